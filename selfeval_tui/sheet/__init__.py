@@ -1,0 +1,39 @@
+"""What one clerk typed: sheets, rows, changes, and what follows from them.
+
+`Batch` is the one door for change. Nothing here knows a file, a workbook or a screen.
+"""
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.calculate import field_at
+from selfeval_tui.sheet.change import Change, Step
+from selfeval_tui.sheet.create import new_id, new_sheet
+from selfeval_tui.sheet.place import print_address, sheet_label
+from selfeval_tui.sheet.preview import ComputedCell, Preview
+from selfeval_tui.sheet.progress import Progress, progress
+from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
+from selfeval_tui.sheet.show import show_value
+from selfeval_tui.sheet.totals import Totals, money_cell, totals
+
+__all__ = [
+    "Address",
+    "Batch",
+    "Change",
+    "ComputedCell",
+    "Preview",
+    "Progress",
+    "Row",
+    "Ruling",
+    "Sheet",
+    "Step",
+    "Totals",
+    "field_at",
+    "money_cell",
+    "new_id",
+    "new_sheet",
+    "print_address",
+    "progress",
+    "sheet_label",
+    "show_value",
+    "totals",
+]

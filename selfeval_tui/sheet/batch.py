@@ -1,0 +1,240 @@
+"""The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import assert_never
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.calculate import Calculator, field_at
+from selfeval_tui.sheet.change import (
+    CellChange,
+    Change,
+    RowChange,
+    RulingChange,
+    SheetChange,
+    Step,
+)
+from selfeval_tui.sheet.create import new_id
+from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.sheet.history import History
+from selfeval_tui.sheet.judgement import DECIDED_ON, JUDGED_BY, Judge, plays
+from selfeval_tui.sheet.preview import ComputedCell, Preview
+from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
+from selfeval_tui.sheet.show import show_value
+from selfeval_tui.sheet.values import value_of
+from selfeval_tui.spec import BLANK, Value
+from selfeval_tui.spec.model import Kind
+from selfeval_tui.text import Verdict, strip_controls
+
+Listener = Callable[[Step], None]
+"""Called after each step that was done, undone or redone."""
+
+
+class Batch:
+    """Holds the sheets, changes them by steps, and knows what follows from what was typed.
+
+    Args:
+        sheets: The sheets in their order; the batch owns them from now on.
+    """
+
+    def __init__(self, sheets: Iterable[Sheet] = ()) -> None:
+        self._sheets = {sheet.id: sheet for sheet in sheets}
+        self._calculator = Calculator(self._sheets, self.typed)
+        self._judge = Judge(self._sheets, self.typed)
+        self._history = History()
+        self._listeners: list[Listener] = []
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sheets in their order; read them, and change them through the batch only."""
+        return tuple(self._sheets.values())
+
+    def sheet(self, sheet_id: str) -> Sheet:
+        """The sheet of that id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self._sheets[sheet_id]
+
+    def typed(self, address: Address) -> str:
+        """What was typed in a cell, to the letter."""
+        return self._sheets[address.sheet].typed(address)
+
+    def computed(self, address: Address) -> Value | None:
+        """The computed value beside the typed one; None for a cell without a formula."""
+        return self._calculator.computed(address)
+
+    def computed_text(self, address: Address) -> str:
+        """The computed value as the screen shows it; empty where there is none."""
+        value = self.computed(address)
+        if value is None:
+            return ""
+        return show_value(value, field_at(self.sheet(address.sheet).spec, address))
+
+    def verdict(self, address: Address) -> Verdict | None:
+        """The verdict of the cell's row; None where nothing is judged."""
+        return self._judge.verdict(address)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be told of each step from now on; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def preview(self, address: Address, raw: str) -> Preview:
+        """What a text would mean in a cell; nothing is changed."""
+        sheet = self._sheets[address.sheet]
+        field = field_at(sheet.spec, address)
+        text = strip_controls(raw)
+
+        def typed(other: Address) -> str:
+            return text if other == address else self.typed(other)
+
+        calculator = Calculator(self._sheets, typed)
+        wants_number = field.kind in {Kind.MONEY, Kind.NUMBER, Kind.PERCENT}
+        return Preview(
+            address=address,
+            text=text,
+            dropped=len(text) != len(raw.replace("\r\n", "\n")),
+            readable=not wants_number or not text.strip() or value_of(field, text) is not BLANK,
+            verdict=Judge(self._sheets, typed).verdict(address),
+            computed=tuple(self._changed_values(calculator, address)),
+        )
+
+    def set(self, address: Address, raw: str) -> Step | None:
+        """Type a text into a cell.
+
+        Returns:
+            The step, or None where the text was already there.
+        """
+        sheet = self._sheets[address.sheet]
+        before, after = self.typed(address), strip_controls(raw)
+        if before == after:
+            return None
+        name = f"修改“{field_at(sheet.spec, address).name}”"
+        changes: list[Change] = [CellChange(address, before, after)]
+        changes.extend(self._lapse(sheet, address))
+        return self._commit(Step(name, tuple(changes), address))
+
+    def rule(self, row: Address, ruling: Ruling) -> Step | None:
+        """Keep the clerk's own verdict or direction for a row (人工); None when unchanged."""
+        before = self._sheets[row.sheet].row(row.table, row.row).ruling
+        if before == ruling:
+            return None
+        return self._commit(Step("人工判定", (RulingChange(row.of_row, before, ruling),), row))
+
+    def insert_row(
+        self, sheet: str, table: str, position: int, cells: Mapping[str, str] | None = None
+    ) -> Step:
+        """Add a row to a free table; it stands at `position` afterwards."""
+        kept = {name: strip_controls(text) for name, text in (cells or {}).items()}
+        row = Row(new_id(), kept)
+        at = Address(sheet, "", table, row.id)
+        return self._commit(Step("插入一行", (RowChange(at, row, None, position),), at))
+
+    def delete_row(self, address: Address) -> Step:
+        """Remove the row of that cell from a free table; undo brings it back as it was."""
+        row = self._sheets[address.sheet].row(address.table, address.row).copy()
+        at = address.of_row
+        change = RowChange(at, row, self._position(at), None)
+        return self._commit(Step("删除一行", (change,), at))
+
+    def move_row(self, address: Address, position: int) -> Step | None:
+        """Move a row of a free table so that it stands at `position`; None when it does."""
+        at, before = address.of_row, self._position(address)
+        if before == position:
+            return None
+        row = self._sheets[at.sheet].row(at.table, at.row).copy()
+        return self._commit(Step("移动一行", (RowChange(at, row, before, position),), at))
+
+    def add_sheet(self, sheet: Sheet, position: int | None = None) -> Step:
+        """Add a sheet, at the end where no position is given."""
+        where = len(self._sheets) if position is None else position
+        change = SheetChange(sheet, None, where)
+        return self._commit(Step("新建表", (change,), Address(sheet.id)))
+
+    def remove_sheet(self, sheet_id: str) -> Step:
+        """Take a sheet out of the batch; undo brings it back as it was."""
+        position = list(self._sheets).index(sheet_id)
+        change = SheetChange(self._sheets[sheet_id].copy(), position, None)
+        return self._commit(Step("删除表", (change,), Address(sheet_id)))
+
+    def undo(self) -> Step | None:
+        """Take back the latest step; None when there is nothing to undo."""
+        return self._replay(self._history.step_back())
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; None when there is nothing to redo."""
+        return self._replay(self._history.step_forward())
+
+    def _replay(self, step: Step | None) -> Step | None:
+        if step is not None:
+            self._apply(step)
+        return step
+
+    def _commit(self, step: Step) -> Step:
+        self._history.record(step)
+        self._apply(step)
+        return step
+
+    def _apply(self, step: Step) -> None:
+        for change in step.changes:
+            self._apply_one(change)
+        for listener in tuple(self._listeners):
+            listener(step)
+
+    def _apply_one(self, change: Change) -> None:
+        match change:
+            case CellChange():
+                change.apply(self._sheets[change.sheet])
+                self._cell_changed(change.address)
+            case RulingChange():
+                change.apply(self._sheets[change.sheet])
+                self._judge.forget(change.address)
+            case RowChange():
+                change.apply(self._sheets[change.sheet])
+                self._judge.forget(change.address)
+                self._calculator.forget(self._row_cells(change.address))
+                self._calculator.forget(dependents(self._sheets, [change.address]))
+            case SheetChange():
+                self._apply_sheet(change)
+            case _:
+                assert_never(change)
+
+    def _apply_sheet(self, change: SheetChange) -> None:
+        order = [sheet for sheet in self._sheets.values() if sheet.id != change.sheet]
+        if change.after is not None:
+            order.insert(change.after, change.content.copy())
+        # The mapping itself is shared with the calculator and the judge: refill, never replace.
+        self._sheets.clear()
+        self._sheets.update({sheet.id: sheet for sheet in order})
+        self._calculator.forget_all()
+        self._judge.forget_all()
+
+    def _cell_changed(self, address: Address) -> None:
+        self._calculator.forget(dependents(self._sheets, [address]))
+        if not address.table:
+            return
+        table = self._sheets[address.sheet].spec.table(address.table)
+        if plays(table, address.name, JUDGED_BY):
+            self._judge.forget(address)
+
+    def _lapse(self, sheet: Sheet, address: Address) -> Iterator[Change]:
+        """The clerk's decision about a row ends when its target or actual changes."""
+        if not address.table:
+            return
+        ruling = sheet.row(address.table, address.row).ruling
+        if ruling and plays(sheet.spec.table(address.table), address.name, DECIDED_ON):
+            yield RulingChange(address.of_row, ruling, Ruling())
+
+    def _changed_values(self, calculator: Calculator, address: Address) -> Iterator[ComputedCell]:
+        for cell in dependents(self._sheets, [address]):
+            value = calculator.computed(cell)
+            if value is not None and value != self.computed(cell):
+                yield ComputedCell(cell, value)
+
+    def _row_cells(self, row: Address) -> Iterator[Address]:
+        table = self._sheets[row.sheet].spec.table(row.table)
+        return (row.beside(column.name) for column in table.columns)
+
+    def _position(self, address: Address) -> int:
+        return list(self._sheets[address.sheet].tables[address.table]).index(address.row)

@@ -1,0 +1,125 @@
+"""Changes as data: what was there, what is there now, and how to take it back.
+
+A `Step` is a named list of changes that is undone as one. Undo, autosave and repaint all
+live on the steps that `Batch` reports.
+"""
+
+from attrs import frozen
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
+
+
+@frozen
+class CellChange:
+    """A cell's typed text changed."""
+
+    address: Address
+    before: str
+    after: str
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "CellChange":
+        """The change that takes this one back."""
+        return CellChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write the new text."""
+        if not self.address.table:
+            sheet.fields[self.address.name] = self.after
+            return
+        sheet.row(self.address.table, self.address.row).cells[self.address.name] = self.after
+
+
+@frozen
+class RulingChange:
+    """The clerk decided about a row, or the decision lapsed."""
+
+    address: Address
+    before: Ruling
+    after: Ruling
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "RulingChange":
+        """The change that takes this one back."""
+        return RulingChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write the decision."""
+        sheet.row(self.address.table, self.address.row).ruling = self.after
+
+
+@frozen
+class RowChange:
+    """A row came, went or moved; a position of None means that it is not there."""
+
+    address: Address
+    row: Row
+    before: int | None
+    after: int | None
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "RowChange":
+        """The change that takes this one back."""
+        return RowChange(self.address, self.row, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Put the row where it belongs now; a row that comes back is as it was."""
+        rows = list(sheet.tables.get(self.address.table, {}).values())
+        moving = self.row.copy() if self.before is None else rows.pop(self.before)
+        if self.after is not None:
+            rows.insert(self.after, moving)
+        sheet.tables[self.address.table] = {row.id: row for row in rows}
+
+
+@frozen
+class SheetChange:
+    """A sheet came or went; a position of None means that it is not there."""
+
+    content: Sheet
+    before: int | None
+    after: int | None
+
+    @property
+    def sheet(self) -> str:
+        """The sheet's id."""
+        return self.content.id
+
+    def inverted(self) -> "SheetChange":
+        """The change that takes this one back."""
+        return SheetChange(self.content, self.after, self.before)
+
+
+Change = CellChange | RulingChange | RowChange | SheetChange
+
+
+@frozen
+class Step:
+    """What the clerk did, as one thing to undo."""
+
+    name: str
+    """In Chinese, as in 修改“实际完成值”."""
+    changes: tuple[Change, ...]
+    at: Address
+    """Where to look after doing or undoing it."""
+
+    def inverted(self) -> "Step":
+        """The step that takes this one back."""
+        return Step(self.name, tuple(each.inverted() for each in reversed(self.changes)), self.at)
+
+    @property
+    def sheets(self) -> frozenset[str]:
+        """The ids of the sheets it touches."""
+        return frozenset(each.sheet for each in self.changes)

@@ -1,0 +1,34 @@
+"""How far a sheet is filled (已填 41/60)."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.calculate import field_at
+from selfeval_tui.sheet.sheet import Sheet
+
+
+@frozen
+class Progress:
+    """Cells that must be filled, and how many of them are."""
+
+    filled: int
+    total: int
+
+    def __add__(self, other: "Progress") -> "Progress":
+        return Progress(self.filled + other.filled, self.total + other.total)
+
+
+def required_cells(sheet: Sheet) -> Iterator[Address]:
+    """The cells that the form wants filled; a computed cell is never among them."""
+    for address in sheet.addresses():
+        field = field_at(sheet.spec, address)
+        if field.required and not field.calc:
+            yield address
+
+
+def progress(sheet: Sheet) -> Progress:
+    """Count the filled among the required cells."""
+    texts = [sheet.typed(address) for address in required_cells(sheet)]
+    return Progress(sum(1 for text in texts if text.strip()), len(texts))
