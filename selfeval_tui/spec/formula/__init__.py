@@ -1,0 +1,21 @@
+"""The formula compiler: Chinese expressions over Decimal, nothing that reaches Python itself."""
+
+from selfeval_tui.spec.formula.fault import FormulaError
+from selfeval_tui.spec.formula.formula import Formula, compile_formula
+from selfeval_tui.spec.formula.functions import FUNCTIONS
+from selfeval_tui.spec.formula.names import Names, Reference, Scope
+from selfeval_tui.spec.formula.values import BLANK, Blank, Value, plain
+
+__all__ = [
+    "BLANK",
+    "FUNCTIONS",
+    "Blank",
+    "Formula",
+    "FormulaError",
+    "Names",
+    "Reference",
+    "Scope",
+    "Value",
+    "compile_formula",
+    "plain",
+]
