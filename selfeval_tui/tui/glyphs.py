@@ -1,0 +1,55 @@
+"""Every mark that the program itself draws, in two sets.
+
+On a Chinese Windows console a character of ambiguous width may take two cells where Textual
+counts one; the plain set is ASCII and holds everywhere. What a clerk typed is never replaced.
+"""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen
+class Glyphs:
+    """One set of marks; each is one cell wide."""
+
+    ticked: str
+    unticked: str
+    met: str
+    exceeded: str
+    missed: str
+    restated: str
+    person: str
+    not_applicable: str
+    blank: str
+    done: str
+    """A section or sheet that is filled."""
+    open: str
+    more: str
+    """Stands at the end of a text that goes on."""
+    bar: str
+    border: str
+    """The name of Textual's border style."""
+
+
+FANCY = Glyphs(
+    ticked="■", unticked="□", met="√", exceeded="▲", missed="×", restated="≈", person="?",
+    not_applicable="-", blank=" ", done="√", open="○", more="…", bar="│", border="round",
+)  # fmt: skip
+
+PLAIN = Glyphs(
+    ticked="x", unticked="-", met="v", exceeded="^", missed="X", restated="=", person="?",
+    not_applicable="-", blank=" ", done="v", open=".", more="~", bar="|", border="ascii",
+)  # fmt: skip
+
+
+def choose(platform: str, environ: Mapping[str, str]) -> Glyphs:
+    """The set that is safe on this terminal.
+
+    Args:
+        platform: As `sys.platform` says.
+        environ: Windows Terminal announces itself with WT_SESSION; the old console does not.
+    """
+    if platform == "win32" and "WT_SESSION" not in environ:
+        return PLAIN
+    return FANCY

@@ -1,0 +1,182 @@
+"""Every key of the program, once: footer, help page and tests read this table.
+
+Each function key has a Ctrl twin, because desktop terminals take some of them for themselves.
+Ctrl+H, Ctrl+I and Ctrl+M are Backspace, Tab and Enter to a terminal and are never used; Alt is
+unreliable on Windows consoles.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+from textual.binding import Binding
+
+
+class Where(StrEnum):
+    """The part of the screen where a key is heard."""
+
+    ANYWHERE = "任何地方"
+    OVERVIEW = "总览"
+    GRID = "填报"
+    EDITOR = "输入时"
+    EXPORT = "导出"
+    START = "开始"
+
+
+@frozen
+class Key:
+    """One action and the keys that start it."""
+
+    where: Where
+    action: str
+    keys: str
+    """As Textual names them, the first one is shown; commas between."""
+    shown_as: str
+    """As a clerk reads them on the keyboard."""
+    label: str
+    help: str
+    footer: bool = False
+    priority: bool = False
+    """Heard before the focused widget; for keys that an editor must not swallow."""
+
+
+KEYS: tuple[Key, ...] = (
+    Key(
+        Where.ANYWHERE,
+        "help",
+        "f1,ctrl+g",
+        "F1",
+        "帮助",
+        "说明这里怎么填、有哪些按键",
+        footer=True,
+        priority=True,
+    ),
+    Key(
+        Where.ANYWHERE,
+        "overview",
+        "f3,ctrl+o",
+        "F3",
+        "总览",
+        "回到本年度各表的总览",
+        footer=True,
+        priority=True,
+    ),
+    Key(
+        Where.ANYWHERE,
+        "export",
+        "f4,ctrl+t",
+        "F4",
+        "导出",
+        "把填好的表导出为Excel",
+        footer=True,
+        priority=True,
+    ),
+    Key(
+        Where.ANYWHERE,
+        "save",
+        "ctrl+s",
+        "Ctrl+S",
+        "保存",
+        "马上保存（平时每次回车后自动保存）",
+        priority=True,
+    ),
+    Key(
+        Where.ANYWHERE, "undo", "ctrl+z", "Ctrl+Z", "撤销", "撤销上一步", footer=True, priority=True
+    ),
+    Key(Where.ANYWHERE, "redo", "ctrl+y", "Ctrl+Y", "重做", "恢复刚撤销的一步", priority=True),
+    Key(
+        Where.ANYWHERE, "quit", "ctrl+q", "Ctrl+Q", "退出", "保存并退出", footer=True, priority=True
+    ),
+    Key(Where.ANYWHERE, "repaint", "ctrl+l", "Ctrl+L", "重画", "屏幕花了时重新画一遍"),
+    Key(
+        Where.OVERVIEW,
+        "open_sheet",
+        "enter,f2,ctrl+e",
+        "回车",
+        "打开",
+        "打开这张表填报",
+        footer=True,
+    ),
+    Key(Where.OVERVIEW, "new_sheet", "ctrl+n", "Ctrl+N", "新建", "新建一张表", footer=True),
+    Key(Where.OVERVIEW, "import_files", "ctrl+r", "Ctrl+R", "导入", "读入别处的表", footer=True),
+    Key(
+        Where.OVERVIEW,
+        "start",
+        "ctrl+d",
+        "Ctrl+D",
+        "示例",
+        "打开示例，或从示例回到本单位",
+        footer=True,
+    ),
+    Key(
+        Where.GRID,
+        "edit",
+        "enter,f2,ctrl+e",
+        "回车",
+        "填写",
+        "填写这一格；直接打字也可以",
+        footer=True,
+    ),
+    Key(Where.GRID, "clear", "delete", "Del", "清空", "清空这一格"),
+    Key(Where.GRID, "next_cell", "tab", "Tab", "下一格", "到下一个要填的格"),
+    Key(Where.GRID, "previous_cell", "shift+tab", "Shift+Tab", "上一格", "到上一个要填的格"),
+    Key(Where.GRID, "next_sheet", "f6,ctrl+f", "F6", "下一张", "到下一张表", footer=True),
+    Key(Where.GRID, "previous_sheet", "f5,ctrl+b", "F5", "上一张", "到上一张表", footer=True),
+    Key(
+        Where.GRID,
+        "insert_row",
+        "insert,ctrl+n",
+        "Ins",
+        "加一行",
+        "在这一行下面加一行",
+        footer=True,
+    ),
+    Key(
+        Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "Ctrl+K", "删一行", "删除这一行（可以撤销）"
+    ),
+    Key(Where.EDITOR, "commit_down", "enter", "回车", "确定", "确定并到下面一格", footer=True),
+    Key(Where.EDITOR, "commit_next", "tab", "Tab", "下一格", "确定并到下一个要填的格", footer=True),
+    Key(Where.EDITOR, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EXPORT, "start_export", "enter", "回车", "导出", "按所选方式导出", footer=True),
+    Key(
+        Where.EXPORT,
+        "open_file",
+        "ctrl+e",
+        "Ctrl+E",
+        "打开文件",
+        "用办公软件打开导出的文件",
+        footer=True,
+    ),
+    Key(
+        Where.EXPORT,
+        "open_folder",
+        "ctrl+d",
+        "Ctrl+D",
+        "打开文件夹",
+        "打开导出文件所在的文件夹",
+        footer=True,
+    ),
+    Key(Where.EXPORT, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
+    Key(Where.START, "choose", "enter", "回车", "选定", "进入所选的一项", footer=True),
+)
+
+
+def keys_of(where: Where) -> Iterator[Key]:
+    """The keys that are heard in one part of the screen."""
+    return (key for key in KEYS if key.where is where)
+
+
+def bindings(where: Where) -> list[Binding]:
+    """The table's rows of one part, as Textual wants them."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.label,
+            show=key.footer,
+            key_display=key.shown_as,
+            priority=key.priority,
+            tooltip=key.help,
+        )
+        for key in keys_of(where)
+    ]
