@@ -263,7 +263,9 @@ def touch(path: str) -> None:
 
 def too_old(version: tuple[int, ...], newer: str) -> str:
     """Return what to do with an old Python; `newer` is a fitting command here, or empty."""
-    sentence = "本程序需要 Python 3.11 或更新的版本，现在用的是 {}.{}。".format(*version)
+    sentence = "本程序需要 Python {}.{} 或更新的版本，现在用的是 {}.{}。".format(
+        *OLDEST_PYTHON, *version
+    )
     return sentence + (f"请改用：\n    {newer} run.py" if newer else "请安装后再运行。")
 
 

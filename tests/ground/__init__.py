@@ -1,0 +1,1 @@
+"""Tests of what the program stands on: launcher, lock files, wheel, start from a zip."""
