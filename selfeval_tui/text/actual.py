@@ -1,0 +1,24 @@
+"""Read an actual value (实际完成值): what was reached, in the light of its target."""
+
+from attrs import evolve
+
+from selfeval_tui.text.phrase import read_phrase
+from selfeval_tui.text.reading import Reading
+
+
+def read_actual(raw: str, *, target: Reading | None = None, indicator: str = "") -> Reading:
+    """Read an actual value.
+
+    Args:
+        raw: The text as typed.
+        target: The reading of its target; lends unit and direction.
+        indicator: The 三级指标, for what 无 means.
+
+    Returns:
+        What was understood; never raises.
+    """
+    del indicator
+    reading = read_phrase(raw)
+    if target is None or not reading.quantities:
+        return reading
+    return evolve(reading, direction=target.direction, direction_source=target.direction_source)

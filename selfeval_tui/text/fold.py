@@ -1,0 +1,72 @@
+"""Folding for comparison: what a clerk would call the same text becomes the same string.
+
+The typed text itself is never changed; folding serves reading and comparing only.
+"""
+
+import re
+import unicodedata
+
+_GLYPHS = {
+    **dict.fromkeys("≧⩾≽⪰≥", "≥"),
+    **dict.fromkeys("≦⩽≼⪯≤", "≤"),
+    **dict.fromkeys("﹥＞〉>", ">"),
+    **dict.fromkeys("﹤＜〈<", "<"),
+    **dict.fromkeys("═＝﹦⩵=", "="),
+    **dict.fromkeys("—–―−‐‑‒－﹣─", "-"),
+    **dict.fromkeys("〜∼～∽", "~"),
+    **dict.fromkeys("【〔［{「", "("),
+    **dict.fromkeys("】〕］}」", ")"),
+    **dict.fromkeys("“”„‟‘’‚‛\"'`", ""),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000\u00a0 \t\v\f", ""),
+    "℅": "%",
+    "﹪": "%",
+    "㏒": "log",
+    "〇": "零",
+}
+_TRANSLATE = {ord(glyph): plain for glyph, plain in _GLYPHS.items()}
+_PAIRS = re.compile(r"[>=≥]=|=>|<=|≤=|=<|==")
+_PAIR_MEANING = {">=": "≥", "=>": "≥", "≥=": "≥", "<=": "≤", "=<": "≤", "≤=": "≤", "==": "="}
+_LONG_DASH = re.compile(r"[-~]{2,}")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_LINES = re.compile(r"\s*[\n\r]+\s*")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def strip_controls(text: str) -> str:
+    """Remove what no cell may hold and make every line end a plain one.
+
+    Args:
+        text: Anything pasted or read from a file.
+
+    Returns:
+        The text without C0 controls (but newline and tab), lone surrogates and U+FFFE/U+FFFF.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROLS.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Fold a cell's text for comparison.
+
+    NFKC, one glyph for each comparator, no blanks, no quotation marks, no thousands commas, line
+    ends as `;`. Folding twice changes nothing.
+
+    Args:
+        text: The text as typed.
+
+    Returns:
+        The folded text.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    if "\n" in text or "\r" in text:
+        text = _LINES.sub(";", text.strip())
+    text = text.translate(_TRANSLATE)
+    if "=" in text:
+        text = _PAIRS.sub(lambda pair: _PAIR_MEANING[pair[0]], text)
+    if "--" in text or "~~" in text:
+        text = _LONG_DASH.sub("-", text)
+    if "," in text:
+        text = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), text)
+    return text

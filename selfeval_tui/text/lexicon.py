@@ -1,0 +1,74 @@
+"""Find the words of a table in a text, longest word first, in one pass and without a regular expression."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+
+class Lexicon(Generic[Meaning]):
+    """A table of words, indexed by their first character.
+
+    Args:
+        words: Each word with what it means.
+    """
+
+    __slots__ = ("_by_first", "_meaning")
+
+    def __init__(self, words: Mapping[str, Meaning]) -> None:
+        self._meaning = dict(words)
+        self._by_first: dict[str, list[int]] = {}
+        for word in self._meaning:
+            lengths = self._by_first.setdefault(word[0], [])
+            if len(word) not in lengths:
+                lengths.append(len(word))
+        for lengths in self._by_first.values():
+            lengths.sort(reverse=True)
+
+    def at(self, text: str, position: int) -> tuple[int, Meaning] | None:
+        """The longest word that starts at a position: its end and its meaning."""
+        if position >= len(text):
+            return None
+        for length in self._by_first.get(text[position], ()):
+            word = text[position : position + length]
+            if word in self._meaning:
+                return position + len(word), self._meaning[word]
+        return None
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
+        """All words from left to right, none overlapping: start, end, meaning."""
+        position = 0
+        firsts = self._by_first
+        while position < len(text):
+            found = self.at(text, position) if text[position] in firsts else None
+            if found is None:
+                position += 1
+                continue
+            yield position, found[0], found[1]
+            position = found[0]
+
+    def last(self, text: str) -> tuple[int, int, Meaning] | None:
+        """The last word found, or None."""
+        result = None
+        for result in self.find(text):
+            pass
+        return result
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._meaning
+
+
+def table(**groups: str) -> dict[str, str]:
+    """Turn groups of words divided by blanks into a word → group mapping."""
+    return {word: group for group, words in groups.items() for word in words.split()}
+
+
+def words(*lines: str) -> frozenset[str]:
+    """A set of words from lines in which blanks divide them."""
+    return frozenset(split(lines))
+
+
+def split(lines: Iterable[str]) -> Iterator[str]:
+    """The words of some lines in which blanks divide them."""
+    for line in lines:
+        yield from line.split()

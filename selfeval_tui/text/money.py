@@ -1,0 +1,35 @@
+"""Money fields: one amount in the unit of the field."""
+
+from decimal import Decimal
+
+from selfeval_tui.text.fold import fold
+from selfeval_tui.text.numerals import parse_number
+from selfeval_tui.text.quantity import amounts
+from selfeval_tui.text.reading import Operator
+from selfeval_tui.text.units import Kind, unit_named
+
+
+def read_money(raw: str, unit: str) -> Decimal | None:
+    """Read one amount of money.
+
+    Args:
+        raw: The text as typed: `182418.55元`, `18.24`, `１，２３４．５`.
+        unit: The unit of the field, 元 or 万元; a bare figure is in it.
+
+    Returns:
+        The amount in `unit`, or None when the text is not one amount of money.
+    """
+    number = parse_number(raw)
+    if number is not None:
+        return number
+    text = fold(raw)
+    found = amounts(text) if len(text) <= 40 else []
+    wanted = unit_named(unit)
+    if len(found) != 1 or wanted is None:
+        return None
+    amount, quantity = found[0], found[0].quantity
+    if quantity.kind is not Kind.money or quantity.operator is not Operator.bare or quantity.per:
+        return None
+    if amount.before.strip("¥￥") or amount.end != len(text):
+        return None
+    return quantity.value * quantity.factor / wanted.factor

@@ -1,0 +1,73 @@
+"""Read a target (年初目标值): what was promised, and which way is better."""
+
+from attrs import evolve
+
+from selfeval_tui.text.direction import meaning
+from selfeval_tui.text.fold import fold
+from selfeval_tui.text.phrase import read_phrase
+from selfeval_tui.text.reading import (
+    Confidence,
+    Direction,
+    DirectionSource,
+    Operator,
+    Quantity,
+    Reading,
+)
+from selfeval_tui.text.units import Kind
+
+_BY_OPERATOR = {
+    Operator.ge: Direction.higher,
+    Operator.gt: Direction.higher,
+    Operator.le: Direction.lower,
+    Operator.lt: Direction.lower,
+    Operator.eq: Direction.equal,
+}
+_TIMES = frozenset({Kind.days, Kind.workdays, Kind.months})
+
+
+def read_target(
+    raw: str, *, indicator: str = "", level2: str = "", direction: Direction | None = None
+) -> Reading:
+    """Read a target.
+
+    Args:
+        raw: The text as typed.
+        indicator: The 三级指标; its meaning decides the direction when no comparator does.
+        level2: The 二级指标; a 成本指标 is better lower.
+        direction: The clerk's own word, which overrules everything.
+
+    Returns:
+        What was understood; never raises.
+    """
+    reading = read_phrase(raw)
+    if not reading.quantities:
+        return reading
+    if direction is not None:
+        return evolve(reading, direction=direction, direction_source=DirectionSource.clerk)
+    first = reading.quantities[0]
+    known = _BY_OPERATOR.get(first.operator)
+    if known is not None:
+        return evolve(reading, direction=known, direction_source=DirectionSource.comparator)
+    return _by_meaning(reading, first, fold(indicator), fold(level2))
+
+
+def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:
+    found = meaning(name) or meaning(reading.text)
+    if "成本" in level2 and first.kind is not Kind.ratio and found is not Direction.equal:
+        saving = found is Direction.higher and meaning(name[-4:]) is Direction.higher
+        found = Direction.higher if saving and first.kind is not Kind.money else Direction.lower
+    if found is not None:
+        return evolve(reading, direction=found, direction_source=DirectionSource.indicator)
+    return _by_default(reading, first, level2)
+
+
+def _by_default(reading: Reading, first: Quantity, level2: str) -> Reading:
+    confidence, direction = Confidence.likely, Direction.higher
+    if not first.value:
+        direction = Direction.lower
+    elif first.kind in _TIMES:
+        direction = Direction.lower
+        confidence = Confidence.likely if "时效" in level2 else Confidence.unsure
+    elif first.kind is Kind.money and "数量" not in level2 and "效益" not in level2:
+        confidence = Confidence.unsure
+    return evolve(reading, direction=direction, confidence=confidence)
