@@ -7,6 +7,7 @@ from selfeval_tui.text.actual import read_actual
 from selfeval_tui.text.fold import fold, strip_controls
 from selfeval_tui.text.money import read_money
 from selfeval_tui.text.numerals import format_number, parse_number
+from selfeval_tui.text.outcome import VerdictCode
 from selfeval_tui.text.reading import (
     Confidence,
     Direction,
@@ -17,7 +18,7 @@ from selfeval_tui.text.reading import (
 )
 from selfeval_tui.text.target import read_target
 from selfeval_tui.text.units import Kind, convert
-from selfeval_tui.text.verdict import Verdict, VerdictCode, judge
+from selfeval_tui.text.verdict import Verdict, judge
 
 __all__ = [
     "Confidence",

@@ -69,7 +69,9 @@ def _days(part: dict[str, str | None]) -> tuple[tuple[int, int], tuple[int, int]
     return (1, 1), (12, 31)
 
 
-def _month_days(month: int, day: str | None, part: str | None) -> tuple[tuple[int, int], tuple[int, int]]:
+def _month_days(
+    month: int, day: str | None, part: str | None
+) -> tuple[tuple[int, int], tuple[int, int]]:
     if day:
         return (month, int(day)), (month, int(day))
     first, last = _PART_DAYS.get(part or "", (1, 31))

@@ -8,7 +8,19 @@ from selfeval_tui.text.fold import fold
 CHINESE_DIGITS = "零一二两三四五六七八九"
 CHINESE_NUMERAL = f"[{CHINESE_DIGITS}十百千]+(?:点[{CHINESE_DIGITS}]+)?"
 
-_DIGIT = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGIT = {
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 MULTIPLIERS = {

@@ -1,18 +1,16 @@
 """From a cell's text to an undirected Reading: the part that targets and actuals share."""
 
-from functools import partial
-
 from attrs import evolve
 
 from selfeval_tui.text import words
 from selfeval_tui.text.dates import Moment, read_moment
 from selfeval_tui.text.fold import fold, strip_controls
-from selfeval_tui.text.quantity import MOST, amounts
+from selfeval_tui.text.quantity import Amount, amounts, prepare
 from selfeval_tui.text.reading import Confidence, Operator, Reading
 
+MOST_CHARACTERS = 500
 _DATE_SIGNS = frozenset("年月季底-./")
-_HAS_FIGURE = frozenset("0123456789一二三四五六七八九十百两")
-_COMPLETION = frozenset({"", "完成", "完工", "竣工", "前完成", "建成", "结束", "实施完成"})
+_HAS_FIGURE = frozenset("0123456789一二两三四五六七八九十百")
 
 
 def read_phrase(raw: str) -> Reading:
@@ -25,18 +23,26 @@ def read_phrase(raw: str) -> Reading:
         A Reading whose direction is not yet decided.
     """
     text = fold(strip_controls(raw))
-    make = partial(Reading, raw, text)
     if not text:
-        return make(Operator.blank)
+        return Reading(raw, text, Operator.blank)
     if text in words.NOT_APPLICABLE:
-        return make(Operator.not_applicable)
-    if len(raw) > MOST or _HAS_FIGURE.isdisjoint(text):
-        moment = None if len(raw) > MOST else _moment(text)
-        return make(Operator.by_date, date=moment) if moment else make(Operator.qualitative)
+        return Reading(raw, text, Operator.not_applicable)
+    if len(raw) > MOST_CHARACTERS:
+        return Reading(raw, text, Operator.qualitative)
     moment = _moment(text)
     if moment:
-        return make(Operator.by_date, date=moment)
-    return _with_amounts(make(Operator.qualitative))
+        return Reading(raw, text, Operator.by_date, date=moment)
+    if _HAS_FIGURE.isdisjoint(text):
+        return Reading(raw, text, Operator.qualitative)
+    return _with_amounts(raw, text)
+
+
+def as_zero(reading: Reading) -> Reading:
+    """The same cell, understood as 0: 无投诉, 未发生."""
+    if reading.quantities:
+        return reading
+    from_words = amounts("0")[0].quantity
+    return evolve(reading, operator=Operator.bare, quantities=(from_words,))
 
 
 def _moment(text: str) -> Moment | None:
@@ -45,13 +51,36 @@ def _moment(text: str) -> Moment | None:
     return read_moment(text)
 
 
-def _with_amounts(reading: Reading) -> Reading:
-    found = amounts(reading.text)
+def _with_amounts(raw: str, text: str) -> Reading:
+    prepared = prepare(text)
+    found = amounts(prepared)
     if not found:
-        return reading
+        return Reading(raw, text, Operator.qualitative)
     quantities = tuple(amount.quantity for amount in found)
-    plain = len(found) == 1 and len(reading.text) <= 20
-    confidence = Confidence.sure if plain else Confidence.likely
-    return evolve(
-        reading, operator=quantities[0].operator, quantities=quantities, confidence=confidence
+    plain = len(found) == 1 and len(text) <= 20
+    return Reading(
+        raw,
+        text,
+        quantities[0].operator,
+        quantities,
+        confidence=Confidence.sure if plain else Confidence.likely,
+        aside=_aside(prepared, found),
+        listed=_listed(prepared, found),
+    )
+
+
+def _aside(text: str, found: list[Amount]) -> bool:
+    around = [amount.before for amount in found]
+    around.append(text[found[-1].end :])
+    return any(
+        group == "aside" for words_ in around if words_ for _, _, group in words.ASIDE.find(words_)
+    )
+
+
+def _listed(text: str, found: list[Amount]) -> bool:
+    """Whether the amounts stand in a plain list of things (1台电脑4台打印机), not in sentences."""
+    if len(found) < 2 or not any(amount.before.strip("、,;+和/及") for amount in found[1:]):
+        return False
+    return len(text) <= 60 and not any(
+        word in amount.before for amount in found[1:] for word in words.SENTENCE
     )

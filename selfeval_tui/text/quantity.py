@@ -7,20 +7,28 @@ from typing import NamedTuple
 from selfeval_tui.text import words
 from selfeval_tui.text.numerals import CHINESE_NUMERAL, chinese_number
 from selfeval_tui.text.reading import Operator, Quantity
-from selfeval_tui.text.units import Kind, Unit, unit_at
+from selfeval_tui.text.units import Unit, unit_at
 
-_NUMBER = re.compile(r"(?<![A-Za-z\d.])(?:(?<![\d%\w)])[-+])?\d{1,16}(?:\.\d{1,10})?(?![\d])(?!\.\d)", re.ASCII)
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.])(?:(?<![\d%\w)])[-+])?\d{1,16}(?:\.\d{1,10})?(?![\d])(?!\.\d)", re.ASCII
+)
 _RANGE = re.compile(r"(?:[-~]|至|到)(?=\d)", re.ASCII)
 _NOTE = re.compile(r"\((?:其中|含|包括|包含|注|详见|见|如|即|抽样|年度|全年|共|合计|约)?[^()]*\)")
 _UNIT_NOTE = re.compile(r"(?<=\d)\(([^()\d]{1,6})\)|^\(([^()]*)\)$", re.ASCII)
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;,。]))\(?\d{1,2}(?:[、)]|\.(?!\d))", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:年度?|-(?:19|20)\d\d年?度?)|第\d+|\d{1,2}月份?(?:\d{1,2}[日号])?(?!内)|(?:(?<=年)|(?<=月))\d{1,2}日", re.ASCII)
+_YEAR = re.compile(
+    r"(?:19|20)\d\d(?:年度?|-(?:19|20)\d\d年?度?)|第\d+|\d{1,2}月份?(?:\d{1,2}[日号])?(?!内)|(?:(?<=年)|(?<=月))\d{1,2}日",
+    re.ASCII,
+)
 _CHINESE = re.compile(rf"(百分之|千分之)({CHINESE_NUMERAL})|{CHINESE_NUMERAL}")
 _CHINESE_LEAD = re.compile(r"(?:^|[≥≤<>=:每月年度季天周日共约为于过少到至达(完成]|不足|超)$")
 _CHINESE_TAIL = re.compile(r"$|以|及以|之内|左右|[,;。、()/]|[一二三四五六七八九十]")
-_PER_BEFORE = re.compile(r"每(?:个|一)?(人次|工作日|季度|平方米|平方公里|立方米|课时|公里|学期|人|亩|月|年|天|日|周|次|户|家|村|场|期|台|套|吨|米|件|项|车|班|班次|生|学生|株|座|公顷|季)")
-_PER_AFTER = re.compile(r"/(?:每)?(?:个|一)?([^\d/;,。()≥≤<>=\-~]{1,5}?)(?=$|以|及以|左右|之?内|[;,。()≥≤<>=\d\-~]|标准|计|的)")
-MOST = 500
+_PER_BEFORE = re.compile(
+    r"每(?:个|一)?(人次|工作日|季度|平方米|平方公里|立方米|课时|公里|学期|人|亩|月|年|天|日|周|次|户|家|村|场|期|台|套|吨|米|件|项|车|班|班次|生|学生|株|座|公顷|季)"
+)
+_PER_AFTER = re.compile(
+    r"/(?:每)?(?:个|一)?([^\d/;,。()≥≤<>=\-~]{1,5}?)(?=$|以|及以|左右|之?内|[;,。()≥≤<>=\d\-~]|标准|计|的)"
+)
 
 
 class Amount(NamedTuple):
@@ -33,8 +41,7 @@ class Amount(NamedTuple):
 
 
 def amounts(text: str) -> list[Amount]:
-    """All amounts of a folded text, from left to right; years, ordinals and list numbers are none."""
-    text = prepare(text)
+    """All amounts of a prepared text, from left to right."""
     found: list[Amount] = []
     position = 0
     while len(found) < 40:
@@ -152,8 +159,3 @@ def _operator(text: str, before: str, end: int, *, over: bool) -> tuple[Operator
     if after:
         return Operator(after[1]), after[0]
     return (Operator.over if over else Operator.bare), end
-
-
-def is_ratio(quantity: Quantity) -> bool:
-    """Whether an amount is a share: %, ‰, 百分点, 成."""
-    return quantity.kind is Kind.ratio

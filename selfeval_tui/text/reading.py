@@ -87,7 +87,6 @@ class Quantity:
     operator: Operator = Operator.bare
     high: Decimal | None = None
     factor: Decimal = Decimal(1)
-    noun: str = ""
 
     @property
     def span(self) -> Span:
@@ -131,7 +130,11 @@ class Quantity:
 
 @frozen
 class Reading:
-    """One cell as it was understood; `raw` is kept to the letter, `text` is folded."""
+    """One cell as it was understood; `raw` is kept to the letter, `text` is folded.
+
+    `aside`: words beside the figures may turn their meaning. `listed`: several amounts stand in a
+    plain list that adds up.
+    """
 
     raw: str
     text: str
@@ -141,6 +144,8 @@ class Reading:
     direction: Direction = Direction.none
     direction_source: DirectionSource = DirectionSource.default
     confidence: Confidence = Confidence.sure
+    aside: bool = False
+    listed: bool = False
 
     @property
     def bounded(self) -> bool:
@@ -156,7 +161,9 @@ class Reading:
         if not self.quantities:
             return self.operator.label
         amounts = "、".join(quantity.as_text() for quantity in self.quantities)
-        return amounts if self.direction is Direction.none else f"{amounts} · {self.direction.label}"
+        return (
+            amounts if self.direction is Direction.none else f"{amounts} · {self.direction.label}"
+        )
 
     def as_json(self) -> dict[str, object]:
         """The reading as plain data; decimals as strings."""

@@ -57,6 +57,4 @@ def _high_inside(inner: Span, outer: Span) -> bool:
 def _below(one: Span, other: Span) -> bool:
     if one.high is None or other.low is None:
         return False
-    return one.high < other.low or (
-        one.high == other.low and (one.high_open or other.low_open)
-    )
+    return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))

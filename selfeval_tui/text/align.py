@@ -1,0 +1,91 @@
+"""Bring an actual amount into the target's unit, or say why that cannot be done."""
+
+from decimal import Decimal
+
+from selfeval_tui.text import wording
+from selfeval_tui.text.reading import Operator, Quantity
+from selfeval_tui.text.span import Span
+from selfeval_tui.text.units import Kind, comparable
+
+_THOUSAND = Decimal(1000)
+_CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
+
+
+def align(target: Quantity, actual: Quantity) -> Span | str:
+    """The actual's span in the target's unit.
+
+    Args:
+        target: What was promised.
+        actual: What was reached.
+
+    Returns:
+        The span, or a Chinese sentence why the two cannot be set side by side.
+    """
+    if target.per != actual.per and not _same_per(target, actual):
+        return wording.per_mismatch(target, actual)
+    if target.kind is None or actual.kind is None:
+        return _bare(target, actual)
+    if (
+        target.kind is Kind.scale
+        or actual.kind is Kind.scale
+        or comparable(target.kind, actual.kind)
+    ):
+        return actual.span.scaled(actual.factor / target.factor)
+    loose = _loose(target, actual)
+    return loose if loose is not None else wording.unit_mismatch(target, actual)
+
+
+def _same_per(target: Quantity, actual: Quantity) -> bool:
+    """A per part left out is forgiven to a bare figure, to equals, and to near amounts of money."""
+    if target.per and actual.per:
+        return False
+    if not actual.unit:
+        return True
+    if target.kind is not actual.kind:
+        return False
+    ours, theirs = actual.value * actual.factor, target.value * target.factor
+    if ours == theirs:
+        return True
+    money = target.kind is Kind.money and (target.per or actual.per) not in _CLOCK
+    return money and theirs / 2 <= ours <= theirs * 2
+
+
+def _bare(target: Quantity, actual: Quantity) -> Span | str:
+    if Kind.ratio in (target.kind, actual.kind):
+        bare = actual if actual.kind is None else target
+        if 0 < abs(bare.value) <= 1 and not (target.value == actual.value == 0):
+            return wording.BARE_SHARE
+    elif actual.kind is None and target.factor >= _THOUSAND and _slip(target, actual):
+        return wording.SCALE_SLIP
+    return actual.span
+
+
+def _slip(target: Quantity, actual: Quantity) -> bool:
+    return bool(target.value) and abs(actual.value) >= abs(target.value) * 500
+
+
+def _loose(target: Quantity, actual: Quantity) -> Span | None:
+    """Kinds with no fixed rate between them, but with bounds: a month has 28 to 31 days."""
+    if actual.operator is not Operator.bare:
+        return None
+    value = actual.value * actual.factor
+    day = Decimal(86_400_000)
+    pair = (target.kind, actual.kind)
+    if pair == (Kind.days, Kind.months):
+        return Span(*(size * day / target.factor for size in _month_days(value)))
+    if pair == (Kind.months, Kind.days):
+        days = value / day
+        return Span(days / 31 / target.factor, days / 28 / target.factor)
+    if pair == (Kind.workdays, Kind.days):
+        return Span(value / day / 2, value / day)
+    if pair == (Kind.days, Kind.workdays):
+        return Span(value * day / target.factor, (value * 2 + 2) * day / target.factor)
+    if pair == (Kind.visit, Kind.person):
+        return Span(value / target.factor, None)
+    return None
+
+
+def _month_days(months: Decimal) -> tuple[Decimal, Decimal]:
+    if months % 12 == 0:
+        return months / 12 * 365, months / 12 * 366
+    return months * 28, months * 31

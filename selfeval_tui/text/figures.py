@@ -1,0 +1,185 @@
+"""Judge a promise in figures (定量指标)."""
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+
+from selfeval_tui.text import wording, words
+from selfeval_tui.text.direction import harmful, meaning
+from selfeval_tui.text.fold import fold
+from selfeval_tui.text.matching import answering, total
+from selfeval_tui.text.numeric import Promise, compare
+from selfeval_tui.text.outcome import Outcome, VerdictCode, combine, missed, person
+from selfeval_tui.text.reading import Direction, Operator, Quantity, Reading
+from selfeval_tui.text.units import Kind
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FRACTION = re.compile(r"(\d{1,9})[^\d/]{0,3}/(\d{1,9})[^\d/]{0,3}", re.ASCII)
+_KEPT = frozenset({VerdictCode.met, VerdictCode.exceeded})
+
+
+def judge_figures(
+    target: Reading, actual: Reading, indicator: str, exceed_ratio: Decimal
+) -> Outcome:
+    """Judge a row whose target holds figures.
+
+    Args:
+        target: A reading with quantities.
+        actual: Whatever the clerk wrote.
+        indicator: The 三级指标, for the meaning behind an = sign or a 无.
+        exceed_ratio: From this ratio on a lower bound counts as far exceeded.
+
+    Returns:
+        The verdict with its arithmetic.
+    """
+    name = fold(indicator)
+    promises = [
+        Promise(quantity, target.direction, meaning(name), target.confidence, exceed_ratio)
+        for quantity in target.quantities
+    ]
+    if actual.date is not None:
+        return person(wording.DATE_FOR_FIGURE)
+    if not actual.quantities:
+        return _by_words(target, actual, promises)
+    if _turned(target, actual, name):
+        return person(wording.ASIDE)
+    if len(promises) == 1:
+        return _one(promises[0], _of_fraction(promises[0], actual), name)
+    return _many(promises, target, actual, name)
+
+
+def _one(promise: Promise, actual: Reading, name: str) -> Outcome:
+    found = actual.quantities
+    if len(found) > 1:
+        found = answering(promise.quantity, found)
+    if not found:
+        return person(wording.MANY_AMOUNTS)
+    if len(found) == 1:
+        return _shares(promise, found[0], name)
+    whole = total(found)
+    if whole is None:
+        return _agreeing([compare(promise, each) for each in found])
+    if actual.listed or "+" in actual.text:
+        return compare(promise, whole)
+    return _agreeing([compare(promise, each) for each in (*found, whole)])
+
+
+def _agreeing(outcomes: list[Outcome]) -> Outcome:
+    kept = [outcome.code in _KEPT for outcome in outcomes]
+    broken = [outcome.code is VerdictCode.missed for outcome in outcomes]
+    return outcomes[0] if all(kept) or all(broken) else person(wording.MANY_AMOUNTS)
+
+
+def _shares(promise: Promise, actual: Quantity, name: str) -> Outcome:
+    """Two bare figures of a 率: 0.98 beside 95 has lost its percent sign."""
+    target = promise.quantity
+    bare = target.kind is None and actual.kind is None and name.endswith(("率", "度", "比例"))
+    if bare and 0 < actual.value <= 1 < target.value:
+        return person(wording.BARE_SHARE)
+    return compare(promise, actual)
+
+
+def _many(promises: list[Promise], target: Reading, actual: Reading, name: str) -> Outcome:
+    if len(actual.quantities) == len(promises):
+        pairs = list(zip(promises, actual.quantities, strict=True))
+        if all(_same_unit(promise.quantity, each) for promise, each in pairs):
+            return combine([compare(promise, each) for promise, each in pairs])
+    whole = total(target.quantities) if target.listed else None
+    if whole is not None:
+        first = promises[0]
+        summed = Promise(
+            whole, first.direction, first.leaning, target.confidence, first.exceed_ratio
+        )
+        return _one(summed, actual, name)
+    units = [promise.quantity.unit for promise in promises]
+    if len(set(units)) == len(units) == len(actual.quantities):
+        return combine([_one(promise, actual, name) for promise in promises])
+    return person(wording.MANY_TARGETS)
+
+
+def _same_unit(target: Quantity, actual: Quantity) -> bool:
+    return target.unit == actual.unit or (not actual.unit and target.kind is not Kind.ratio)
+
+
+def _of_fraction(promise: Promise, actual: Reading) -> Reading:
+    """3/3 against a share is 100%; 12次/12次 beside 12次 is 12次."""
+    match = _FRACTION.fullmatch(actual.text)
+    if match is None or len(actual.quantities) != 2:
+        return actual
+    part, whole = Decimal(match[1]), Decimal(match[2])
+    if promise.quantity.kind is Kind.ratio and whole:
+        share = part / whole * 1000 / promise.quantity.factor / 10
+        quantity = evolve(promise.quantity, value=share, operator=Operator.bare, high=None)
+        return evolve(actual, quantities=(quantity,))
+    if part == whole or whole == promise.quantity.value:
+        return evolve(actual, quantities=actual.quantities[:1])
+    return actual
+
+
+def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outcome:
+    text, said = actual.text, actual.raw.strip()
+    if says_nothing(text):
+        return combine([_zero(promise) for promise in promises])
+    wants_more = target.direction is not Direction.lower and all(
+        promise.quantity.value for promise in promises
+    )
+    if wants_more and text in words.NOT_DONE:
+        return missed(wording.denied(said))
+    if wants_more and text in words.PARTLY:
+        return missed(wording.partly(said))
+    return person(wording.judgement_for_figure(said))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a folded text says that nothing of the kind was there: 无, 未发生, 零投诉, 无安全事故."""
+    if text in words.NOTHING:
+        return True
+    for word in (
+        "无",
+        "零",
+        "0",
+        "未发生",
+        "未出现",
+        "没有发生",
+        "没有",
+        "未发现",
+        "不发生",
+        "未有",
+        "杜绝",
+    ):
+        if text.startswith(word) and len(text) <= 20 and not any(map(str.isdigit, text[1:])):
+            return harmful(text.removeprefix(word).removesuffix("发生"))
+    return False
+
+
+def _zero(promise: Promise) -> Outcome:
+    quantity = promise.quantity
+    if quantity.kind is Kind.money and promise.direction is not Direction.higher:
+        return person(wording.NO_MONEY_ZERO)
+    nothing = evolve(
+        quantity, value=Decimal(0), operator=Operator.bare, high=None, per=quantity.per
+    )
+    return compare(promise, nothing)
+
+
+def _turned(target: Reading, actual: Reading, name: str) -> bool:
+    """Whether the words around the actual's figures may say something else than the target asks."""
+    if target.text == actual.text or _skeleton(target.text) == _skeleton(actual.text):
+        return False
+    if actual.aside:
+        return True
+    promised = f"{name} {target.text}"
+    for movement in (words.FALLING, words.RISING):
+        if _moves(actual.text, movement) and not any(word in promised for word in movement):
+            return True
+    return False
+
+
+def _skeleton(text: str) -> str:
+    return _FIGURE.sub("#", text)
+
+
+def _moves(text: str, movement: tuple[str, ...]) -> bool:
+    lead = _FIGURE.split(text, maxsplit=1)[0].rstrip("了约-")
+    return lead.endswith(movement)

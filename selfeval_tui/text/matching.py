@@ -1,0 +1,47 @@
+"""Which of several amounts in a cell answers which promise."""
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from selfeval_tui.text.reading import Operator, Quantity
+from selfeval_tui.text.units import COUNTS, Kind, comparable
+
+_PLAIN = frozenset({Operator.bare, Operator.eq})
+
+
+def total(quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """The sum of amounts whose units agree or all are count words: 1台 + 4台 = 5台.
+
+    Args:
+        quantities: Amounts of one cell.
+
+    Returns:
+        Their sum in the first one's unit, or None when they do not add up to anything.
+    """
+    first = quantities[0]
+    if first.kind is None or first.kind is Kind.ratio or first.kind is Kind.grade:
+        return None
+    for quantity in quantities:
+        if quantity.operator not in _PLAIN or quantity.per != first.per or quantity.kind is None:
+            return None
+        if quantity.kind is not first.kind and not {quantity.kind, first.kind} <= COUNTS:
+            return None
+    added = sum((each.value * each.factor for each in quantities), Decimal(0))
+    return evolve(first, value=added / first.factor, operator=Operator.bare)
+
+
+def answering(target: Quantity, actuals: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The amounts that speak of what the target speaks of: same unit first, then same kind."""
+    same_unit = tuple(
+        each for each in actuals if each.unit == target.unit and each.per == target.per
+    )
+    if same_unit:
+        return same_unit
+    return tuple(each for each in actuals if _same_kind(target, each))
+
+
+def _same_kind(target: Quantity, actual: Quantity) -> bool:
+    if target.kind is None or actual.kind is None:
+        return True
+    return comparable(target.kind, actual.kind)

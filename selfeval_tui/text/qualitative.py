@@ -1,0 +1,80 @@
+"""Judge a promise in words (定性指标): the same words keep it, other words are for a person."""
+
+from selfeval_tui.text import wording, words
+from selfeval_tui.text.outcome import Outcome, met, missed, person
+from selfeval_tui.text.reading import Reading
+
+
+def judge_words(target: Reading, actual: Reading) -> Outcome:
+    """Judge a row whose target is words.
+
+    Args:
+        target: A reading without figures.
+        actual: Whatever the clerk wrote, but not the same words.
+
+    Returns:
+        met where the actual plainly affirms the whole promise, missed where it plainly denies it.
+    """
+    said = actual.raw.strip()
+    if actual.text in words.PARTLY:
+        return missed(wording.partly(said))
+    if _denies(target.text, actual.text):
+        return missed(wording.denied(said))
+    if _affirms(target.text, actual.text):
+        return met(wording.affirmed(said))
+    graded = _graded(target.text, actual.text)
+    if graded is not None:
+        return met(wording.affirmed(said)) if graded else missed(wording.denied(said))
+    return person(wording.FIGURE_FOR_WORDS if actual.quantities else wording.DIFFERENT_WORDS)
+
+
+def core(text: str) -> str:
+    """The words that carry the promise: 已完成, 均已完成 and 完成。 are 完成."""
+    changed = True
+    while changed:
+        changed = False
+        for empty in words.EMPTY_WORDS:
+            shorter = text.removeprefix(empty).removesuffix(empty)
+            if shorter and shorter != text:
+                text, changed = shorter, True
+    return text
+
+
+def _denies(target: str, actual: str) -> bool:
+    if actual in words.NOT_DONE or actual in words.NOTHING or actual == "0":
+        return True
+    promised, reached = core(target), core(actual)
+    return _negates(reached, promised) or _negates(promised, reached)
+
+
+def _negates(denied: str, plain: str) -> bool:
+    return any(denied == f"{word}{plain}" for word in words.NEGATIONS)
+
+
+def _affirms(target: str, actual: str) -> bool:
+    promised, reached = core(target), core(actual)
+    if promised == reached or _one_negation(promised) == _one_negation(reached):
+        return True
+    if actual in words.REACHED or reached in words.REACHED:
+        return True
+    if target in words.ON_TIME and (actual in words.ON_TIME or reached in words.ON_TIME):
+        return True
+    whole = reached in words.DONE or actual in words.DONE
+    if whole and not any(word in target for word in words.TIME_WORDS):
+        return any(word in target for word in words.DOING_WORDS)
+    return actual in {"100%", "100"} and target in words.WHOLE
+
+
+def _one_negation(text: str) -> str:
+    for word in ("没有", "未", "没", "无"):
+        if text.startswith(word):
+            return f"不{text.removeprefix(word)}"
+    return text
+
+
+def _graded(target: str, actual: str) -> bool | None:
+    """Whether a grade reaches the promised one; None when either is no grade."""
+    promised, reached = words.GRADES.get(target), words.GRADES.get(actual)
+    if promised is None or reached is None:
+        return None
+    return reached >= promised
