@@ -1,5 +1,6 @@
 """What a sheet is: the model, the loader that reads it from TOML, and the formula compiler."""
 
+from selfeval_tui.spec.compiled import FormulaKey, own_key, spec_formulas
 from selfeval_tui.spec.formula import (
     BLANK,
     Blank,
@@ -12,18 +13,28 @@ from selfeval_tui.spec.formula import (
     compile_formula,
     plain,
 )
-from selfeval_tui.spec.order import evaluation_order
+from selfeval_tui.spec.load import load_spec, resolved_toml, spec_ids
+from selfeval_tui.spec.order import CycleError, evaluation_order
+from selfeval_tui.spec.sources import Sources
 
 __all__ = [
     "BLANK",
     "Blank",
+    "CycleError",
     "Formula",
     "FormulaError",
+    "FormulaKey",
     "Names",
     "Reference",
     "Scope",
+    "Sources",
     "Value",
     "compile_formula",
     "evaluation_order",
+    "load_spec",
+    "own_key",
     "plain",
+    "resolved_toml",
+    "spec_formulas",
+    "spec_ids",
 ]

@@ -8,8 +8,14 @@ what a clerk types lives in `selfeval_tui.sheet`.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import Factory, field, frozen
+
+if TYPE_CHECKING:
+    from selfeval_tui.spec.compiled import FormulaKey
+    from selfeval_tui.spec.formula import Formula
 
 
 class Kind(StrEnum):
@@ -258,6 +264,16 @@ class Spec:
     blocks: tuple[Block, ...]
     hash: str = field(default="", eq=False)
     """A hash of the resolved content, computed by the loader, never typed."""
+    family: Mapping[str, frozenset[str]] = field(factory=dict, eq=False, repr=False)
+    """The names that formulas may ask of each kind of sheet in the family."""
+
+    @cached_property
+    def formulas(self) -> "Mapping[FormulaKey, Formula]":
+        """The compiled formulas, inputs first; `spec_formulas` is the way to ask for them."""
+        # The compiler speaks this model, so it is only imported when a formula is wanted.
+        from selfeval_tui.spec.compiled import compile_spec
+
+        return compile_spec(self)
 
     @property
     def tables(self) -> Iterator[TableBlock]:

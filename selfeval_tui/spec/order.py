@@ -8,6 +8,12 @@ from selfeval_tui.problems import SpecError
 Key = TypeVar("Key", bound=Hashable)
 
 
+class CycleError(SpecError):
+    """Formulas need each other, so that none can be computed first."""
+
+    title = "公式有误"
+
+
 def evaluation_order(formulas: Mapping[Key, Iterable[Key]]) -> tuple[Key, ...]:
     """Each key after the keys it needs; otherwise in the order given.
 
@@ -15,7 +21,7 @@ def evaluation_order(formulas: Mapping[Key, Iterable[Key]]) -> tuple[Key, ...]:
         formulas: What each formula needs; needed keys that are no formulas are plain inputs.
 
     Raises:
-        SpecError: Formulas need each other; the message names the members of one cycle.
+        CycleError: Formulas need each other; the message names the members of one cycle.
     """
     done: dict[Key, None] = {}
     for key in formulas:
@@ -40,7 +46,7 @@ def _visit(start: Key, formulas: Mapping[Key, Iterable[Key]], done: dict[Key, No
             path[following] = iter(formulas[following])
 
 
-def _cycle(path: list[Key], first: Key) -> SpecError:
+def _cycle(path: list[Key], first: Key) -> CycleError:
     """The fault of a cycle: only its members, beginning and ending with the same one."""
     members = [*path[path.index(first) :], first]
-    return SpecError("公式互相引用，算不出来：" + " → ".join(map(str, members)))
+    return CycleError("公式互相引用，算不出来：" + " → ".join(map(str, members)))

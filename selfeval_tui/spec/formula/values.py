@@ -26,7 +26,7 @@ BLANK = Blank()
 Value = Union[Decimal, str, bool, Blank, tuple["Value", ...]]  # noqa: UP007  The alias names itself.
 
 ARITHMETIC = Context(prec=34, rounding=ROUND_HALF_UP, Emin=-383, Emax=384, traps=[])
-"""No operation raises; what has no finite result becomes `BLANK`. Its width bounds the time taken."""
+"""No operation raises; what has no finite result becomes `BLANK`. Its width bounds all work."""
 
 
 def finite(number: Decimal) -> Decimal | Blank:

@@ -1,0 +1,96 @@
+"""Where specifications lie: folders of families, one TOML file a sheet."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from attrs import field, frozen
+
+from selfeval_tui.problems import SpecError
+from selfeval_tui.spec.hints import did_you_mean
+
+_PART = re.compile(r"[\w-]+")
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_NO_SHEET = "rules"
+"""Files whose name begins so hold rules, not a sheet."""
+
+
+@frozen
+class TomlFile:
+    """A specification as it is written."""
+
+    id: str
+    """Family and sheet, as in `ezhou-gedian/project`."""
+    text: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The file inside the folder of families."""
+        return f"{self.id}.toml"
+
+
+@frozen
+class Sources:
+    """Folders of families; an earlier one hides the same sheet of a later one.
+
+    The roots may lie in a zip file.
+    """
+
+    roots: tuple[Traversable, ...]
+
+    def ids(self) -> tuple[str, ...]:
+        """Every sheet there is, sorted."""
+        found = {
+            f"{family.name}/{sheet.name.removesuffix('.toml')}"
+            for root in self.roots
+            for family in _folders(root)
+            for sheet in family.iterdir()
+            if sheet.name.endswith(".toml") and not sheet.name.startswith(_NO_SHEET)
+        }
+        return tuple(sorted(found))
+
+    def read(self, spec_id: str) -> TomlFile:
+        """The file of a sheet.
+
+        Raises:
+            SpecError: There is none, or it is no TOML.
+        """
+        parts = spec_id.split("/")
+        if len(parts) == 2 and all(_PART.fullmatch(part) for part in parts):
+            for root in self.roots:
+                found = root.joinpath(parts[0], f"{parts[1]}.toml")
+                if found.is_file():
+                    return _parse(spec_id, found.read_bytes())
+        known = self.ids()
+        hint = did_you_mean(spec_id, known) or f"现有：{'、'.join(known) or '无'}"
+        raise SpecError(f"没有表样“{spec_id}”。{hint}")
+
+
+@cache
+def shipped() -> Sources:
+    """The families that come with the program."""
+    return Sources((files("form_specs"),))
+
+
+def _folders(root: Traversable) -> Iterator[Traversable]:
+    """The families of a root."""
+    return (each for each in root.iterdir() if each.is_dir() and _PART.fullmatch(each.name))
+
+
+def _parse(spec_id: str, content: bytes) -> TomlFile:
+    """Read the bytes of a file; numbers with a point become Decimal."""
+    try:
+        text = content.decode("utf-8").replace("\r\n", "\n")
+        return TomlFile(spec_id, text, tomllib.loads(text, parse_float=Decimal))
+    except UnicodeDecodeError:
+        raise SpecError(f"{spec_id}.toml：不是 UTF-8 编码的文本") from None
+    except tomllib.TOMLDecodeError as fault:
+        place = _PLACE.search(str(fault))
+        where = "末尾" if place is None else f"第 {place[1]} 行第 {place[2]} 列"
+        raise SpecError(f"{spec_id}.toml：{where}：不合 TOML 的写法") from None
