@@ -1,10 +1,13 @@
 """From a computed value to the words a clerk sees: rounded once, half-up, here."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from selfeval_tui.spec import Blank, Value
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import format_number
+
+_EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
+"""Wider than any cell, so that nothing is rounded before the one rounding asked for."""
 
 _PERCENT_DIGITS = 2
 """On the screen a computed rate keeps two decimals, so that 99.84% never looks like 100%."""
@@ -27,10 +30,9 @@ def show_value(value: Value, field: Field, digits: int | None = None) -> str:
     if not isinstance(value, Decimal):
         return str(value)
     if field.kind is Kind.PERCENT:
-        return f"{_rounded(value * 100, _PERCENT_DIGITS if digits is None else digits)}%"
+        return f"{_rounded(_EXACT.multiply(value, 100), _PERCENT_DIGITS if digits is None else digits)}%"
     return format_number(value) if digits is None else _rounded(value, digits)
 
 
 def _rounded(value: Decimal, digits: int) -> str:
-    rounded = value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
-    return format_number(rounded)
+    return format_number(value.quantize(Decimal(1).scaleb(-digits), context=_EXACT))
