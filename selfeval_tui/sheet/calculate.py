@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selfeval_tui.sheet.address import Address
-from selfeval_tui.sheet.depend import own_table
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.sheet.values import value_of
-from selfeval_tui.spec import BLANK, FormulaKey, Reference, Scope, Value, spec_formulas
+from selfeval_tui.spec import BLANK, FormulaKey, Reference, Scope, Value, own_key, spec_formulas
 from selfeval_tui.spec.model import Field, Spec
 
 
@@ -50,14 +49,13 @@ class Calculator:
         self._known.clear()
 
     def _look_up(self, spec: Spec, at: Address, key: FormulaKey, need: Reference) -> Value:
-        if need.scope is Scope.OWN:
-            table = own_table(spec, key, need)
-            return self._value(Address(at.sheet, need.name, table, at.row if table else ""))
+        own = own_key(spec, key, need)
+        if own is None:
+            return tuple(self._value(each) for each in self._of_kind(need.owner, need.name))
         if need.scope is Scope.TABLE:
-            sheet = self._sheets[at.sheet]
-            rows = sheet.tables.get(need.owner, {})
-            return tuple(self._value(Address(at.sheet, need.name, need.owner, r)) for r in rows)
-        return tuple(self._value(each) for each in self._of_kind(need.owner, need.name))
+            rows = self._sheets[at.sheet].tables.get(own.table, {})
+            return tuple(self._value(Address(at.sheet, own.name, own.table, row)) for row in rows)
+        return self._value(Address(at.sheet, own.name, own.table, at.row if own.table else ""))
 
     def _of_kind(self, kind: str, name: str) -> Iterator[Address]:
         for sheet in self._sheets.values():

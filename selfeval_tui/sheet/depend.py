@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Sheet
-from selfeval_tui.spec import Formula, FormulaKey, Reference, Scope, spec_formulas
+from selfeval_tui.spec import Formula, FormulaKey, Reference, Scope, own_key, spec_formulas
 from selfeval_tui.spec.model import Spec
 
 
@@ -71,18 +71,7 @@ def _following(
 
 def _reads(place: _Place, spec: Spec, key: FormulaKey, need: Reference) -> bool:
     """Whether a reference inside the same sheet means this place."""
-    if need.name != place.name:
-        return False
-    if need.scope is Scope.TABLE:
-        return need.owner == place.table
-    return place.table == own_table(spec, key, need)
-
-
-def own_table(spec: Spec, key: FormulaKey, need: Reference) -> str:
-    """Where a bare name stands: a column of the formula's own table first, else a field."""
-    if key.table and any(each.name == need.name for each in spec.table(key.table).columns):
-        return key.table
-    return ""
+    return own_key(spec, key, need) == FormulaKey(place.table, place.name)
 
 
 def _cells(sheets: Mapping[str, Sheet], place: _Place) -> Iterator[Address]:

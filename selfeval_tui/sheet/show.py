@@ -30,7 +30,8 @@ def show_value(value: Value, field: Field, digits: int | None = None) -> str:
     if not isinstance(value, Decimal):
         return str(value)
     if field.kind is Kind.PERCENT:
-        return f"{_rounded(_EXACT.multiply(value, 100), _PERCENT_DIGITS if digits is None else digits)}%"
+        kept = _PERCENT_DIGITS if digits is None else digits
+        return f"{_rounded(_EXACT.multiply(value, 100), kept)}%"
     return format_number(value) if digits is None else _rounded(value, digits)
 
 
