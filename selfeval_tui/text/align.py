@@ -5,7 +5,7 @@ from decimal import Decimal
 from selfeval_tui.text import wording
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.span import Span
-from selfeval_tui.text.units import Kind, comparable
+from selfeval_tui.text.units import COUNTS, Kind, comparable
 
 _THOUSAND = Decimal(1000)
 _CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
@@ -32,7 +32,15 @@ def align(target: Quantity, actual: Quantity) -> Span | str:
     ):
         return actual.span.scaled(actual.factor / target.factor)
     loose = _loose(target, actual)
+    if loose is None and _same_count(target, actual):
+        return actual.span
     return loose if loose is not None else wording.unit_mismatch(target, actual)
+
+
+def _same_count(target: Quantity, actual: Quantity) -> bool:
+    """The same number of what two count words count: 3件 answers 3张."""
+    counted = target.kind in COUNTS and actual.kind in COUNTS
+    return counted and target.value * target.factor == actual.value * actual.factor
 
 
 def _same_per(target: Quantity, actual: Quantity) -> bool:
@@ -72,7 +80,8 @@ def _loose(target: Quantity, actual: Quantity) -> Span | None:
     day = Decimal(86_400_000)
     pair = (target.kind, actual.kind)
     if pair == (Kind.days, Kind.months):
-        return Span(*(size * day / target.factor for size in _month_days(value)))
+        shortest, longest = _month_days(value)
+        return Span(shortest * day / target.factor, longest * day / target.factor)
     if pair == (Kind.months, Kind.days):
         days = value / day
         return Span(days / 31 / target.factor, days / 28 / target.factor)

@@ -1,5 +1,6 @@
 """Which way is better when no comparator says so: the indicator's meaning decides."""
 
+from selfeval_tui.text import words
 from selfeval_tui.text.lexicon import Lexicon, table
 from selfeval_tui.text.reading import Direction
 
@@ -32,6 +33,7 @@ _MEANING = Lexicon(
         "保障标准 生活费标准 经费标准 补助 补贴 津贴 抚恤金 保障金 慰问金 奖励金",
     )
 )  # fmt: skip
+_MOST_OF_HARM = 20
 _NUMBERS_OF = ("人数", "次数", "数量", "户数", "家数", "件数", "场次", "率", "数", "量")
 
 
@@ -52,3 +54,19 @@ def meaning(name: str) -> Direction | None:
 def harmful(noun: str) -> bool:
     """Whether a noun names something nobody wants, so that none of it is what was promised."""
     return meaning(noun) is Direction.lower
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a folded text says that nothing of the kind was there: 无, 未发生, 零投诉, 无安全事故."""
+    return text in words.NOTHING or says_none_of_harm(text)
+
+
+def says_none_of_harm(text: str) -> bool:
+    """Whether a folded text names something unwanted and says there was none: 无投诉, 未发生事故."""
+    if len(text) > _MOST_OF_HARM:
+        return False
+    for word in words.NONE_OF:
+        if text.startswith(word):
+            noun = text.removeprefix(word).removesuffix("发生")
+            return noun.isalpha() and harmful(noun)
+    return False

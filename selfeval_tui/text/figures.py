@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from selfeval_tui.text import wording, words
-from selfeval_tui.text.direction import harmful, meaning
+from selfeval_tui.text.direction import meaning, says_nothing
 from selfeval_tui.text.fold import fold
 from selfeval_tui.text.matching import answering, total
 from selfeval_tui.text.numeric import Promise, compare
@@ -52,7 +52,7 @@ def judge_figures(
 def _one(promise: Promise, actual: Reading, name: str) -> Outcome:
     found = actual.quantities
     if len(found) > 1:
-        found = answering(promise.quantity, found)
+        found = answering(promise.quantity, found, listed=actual.listed)
     if not found:
         return person(wording.MANY_AMOUNTS)
     if len(found) == 1:
@@ -129,28 +129,6 @@ def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outc
     if wants_more and text in words.PARTLY:
         return missed(wording.partly(said))
     return person(wording.judgement_for_figure(said))
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a folded text says that nothing of the kind was there: 无, 未发生, 零投诉, 无安全事故."""
-    if text in words.NOTHING:
-        return True
-    for word in (
-        "无",
-        "零",
-        "0",
-        "未发生",
-        "未出现",
-        "没有发生",
-        "没有",
-        "未发现",
-        "不发生",
-        "未有",
-        "杜绝",
-    ):
-        if text.startswith(word) and len(text) <= 20 and not any(map(str.isdigit, text[1:])):
-            return harmful(text.removeprefix(word).removesuffix("发生"))
-    return False
 
 
 def _zero(promise: Promise) -> Outcome:

@@ -31,14 +31,27 @@ def total(quantities: tuple[Quantity, ...]) -> Quantity | None:
     return evolve(first, value=added / first.factor, operator=Operator.bare)
 
 
-def answering(target: Quantity, actuals: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The amounts that speak of what the target speaks of: same unit first, then same kind."""
-    same_unit = tuple(
-        each for each in actuals if each.unit == target.unit and each.per == target.per
-    )
-    if same_unit:
-        return same_unit
-    return tuple(each for each in actuals if _same_kind(target, each))
+def answering(
+    target: Quantity, actuals: tuple[Quantity, ...], *, listed: bool
+) -> tuple[Quantity, ...]:
+    """The amounts that speak of what the target speaks of.
+
+    Args:
+        target: What was promised.
+        actuals: All amounts of the cell.
+        listed: Whether they stand in a plain list, in which 台 and 套 add up.
+
+    Returns:
+        Those of the same unit, or else of the same kind; in a list of counts all of them.
+    """
+    if not listed:
+        same_unit = tuple(each for each in actuals if each.unit == target.unit)
+        if same_unit:
+            return same_unit
+    same_kind = tuple(each for each in actuals if _same_kind(target, each))
+    if not same_kind and listed and target.kind in COUNTS:
+        return actuals
+    return same_kind
 
 
 def _same_kind(target: Quantity, actual: Quantity) -> bool:

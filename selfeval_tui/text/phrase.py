@@ -1,12 +1,14 @@
 """From a cell's text to an undirected Reading: the part that targets and actuals share."""
 
+from decimal import Decimal
+
 from attrs import evolve
 
 from selfeval_tui.text import words
 from selfeval_tui.text.dates import Moment, read_moment
 from selfeval_tui.text.fold import fold, strip_controls
 from selfeval_tui.text.quantity import Amount, amounts, prepare
-from selfeval_tui.text.reading import Confidence, Operator, Reading
+from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
 
 MOST_CHARACTERS = 500
 _DATE_SIGNS = frozenset("年月季底-./")
@@ -39,10 +41,7 @@ def read_phrase(raw: str) -> Reading:
 
 def as_zero(reading: Reading) -> Reading:
     """The same cell, understood as 0: 无投诉, 未发生."""
-    if reading.quantities:
-        return reading
-    from_words = amounts("0")[0].quantity
-    return evolve(reading, operator=Operator.bare, quantities=(from_words,))
+    return evolve(reading, quantities=(Quantity(Decimal(0)),))
 
 
 def _moment(text: str) -> Moment | None:

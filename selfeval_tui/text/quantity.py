@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 _RANGE = re.compile(r"(?:[-~]|至|到)(?=\d)", re.ASCII)
 _NOTE = re.compile(r"\((?:其中|含|包括|包含|注|详见|见|如|即|抽样|年度|全年|共|合计|约)?[^()]*\)")
 _UNIT_NOTE = re.compile(r"(?<=\d)\(([^()\d]{1,6})\)|^\(([^()]*)\)$", re.ASCII)
+_PART_OF = re.compile(r"(?<=.)(?:[,;、]?其中|[,;、](?:含|包括|包含)).*")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;,。]))\(?\d{1,2}(?:[、)]|\.(?!\d))", re.ASCII)
 _YEAR = re.compile(
     r"(?:19|20)\d\d(?:年度?|-(?:19|20)\d\d年?度?)|第\d+|\d{1,2}月份?(?:\d{1,2}[日号])?(?!内)|(?:(?<=年)|(?<=月))\d{1,2}日",
@@ -61,6 +62,8 @@ def prepare(text: str) -> str:
         text = _keep_bounds(text)
     if "年" in text or "月" in text or "第" in text:
         text = _YEAR.sub("", text)
+    if "其中" in text or "含" in text or "包" in text:
+        text = _PART_OF.sub("", text)
     if "." in text or "、" in text or ")" in text:
         text = _ENUMERATOR.sub("", text)
     return chinese_to_digits(text)

@@ -28,7 +28,7 @@ class Direction(Labelled):
     """Which way is better (正向, 反向, 等于, 定性)."""
 
     higher = "higher", "越高越好"
-    lower = "lower", "越低越好"
+    lower = "lower", "越低越好"  # type: ignore[assignment]
     equal = "equal", "等于"
     none = "none", "定性"
 

@@ -2,9 +2,10 @@
 
 from attrs import evolve
 
-from selfeval_tui.text.direction import meaning
+from selfeval_tui.text import words
+from selfeval_tui.text.direction import harmful, meaning, says_none_of_harm
 from selfeval_tui.text.fold import fold
-from selfeval_tui.text.phrase import read_phrase
+from selfeval_tui.text.phrase import as_zero, read_phrase
 from selfeval_tui.text.reading import (
     Confidence,
     Direction,
@@ -41,7 +42,7 @@ def read_target(
     """
     reading = read_phrase(raw)
     if not reading.quantities:
-        return reading
+        return _promise_of_none(reading, indicator)
     if direction is not None:
         return evolve(reading, direction=direction, direction_source=DirectionSource.clerk)
     first = reading.quantities[0]
@@ -49,6 +50,17 @@ def read_target(
     if known is not None:
         return evolve(reading, direction=known, direction_source=DirectionSource.comparator)
     return _by_meaning(reading, first, fold(indicator), fold(level2))
+
+
+def _promise_of_none(reading: Reading, indicator: str) -> Reading:
+    """无投诉 promises 0; so does 无 beside an indicator that names something unwanted."""
+    if reading.operator is not Operator.qualitative:
+        return reading
+    bare = reading.text in words.NOTHING and harmful(fold(indicator))
+    if not bare and not says_none_of_harm(reading.text):
+        return reading
+    zero = as_zero(reading)
+    return evolve(zero, direction=Direction.lower, direction_source=DirectionSource.indicator)
 
 
 def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:

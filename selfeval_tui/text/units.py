@@ -77,8 +77,8 @@ _TABLE: dict[Kind, str] = {
     Kind.times: "倍",
     Kind.grade: "级 类 等 星 星级 等级 A级",
     Kind.physical: "℃ °C 分贝 dB db 摄氏度 伏 kV KV 千伏 Hz 转 帕 兆帕 MPa",
-    Kind.person: "人 名 位 个人 人员 人数 员 口 人口 名学生 人左右",
-    Kind.visit: "人次 人次数 人.次 人/次 人日 人天",
+    Kind.person: "人 名 位 个人 人员 人数 员 口 人口 名学生",
+    Kind.visit: "人次 人次数 人日 人天",
     Kind.event: "次 场 期 场次 回 届 轮 趟 批 批次 班次 次数 遍 节 节次 课时 学时 课 堂 站次 班 期次 "
     "车次 架次 航次 台次 件次 户次 家次 项次 例次 头次 人期 艘次 条次 点次 轮次 季次 天次",
     Kind.firm: "家 户 户数 家企业 户企业 户家庭 所",
@@ -107,8 +107,7 @@ UNITS = _units()
 _LONGEST = max(map(len, UNITS))
 _PREFIX_LENGTHS = (2, 1)
 
-# Words so general that they count anything: 12个 may be 12场 or 12家.
-_GENERAL = frozenset({Kind.item})
+# A general word (Kind.item) counts anything but people: 12个 may be 12场 or 12家.
 COUNTS = frozenset(
     {
         Kind.person, Kind.event, Kind.firm, Kind.device, Kind.paper, Kind.place, Kind.line,
@@ -142,7 +141,9 @@ def comparable(one: Kind, other: Kind) -> bool:
     """Whether amounts of two kinds may be set side by side: the same kind, or 个 and a count word."""
     if one is other:
         return True
-    return one in COUNTS and other in COUNTS and (one in _GENERAL or other in _GENERAL)
+    if Kind.person in (one, other):
+        return False
+    return one in COUNTS and other in COUNTS and Kind.item in (one, other)
 
 
 def convert(number: Decimal, from_unit: str, to_unit: str) -> Decimal | None:

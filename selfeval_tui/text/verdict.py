@@ -8,9 +8,7 @@ from attrs import evolve, frozen
 from selfeval_tui.text import wording, words
 from selfeval_tui.text.actual import read_actual
 from selfeval_tui.text.deadline import judge_deadline
-from selfeval_tui.text.direction import harmful
 from selfeval_tui.text.figures import judge_figures
-from selfeval_tui.text.fold import fold
 from selfeval_tui.text.outcome import Outcome, VerdictCode, met, person
 from selfeval_tui.text.qualitative import judge_words
 from selfeval_tui.text.quantity import amounts
@@ -58,13 +56,13 @@ def judge(
     promised = read_target(target, indicator=indicator, level2=level2, direction=direction)
     reached = read_actual(actual, target=promised, indicator=indicator)
     promised, reached = _months(promised, reached)
-    outcome = _without_comparing(promised, reached, indicator)
+    outcome = _without_comparing(promised, reached)
     if outcome is None:
         outcome = _compared(promised, reached, indicator, exceed_ratio)
     return Verdict(outcome.code, outcome.why, outcome.ratio, promised, reached)
 
 
-def _without_comparing(target: Reading, actual: Reading, indicator: str) -> Outcome | None:
+def _without_comparing(target: Reading, actual: Reading) -> Outcome | None:
     if target.operator is Operator.not_applicable:
         return _not_applicable(actual)
     if target.operator is Operator.blank:
@@ -73,11 +71,11 @@ def _without_comparing(target: Reading, actual: Reading, indicator: str) -> Outc
         return Outcome(VerdictCode.blank, wording.BLANK_ACTUAL)
     if actual.operator is Operator.not_applicable:
         return person(wording.NA_BESIDE_VALUE)
-    if target.text in words.NOTHING and actual.text in words.NOTHING and not _unwanted(indicator):
+    if target.text in words.NOTHING and actual.text in words.NOTHING and not target.quantities:
         return Outcome(VerdictCode.na, wording.NOTHING_PROMISED)
     if _restates(target, actual):
         return Outcome(VerdictCode.restated, wording.RESTATED)
-    if target.text == actual.text and (not target.quantities or len(target.quantities) > 1):
+    if target.text == actual.text and len(target.quantities) != 1:
         return met(wording.SAME_WORDS)
     return None
 
@@ -100,10 +98,6 @@ def _compared(target: Reading, actual: Reading, indicator: str, exceed_ratio: De
                 return outcome
         return judge_figures(target, actual, indicator, exceed_ratio)
     return judge_words(target, actual)
-
-
-def _unwanted(indicator: str) -> bool:
-    return harmful(fold(indicator))
 
 
 def _restates(target: Reading, actual: Reading) -> bool:

@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from attrs import evolve
+
 from selfeval_tui.text.numerals import format_number
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.units import Kind
@@ -11,6 +13,19 @@ MISSED = "未达到年初目标"
 _TEN_THOUSAND = Decimal(10000)
 _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
+
+_EXACT = frozenset({Operator.bare, Operator.eq})
+_BOUNDS = frozenset({Operator.ge, Operator.gt, Operator.le, Operator.lt})
+_SIGNS = {
+    Operator.ge: "≥",
+    Operator.gt: ">",
+    Operator.le: "≤",
+    Operator.lt: "<",
+    Operator.approx: "约",
+    Operator.near: "近",
+    Operator.over: "略多于",
+}
+_COMPARED = _EXACT | _BOUNDS
 
 BLANK_TARGET = "年初目标值未填"
 BLANK_ACTUAL = "实际完成值未填"
@@ -92,10 +107,9 @@ def figure_verdict(
     target: Quantity, actual: Quantity, ratio: Decimal | None, *, met: bool, exceeded: bool = False
 ) -> str:
     """The arithmetic of two amounts: `实际 3 万元 > 目标 2 万元，超出 50%，未达到年初目标`."""
-    relation = _relation(target, actual)
     gap = "" if met and not exceeded else _gap(target, actual, ratio)
     end = f"{MET}（超出较多）" if exceeded else (MET if met else MISSED)
-    return f"实际 {show(actual)} {relation} 目标 {show(target)}{gap}，{end}"
+    return f"实际 {show(actual)}{_against(target, actual, met=met)}{gap}，{end}"
 
 
 def show(quantity: Quantity) -> str:
@@ -107,8 +121,7 @@ def show(quantity: Quantity) -> str:
     if quantity.high is not None:
         number = f"{number}–{format_number(quantity.high)}"
     per = f"/{quantity.per}" if quantity.per else ""
-    sign = "" if quantity.operator in {Operator.range, Operator.eq} else quantity.operator.label
-    return f"{sign}{number}{unit}{per}"
+    return f"{_SIGNS.get(quantity.operator, '')}{number}{unit}{per}"
 
 
 def percent(ratio: Decimal) -> str:
@@ -116,13 +129,16 @@ def percent(ratio: Decimal) -> str:
     return f"{format_number((ratio * _HUNDRED).quantize(_TENTH, ROUND_HALF_UP))}%"
 
 
-def _relation(target: Quantity, actual: Quantity) -> str:
+def _against(target: Quantity, actual: Quantity, *, met: bool) -> str:
+    """The relation and the target: ` ≥ 目标 95%` where a bound is kept, else what the figures show."""
+    if actual.operator not in _EXACT or target.operator not in _COMPARED:
+        return f"，目标 {show(target)}"
+    plain = show(evolve(target, operator=Operator.bare))
+    if met and target.operator in _BOUNDS:
+        return f" {target.operator.label} 目标 {plain}"
     ours, theirs = _base(actual, target), _base(target, actual)
-    if actual.operator is not Operator.bare and actual.operator is not Operator.eq:
-        return "对"
-    if target.operator in {Operator.range, Operator.approx}:
-        return "对"
-    return "=" if ours == theirs else (">" if ours > theirs else "<")
+    relation = "=" if ours == theirs else (">" if ours > theirs else "<")
+    return f" {relation} 目标 {plain}"
 
 
 def _base(quantity: Quantity, other: Quantity) -> Decimal:

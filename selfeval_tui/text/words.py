@@ -194,3 +194,18 @@ SENTENCE = (
     "至",
     "到",
 )
+# What stands before something unwanted to say that there was none of it.
+NONE_OF = (
+    "未发生",
+    "未出现",
+    "没有发生",
+    "没有",
+    "未发现",
+    "不发生",
+    "不出现",
+    "未有",
+    "杜绝",
+    "无",
+    "零",
+    "0",
+)

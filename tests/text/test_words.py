@@ -1,0 +1,112 @@
+"""Promises in words, judgements, 无 and 不涉及."""
+
+from tests.text.table import misjudged
+
+
+def test_the_same_words_keep_a_promise():
+    """Full stops, 已 and 了 make no difference."""
+    assert not misjudged("""
+        met    | 制度健全性 | 健全 | 健全
+        met    | 便利性 | 有力推进“互联网+政府采购”。 | 有力推进"互联网+政府采购"
+        met    | 办事效率 | 提升 | 得到提升
+        met    | 办事效率 | 得到提升 | 已得到提升
+        met    | 完成情况 | 完成 | 已完成
+        met    | 完成情况 | 按计划完成 | 已按计划完成
+        met    | 及时性 | 及时 | 及时。
+        met    | 质量 | 合格 | 均合格
+        met    | 安全生产 | 不发生安全事故 | 未发生安全事故
+        met    | 成本 | 不超预算 | 未超预算
+    """)
+
+
+def test_other_words_are_for_a_person():
+    """健全 is not 较健全."""
+    assert not misjudged("""
+        person | 制度健全性 | 健全 | 较健全
+        person | 规范性 | 规范 | 较规范
+        person | 提高办事效率 | 提高便民服务度 | 得到提升
+        person | 效果 | 显著 | 较显著
+        person | 效果 | 显著提升 | 有所提升
+        person | 效果 | 长期 | 中期
+        person | 及时性 | 及时 | 已完成
+        person | 效果 | 改善生态环境 | 植树造林成效好
+        person | 效果 | 效果明显 | 95%
+    """)
+
+
+def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures():
+    """达成预期指标 answers 效果明显; beside ≥95% no figure is seen."""
+    assert not misjudged("""
+        met    | 持续影响 | 效果明显 | 达成预期指标
+        met    | 经费合规性 | 严格执行相关制度规定 | 达成预期指标
+        met    | 及时性 | 在计划时间内完成 | 达成年度指标
+        met    | 效果 | 显著 | 达到预期目标
+        met    | 完成情况 | 完成建设任务 | 已完成
+        met    | 及时性 | 按时完成 | 按期完成
+        missed | 效果 | 显著 | 部分达成预期指标并具有一定效果
+        missed | 效果 | 显著 | 未达成预期指标且效果较差
+        missed | 效果 | 显著 | 未完成
+        person | 满意度 | ≥95% | 达成预期指标
+        person | 满意度 | ≥95% | 满意
+        person | 次数 | 12次 | 已完成
+        person | 次数 | ≥12次 | 达标
+        person | 次数 | 12次 | 是
+        person | 成本 | ≤20万元 | 未超预算
+        missed | 次数 | ≥12次 | 未完成
+        missed | 次数 | 12次 | 未开展
+        missed | 完成率 | 100% | 部分完成
+        met    | 完成情况 | 完成 | 100%
+    """)
+
+
+def test_nothing_is_zero_for_counts_and_a_miss_for_promises():
+    """无 keeps 投诉 ≤3次, misses 培训 ≥3次 and 效果显著."""
+    assert not misjudged("""
+        met    | 投诉次数 | ≤3次 | 无
+        met    | 投诉次数 | 0次 | 无
+        met    | 安全事故 | 0 | 无
+        met    | 安全事故 | ≤0起 | 未发生
+        met    | 安全事故 | 0起 | 零事故
+        met    | 安全事故 | 0起 | 无安全事故
+        met    | 安全事故发生率 | 0% | 未发生安全事故
+        missed | 培训次数 | ≥3次 | 无
+        missed | 培训次数 | 3次 | 0
+        missed | 效果 | 显著 | 无
+        missed | 及时性 | 及时 | 不及时
+        missed | 合格情况 | 合格 | 不合格
+        missed | 成本 | 不超预算 | 超预算
+        missed | 成本控制情况 | 不超预算 | 无
+        met    | 投诉情况 | 无投诉 | 零投诉
+        met    | 投诉情况 | 零投诉 | 0次
+        met    | 投诉情况 | 无投诉 | 无
+        missed | 投诉情况 | 无投诉 | 2次
+        met    | 安全生产 | 无重大安全事故 | 未发生重大安全事故
+    """)
+
+
+def test_grades_have_an_order():
+    """优秀 keeps 良好; 良 misses 优."""
+    assert not misjudged("""
+        met    | 考核等次 | 良好 | 优秀
+        missed | 考核等次 | 优 | 良
+        met    | 考核等次 | 优 | 优秀
+    """)
+
+
+def test_not_applicable_and_blank():
+    """不涉及 needs 不涉及 on both sides; a blank is no answer."""
+    assert not misjudged("""
+        na     | 生态效益 | 不涉及 | 不涉及
+        na     | 生态效益 | / | /
+        na     | 生态效益 | — | —
+        na     | 生态效益 | N/A | 无
+        na     | 生态效益 | 不适用 | /
+        na     | 生态效益 | 无 | 无
+        na     | 生态效益 | 不涉及 |
+        person | 生态效益 | 不涉及 | 100%
+        person | 满意度 | ≥95% | 不涉及
+        person | 满意度 | ≥95% | /
+        blank  | 满意度 | ≥95% |
+        blank  | 满意度 | | 95%
+        blank  | 满意度 | |
+    """)
