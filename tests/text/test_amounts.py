@@ -3,7 +3,7 @@
 from tests.text.table import misjudged
 
 
-def test_units_convert_inside_a_kind_only():
+def test_units_convert_inside_a_kind_only() -> None:
     """元 and 万元 are one kind; 次 and % are not."""
     assert not misjudged("""
         met    | 成本 | ≤20万元 | 198000元
@@ -29,7 +29,7 @@ def test_units_convert_inside_a_kind_only():
     """)
 
 
-def test_a_count_word_may_differ():
+def test_a_count_word_may_differ() -> None:
     """台 for 套 and 个 for 场 is the same count; 户 for 人 is not."""
     assert not misjudged("""
         met    | 设备 | 5台 | 5套
@@ -43,7 +43,7 @@ def test_a_count_word_may_differ():
     """)
 
 
-def test_a_missing_unit_is_taken_from_the_other_side():
+def test_a_missing_unit_is_taken_from_the_other_side() -> None:
     """A bare 50 beside ≥50个 is 50个."""
     assert not misjudged("""
         met    | 业务项目数量 | ≥50个 | 50
@@ -64,7 +64,7 @@ def test_a_missing_unit_is_taken_from_the_other_side():
     """)
 
 
-def test_per_parts_must_agree():
+def test_per_parts_must_agree() -> None:
     """5人/每次 is 5 per time; 12次 a year beside 每月1次 is for a person."""
     assert not misjudged("""
         met    | 专家人数 | 5人/每次 | 5人/每次
@@ -86,7 +86,7 @@ def test_per_parts_must_agree():
     """)
 
 
-def test_words_around_the_figure():
+def test_words_around_the_figure() -> None:
     """The figure counts, not the year, the list number or the note in brackets."""
     assert not misjudged("""
         met    | 开展活动次数 | 12次 | 已完成12次
@@ -118,7 +118,7 @@ def test_words_around_the_figure():
     """)
 
 
-def test_several_amounts_in_a_cell():
+def test_several_amounts_in_a_cell() -> None:
     """1台电脑4台打印机 are five; shares do not add."""
     assert not misjudged("""
         met    | 设备购置 | ≧5台 | 1台电脑4台打印机
@@ -141,7 +141,7 @@ def test_several_amounts_in_a_cell():
     """)
 
 
-def test_chinese_numerals_count_where_they_plainly_count():
+def test_chinese_numerals_count_where_they_plainly_count() -> None:
     """三次 is 3, 一致 and 统一 are no numbers."""
     assert not misjudged("""
         met    | 活动 | 三次 | 3次

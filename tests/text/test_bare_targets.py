@@ -3,7 +3,7 @@
 from tests.text.table import misjudged
 
 
-def test_counts_and_rates_are_better_higher():
+def test_counts_and_rates_are_better_higher() -> None:
     """12次 promises at least 12."""
     assert not misjudged("""
         met      | 开展培训次数 | 12次 | 12次
@@ -29,7 +29,7 @@ def test_counts_and_rates_are_better_higher():
     """)
 
 
-def test_what_nobody_wants_is_better_lower():
+def test_what_nobody_wants_is_better_lower() -> None:
     """投诉, 事故, 故障, 差错, 调整 are upper bounds."""
     assert not misjudged("""
         met    | 人员被投诉次数 | 3次 | 1次
@@ -58,7 +58,7 @@ def test_what_nobody_wants_is_better_lower():
     """)
 
 
-def test_mending_and_saving_what_nobody_wants_is_better_higher():
+def test_mending_and_saving_what_nobody_wants_is_better_higher() -> None:
     """故障修复率 is no 故障率."""
     assert not misjudged("""
         met    | 故障修复率 | 95% | 98%
@@ -83,7 +83,7 @@ def test_mending_and_saving_what_nobody_wants_is_better_higher():
     """)
 
 
-def test_time_to_do_a_thing_is_better_lower():
+def test_time_to_do_a_thing_is_better_lower() -> None:
     """响应时间 is shorter, 开放时间 longer the better."""
     assert not misjudged("""
         met    | 故障响应时间 | 30分钟 | 20分钟
@@ -100,7 +100,7 @@ def test_time_to_do_a_thing_is_better_lower():
     """)
 
 
-def test_cost_rows_are_upper_bounds():
+def test_cost_rows_are_upper_bounds() -> None:
     """Under 成本指标 less is better; a fixed standard is for a person when it differs."""
     assert not misjudged(
         """
@@ -126,7 +126,7 @@ def test_cost_rows_are_upper_bounds():
     )
 
 
-def test_money_whose_direction_nobody_says_is_for_a_person():
+def test_money_whose_direction_nobody_says_is_for_a_person() -> None:
     """Without 成本 in sight, less money may be thrift or failure."""
     assert not misjudged("""
         met    | 带动产值 | 500万元 | 520万元

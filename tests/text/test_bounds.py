@@ -3,7 +3,7 @@
 from tests.text.table import misjudged
 
 
-def test_at_least_in_every_glyph():
+def test_at_least_in_every_glyph() -> None:
     """≥ and its look-alikes ask for at least that much."""
     assert not misjudged("""
         met    | 群众满意度 | ≥95% | 96%
@@ -27,7 +27,7 @@ def test_at_least_in_every_glyph():
     """)
 
 
-def test_at_least_in_words():
+def test_at_least_in_words() -> None:
     """不低于, 不少于, 以上 and their kin are ≥."""
     assert not misjudged("""
         met    | 群众满意度 | 不低于95% | 97%
@@ -57,7 +57,7 @@ def test_at_least_in_words():
     """)
 
 
-def test_strictly_more():
+def test_strictly_more() -> None:
     """> and 大于, 高于, 超过 leave the figure itself out."""
     assert not misjudged("""
         met    | 群众满意度 | >95% | 96%
@@ -71,7 +71,7 @@ def test_strictly_more():
     """)
 
 
-def test_at_most_in_every_glyph():
+def test_at_most_in_every_glyph() -> None:
     """≤ and its look-alikes ask for at most that much."""
     assert not misjudged("""
         met    | 被投诉次数 | ≤3次 | 0次
@@ -92,7 +92,7 @@ def test_at_most_in_every_glyph():
     """)
 
 
-def test_at_most_in_words():
+def test_at_most_in_words() -> None:
     """不超过, 控制在…以内, 以下 and their kin are ≤."""
     assert not misjudged("""
         met    | 项目成本 | 不超过20万元 | 19.8万元
@@ -118,7 +118,7 @@ def test_at_most_in_words():
     """)
 
 
-def test_equals():
+def test_equals() -> None:
     """= asks for that figure; less than it is missed, more is for a person."""
     assert not misjudged("""
         met    | 足额保障率 | =100% | 100%
@@ -135,7 +135,7 @@ def test_equals():
     """)
 
 
-def test_ranges_and_approximations():
+def test_ranges_and_approximations() -> None:
     """A range is kept inside it; 左右 allows a tenth."""
     assert not misjudged("""
         met    | 培训人数 | 10-20人 | 15人
@@ -156,7 +156,7 @@ def test_ranges_and_approximations():
     """)
 
 
-def test_the_target_copied_with_its_comparator_is_no_measurement():
+def test_the_target_copied_with_its_comparator_is_no_measurement() -> None:
     """≥95% beside ≥95% says nothing of what was reached."""
     assert not misjudged("""
         restated | 满意度 | ≥95% | ≥95%
@@ -178,7 +178,7 @@ def test_the_target_copied_with_its_comparator_is_no_measurement():
     """)
 
 
-def test_a_bound_as_actual_decides_when_it_suffices():
+def test_a_bound_as_actual_decides_when_it_suffices() -> None:
     """不足12次 misses 12 but keeps ≤15; what leaves both open is for a person."""
     assert not misjudged("""
         missed | 清洗次数 | 12次 | 不足12次

@@ -3,7 +3,7 @@
 from tests.text.table import misjudged
 
 
-def test_a_date_before_the_deadline_keeps_it():
+def test_a_date_before_the_deadline_keeps_it() -> None:
     """A deadline is kept by any day up to its last."""
     assert not misjudged("""
         met    | 完成时间 | 2023年12月31日前 | 2023年11月30日
@@ -26,7 +26,7 @@ def test_a_date_before_the_deadline_keeps_it():
     """)
 
 
-def test_a_date_after_the_deadline_misses_it():
+def test_a_date_after_the_deadline_misses_it() -> None:
     """Late is late."""
     assert not misjudged("""
         missed | 完成时间 | 2023年12月31日前 | 2024年1月
@@ -37,7 +37,7 @@ def test_a_date_after_the_deadline_misses_it():
     """)
 
 
-def test_unclear_dates_are_for_a_person():
+def test_unclear_dates_are_for_a_person() -> None:
     """A judgement is no date, and January may be next year's."""
     assert not misjudged("""
         person | 完成时间 | 2023年12月31日前 | 已完成

@@ -3,7 +3,7 @@
 from tests.text.table import misjudged
 
 
-def test_the_same_words_keep_a_promise():
+def test_the_same_words_keep_a_promise() -> None:
     """Full stops, 已 and 了 make no difference."""
     assert not misjudged("""
         met    | 制度健全性 | 健全 | 健全
@@ -19,7 +19,7 @@ def test_the_same_words_keep_a_promise():
     """)
 
 
-def test_other_words_are_for_a_person():
+def test_other_words_are_for_a_person() -> None:
     """健全 is not 较健全."""
     assert not misjudged("""
         person | 制度健全性 | 健全 | 较健全
@@ -34,7 +34,7 @@ def test_other_words_are_for_a_person():
     """)
 
 
-def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures():
+def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures() -> None:
     """达成预期指标 answers 效果明显; beside ≥95% no figure is seen."""
     assert not misjudged("""
         met    | 持续影响 | 效果明显 | 达成预期指标
@@ -59,7 +59,7 @@ def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures():
     """)
 
 
-def test_nothing_is_zero_for_counts_and_a_miss_for_promises():
+def test_nothing_is_zero_for_counts_and_a_miss_for_promises() -> None:
     """无 keeps 投诉 ≤3次, misses 培训 ≥3次 and 效果显著."""
     assert not misjudged("""
         met    | 投诉次数 | ≤3次 | 无
@@ -84,7 +84,7 @@ def test_nothing_is_zero_for_counts_and_a_miss_for_promises():
     """)
 
 
-def test_grades_have_an_order():
+def test_grades_have_an_order() -> None:
     """优秀 keeps 良好; 良 misses 优."""
     assert not misjudged("""
         met    | 考核等次 | 良好 | 优秀
@@ -93,7 +93,7 @@ def test_grades_have_an_order():
     """)
 
 
-def test_not_applicable_and_blank():
+def test_not_applicable_and_blank() -> None:
     """不涉及 needs 不涉及 on both sides; a blank is no answer."""
     assert not misjudged("""
         na     | 生态效益 | 不涉及 | 不涉及
