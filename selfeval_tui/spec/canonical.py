@@ -1,6 +1,5 @@
 """One written form for a resolved sheet: for people to read, and for its hash."""
 
-import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ _WIDE = 90
 
 def content_hash(content: Mapping[str, Any]) -> str:
     """The sha256 of the content; the order of keys does not count, that of lists does."""
+    import json
     from hashlib import sha256
 
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=_number)
@@ -71,4 +71,6 @@ def _inline(value: object) -> str:
 
 def _text(text: str) -> str:
     """A basic string; JSON escapes the same characters the same way, but for DEL."""
+    import json
+
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -64,8 +64,8 @@ def _boxes(table: TableBlock) -> Iterator[tuple[tuple[str | Item, ...], Column]]
 
 def _check_rows(table: TableBlock) -> Iterator[Found]:
     """Fixed rows have ids, a place for their labels, and speak of known columns."""
-    if table.rows and table.row_label is None:
-        yield ("row",), "有固定行，要写 row_label 说明行名在哪一列"
+    if any(row.label for row in table.rows) and table.row_label is None:
+        yield ("row",), "固定行有行名，要写 row_label 说明行名在哪一列"
     if table.row_label and not table.rows:
         yield ("row_label",), "没有固定行，不用写"
     ids = Counter(row.id for row in table.rows)

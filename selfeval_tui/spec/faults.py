@@ -8,7 +8,8 @@ from attrs import frozen
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.sources import TomlFile
 
-_HEADER = re.compile(r"\s*\[")
+_HEADER = re.compile(r"\s*\[(?!block\.)")
+"""Begins the next field or block; `[block.skeleton]` still belongs to its block."""
 _NAMING = ("name", "id", "field", "label")
 """Keys by which an item of a list is known to a reader."""
 

@@ -1,18 +1,18 @@
 """Where specifications lie: folders of families, one TOML file a sheet."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _PART = re.compile(r"[\w-]+")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
@@ -42,7 +42,7 @@ class Sources:
     The roots may lie in a zip file.
     """
 
-    roots: tuple[Traversable, ...]
+    roots: "tuple[Traversable, ...]"
 
     def ids(self) -> tuple[str, ...]:
         """Every sheet there is, sorted."""
@@ -75,16 +75,20 @@ class Sources:
 @cache
 def shipped() -> Sources:
     """The families that come with the program."""
+    from importlib.resources import files
+
     return Sources((files("form_specs"),))
 
 
-def _folders(root: Traversable) -> Iterator[Traversable]:
+def _folders(root: "Traversable") -> "Iterator[Traversable]":
     """The families of a root."""
     return (each for each in root.iterdir() if each.is_dir() and _PART.fullmatch(each.name))
 
 
 def _parse(spec_id: str, content: bytes) -> TomlFile:
     """Read the bytes of a file; numbers with a point become Decimal."""
+    import tomllib
+
     try:
         text = content.decode("utf-8").replace("\r\n", "\n")
         return TomlFile(spec_id, text, tomllib.loads(text, parse_float=Decimal))

@@ -74,10 +74,15 @@ class WrongValueError(ValueError):
 
 def structure(data: object, shape: type[Shape], report: Report) -> Shape | None:
     """The value of that shape, or None after every fault was reported."""
-    from cattrs.errors import BaseValidationError
+    from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 
+    # Nearly every file is sound, and the converter that collects faults costs twice the set-up.
     try:
-        return _converter().structure(data, shape)
+        return _converter(detailed=False).structure(data, shape)
+    except (WrongValueError, ForbiddenExtraKeysError, KeyError):
+        pass
+    try:
+        return _converter(detailed=True).structure(data, shape)
     except BaseValidationError as faults:
         _report_all(faults, (), data, report)
     except WrongValueError as fault:
@@ -86,12 +91,16 @@ def structure(data: object, shape: type[Shape], report: Report) -> Shape | None:
 
 
 @cache
-def _converter() -> "Converter":
-    """A converter that coerces nothing and forbids unknown keys."""
+def _converter(*, detailed: bool) -> "Converter":
+    """A converter that coerces nothing and forbids unknown keys.
+
+    Args:
+        detailed: Collect every fault with its path; otherwise stop at the first.
+    """
     from cattrs import Converter
     from cattrs.gen import make_dict_structure_fn, override
 
-    converter = Converter(forbid_extra_keys=True)
+    converter = Converter(forbid_extra_keys=True, detailed_validation=detailed)
     for scalar, said in ((str, "文字"), (int, "整数"), (bool, "true 或 false")):
         converter.register_structure_hook(scalar, _exactly(scalar, said))
     converter.register_structure_hook(Decimal, _decimal)
