@@ -136,7 +136,10 @@ class _Cleaner:
 
     def _call(self, node: ast.Call, *, column: bool) -> ast.expr:
         """A registered function with as many arguments as it takes, or a quoted name."""
-        name = self._token(node.func).text
+        called = self._token(node.func)
+        name = called.text
+        if called.sort is not Sort.NAME:
+            raise self._fault(node, "括号前面只能是函数名")
         if name == QUOTE:
             return self._quoted(node, column=column)
         function = FUNCTIONS.get(name)
