@@ -8,6 +8,8 @@ from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import COUNTS, Kind, comparable
 
 _THOUSAND = Decimal(1000)
+# The sheet is about one year: 3次/年 and 3次 are the same.
+_YEARLY = frozenset({"年", "年度", "全年"})
 _CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
 
 
@@ -47,7 +49,7 @@ def _same_per(target: Quantity, actual: Quantity) -> bool:
     """A per part left out is forgiven to a bare figure, to equals, and to near amounts of money."""
     if target.per and actual.per:
         return False
-    if not actual.unit:
+    if not actual.unit or (target.per or actual.per) in _YEARLY:
         return True
     if target.kind is not actual.kind:
         return False

@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from selfeval_tui.text import wording, words
-from selfeval_tui.text.direction import meaning, says_nothing
+from selfeval_tui.text.direction import harmful, meaning, says_nothing
 from selfeval_tui.text.fold import fold
 from selfeval_tui.text.matching import answering, total
 from selfeval_tui.text.numeric import Promise, compare
@@ -16,6 +16,8 @@ from selfeval_tui.text.units import Kind
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(\d{1,9})[^\d/]{0,3}/(\d{1,9})[^\d/]{0,3}", re.ASCII)
+_SHORT = 8
+_HUNDRED_PERCENT = Quantity(Decimal(100), "%", Kind.ratio)
 _KEPT = frozenset({VerdictCode.met, VerdictCode.exceeded})
 
 
@@ -109,7 +111,7 @@ def _of_fraction(promise: Promise, actual: Reading) -> Reading:
         return actual
     part, whole = Decimal(match[1]), Decimal(match[2])
     if promise.quantity.kind is Kind.ratio and whole:
-        share = part / whole * 1000 / promise.quantity.factor / 10
+        share = part / whole * 100 / promise.quantity.factor
         quantity = evolve(promise.quantity, value=share, operator=Operator.bare, high=None)
         return evolve(actual, quantities=(quantity,))
     if part == whole or whole == promise.quantity.value:
@@ -121,14 +123,23 @@ def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outc
     text, said = actual.text, actual.raw.strip()
     if says_nothing(text):
         return combine([_zero(promise) for promise in promises])
+    if text in words.ALL_OF_IT and len(promises) == 1 and promises[0].quantity.kind is Kind.ratio:
+        return compare(promises[0], _HUNDRED_PERCENT)
     wants_more = target.direction is not Direction.lower and all(
         promise.quantity.value for promise in promises
     )
-    if wants_more and text in words.NOT_DONE:
+    if wants_more and (text in words.NOT_DONE or _not_yet(text)):
         return missed(wording.denied(said))
     if wants_more and text in words.PARTLY:
         return missed(wording.partly(said))
     return person(wording.judgement_for_figure(said))
+
+
+def _not_yet(text: str) -> bool:
+    """A short 未验收 or 尚未招聘; 未超预算 and 未发现 are none."""
+    if len(text) > _SHORT or any(word in text for word in ("超", "发", "出现", "知", "统计")):
+        return False
+    return text.startswith(words.NOT_YET) and not harmful(text)
 
 
 def _zero(promise: Promise) -> Outcome:
@@ -148,6 +159,9 @@ def _turned(target: Reading, actual: Reading, name: str) -> bool:
     if actual.aside:
         return True
     promised = f"{name} {target.text}"
+    falls = any(word in promised for word in words.FALLS)
+    if falls and (target.quantities[0].value < 0) is not (actual.quantities[0].value < 0):
+        return actual.quantities[0].value != 0
     for movement in (words.FALLING, words.RISING):
         if _moves(actual.text, movement) and not any(word in promised for word in movement):
             return True

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from selfeval_tui.text.clean import clean
 from selfeval_tui.text.fold import fold
 from selfeval_tui.text.numerals import parse_number
-from selfeval_tui.text.quantity import amounts, prepare
+from selfeval_tui.text.quantity import amounts
 from selfeval_tui.text.reading import Operator
 from selfeval_tui.text.units import Kind, unit_named
 
@@ -22,7 +23,7 @@ def read_money(raw: str, unit: str) -> Decimal | None:
     number = parse_number(raw)
     if number is not None:
         return number
-    text = prepare(fold(raw))
+    text = clean(fold(raw))
     found = amounts(text) if len(text) <= 40 else []
     wanted = unit_named(unit)
     if len(found) != 1 or wanted is None:

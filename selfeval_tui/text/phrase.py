@@ -5,9 +5,10 @@ from decimal import Decimal
 from attrs import evolve
 
 from selfeval_tui.text import words
+from selfeval_tui.text.clean import clean
 from selfeval_tui.text.dates import Moment, read_moment
 from selfeval_tui.text.fold import fold, strip_controls
-from selfeval_tui.text.quantity import Amount, amounts, prepare
+from selfeval_tui.text.quantity import Amount, amounts
 from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
 
 MOST_CHARACTERS = 500
@@ -51,7 +52,7 @@ def _moment(text: str) -> Moment | None:
 
 
 def _with_amounts(raw: str, text: str) -> Reading:
-    prepared = prepare(text)
+    prepared = clean(text)
     found = amounts(prepared)
     if not found:
         return Reading(raw, text, Operator.qualitative)

@@ -30,7 +30,9 @@ def judge_words(target: Reading, actual: Reading) -> Outcome:
 
 def core(text: str) -> str:
     """The words that carry the promise: 已完成, 均已完成 and 完成。 are 完成."""
-    changed = True
+    for mark in words.PUNCTUATION:
+        text = text.replace(mark, "")
+    changed = bool(text)
     while changed:
         changed = False
         for empty in words.EMPTY_WORDS:
@@ -41,7 +43,9 @@ def core(text: str) -> str:
 
 
 def _denies(target: str, actual: str) -> bool:
-    if actual in words.NOT_DONE or actual in words.NOTHING or actual == "0":
+    if actual in words.NOTHING or actual == "0":
+        return not target.startswith(words.NONE_OF)
+    if actual in words.NOT_DONE:
         return True
     promised, reached = core(target), core(actual)
     return _negates(reached, promised) or _negates(promised, reached)
@@ -53,6 +57,8 @@ def _negates(denied: str, plain: str) -> bool:
 
 def _affirms(target: str, actual: str) -> bool:
     promised, reached = core(target), core(actual)
+    if not reached:
+        return False
     if promised == reached or _one_negation(promised) == _one_negation(reached):
         return True
     if actual in words.REACHED or reached in words.REACHED:

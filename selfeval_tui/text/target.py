@@ -65,21 +65,39 @@ def _promise_of_none(reading: Reading, indicator: str) -> Reading:
 
 def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:
     found = meaning(name) or meaning(reading.text)
+    if found is Direction.equal and first.kind not in {Kind.money, None}:
+        found = None
+    if _falls(reading.text):
+        # 下降5% promises a fall of at least 5%: of what nobody wants, more is better.
+        found = None if found is Direction.higher and not _falls(name) else Direction.higher
+        if found is None:
+            return evolve(reading, direction=Direction.higher, confidence=Confidence.unsure)
     if "成本" in level2 and first.kind is not Kind.ratio and found is not Direction.equal:
         saving = found is Direction.higher and meaning(name[-4:]) is Direction.higher
         found = Direction.higher if saving and first.kind is not Kind.money else Direction.lower
     if found is not None:
         return evolve(reading, direction=found, direction_source=DirectionSource.indicator)
-    return _by_default(reading, first, level2)
+    return _by_default(reading, first, name, level2)
 
 
-def _by_default(reading: Reading, first: Quantity, level2: str) -> Reading:
+def _by_default(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:
     confidence, direction = Confidence.likely, Direction.higher
     if not first.value:
         direction = Direction.lower
+    elif name.endswith(("占比", "比重")):
+        confidence = Confidence.unsure
     elif first.kind in _TIMES:
         direction = Direction.lower
         confidence = Confidence.likely if "时效" in level2 else Confidence.unsure
     elif first.kind is Kind.money and "数量" not in level2 and "效益" not in level2:
         confidence = Confidence.unsure
     return evolve(reading, direction=direction, confidence=confidence)
+
+
+def _falls(text: str) -> bool:
+    """Whether a text speaks of a fall by so much (下降5%), not to so much (降至5%)."""
+    for word in words.FALLS:
+        _, found, rest = text.partition(word)
+        if found and not rest.startswith(tuple(words.LEVEL)):
+            return True
+    return False
