@@ -137,7 +137,9 @@ def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outc
 
 def _not_yet(text: str) -> bool:
     """A short 未验收 or 尚未招聘; 未超预算 and 未发现 are none."""
-    if len(text) > _SHORT or any(word in text for word in ("超", "发", "出现", "知", "统计")):
+    if len(text) > _SHORT or any(
+        word in text for word in ("超", "发", "出现", "知", "统计", "调查", "测评", "评")
+    ):
         return False
     return text.startswith(words.NOT_YET) and not harmful(text)
 

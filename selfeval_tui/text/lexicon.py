@@ -1,6 +1,6 @@
-"""Find the words of a table in a text, longest word first, in one pass and without a regular expression."""
+"""Find the words of a table in a text: longest word first, one pass, no regular expression."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -49,10 +49,7 @@ class Lexicon(Generic[Meaning]):
 
     def last(self, text: str) -> tuple[int, int, Meaning] | None:
         """The last word found, or None."""
-        result = None
-        for result in self.find(text):
-            pass
-        return result
+        return max(self.find(text), default=None, key=lambda found: found[0])
 
     def __contains__(self, word: object) -> bool:
         return word in self._meaning
@@ -60,15 +57,14 @@ class Lexicon(Generic[Meaning]):
 
 def table(**groups: str) -> dict[str, str]:
     """Turn groups of words divided by blanks into a word → group mapping."""
-    return {word: group for group, words in groups.items() for word in words.split()}
+    return {word: group for group, listed in groups.items() for word in listed.split()}
 
 
 def words(*lines: str) -> frozenset[str]:
-    """A set of words from lines in which blanks divide them."""
-    return frozenset(split(lines))
+    """A set of words from texts in which blanks divide them."""
+    return frozenset(word for line in lines for word in line.split())
 
 
-def split(lines: Iterable[str]) -> Iterator[str]:
-    """The words of some lines in which blanks divide them."""
-    for line in lines:
-        yield from line.split()
+def ordered(text: str) -> tuple[str, ...]:
+    """Words divided by blanks, in the order in which they are tried."""
+    return tuple(text.split())

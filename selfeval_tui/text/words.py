@@ -1,6 +1,6 @@
 """The Chinese vocabulary of the sheets: comparators, judgements, negations. Data only."""
 
-from selfeval_tui.text.lexicon import Lexicon, table, words
+from selfeval_tui.text.lexicon import Lexicon, ordered, table, words
 
 # Words before a figure. The longest match comes first: 不少于 is not 少于.
 BEFORE = Lexicon(
@@ -39,7 +39,7 @@ BETWEEN = frozenset("余多")
 
 NOT_APPLICABLE = words("""
 不涉及 未涉及 无涉及 不适用 不适合 无此项 无此项目 无此指标 无该项 不考核 不纳入考核 不评价
-不参评 / \ - -- ---- n/a N/A na NA 无相关指标 未设置 未设定 此项不涉及 本项目不涉及 本年不涉及
+不参评 / \\ - -- ---- n/a N/A na NA 无相关指标 未设置 未设定 此项不涉及 本项目不涉及 本年不涉及
 不涉及该指标 /- ／
 """)
 # Nothing was there: 0 for what is counted, nothing reached for a promise in words.
@@ -48,7 +48,7 @@ NOTHING = words("""
 无情况 没有出现 均未发生
 """)
 # What stands before something unwanted to say that there was none of it.
-NONE_OF = tuple("未发生 未出现 没有发生 没有 未发现 不发生 不出现 未有 杜绝 无 零 0".split())
+NONE_OF = ordered("未发生 未出现 没有发生 没有 未发现 不发生 不出现 未有 杜绝 无 零 0")
 NOT_DONE = words("""
 未完成 未达成 未达标 未达到 未达 未实施 未开展 没有完成 没完成 尚未完成 未执行 未启动 未实现
 未建成 未开工 未达到目标 尚未开展 尚未实施 暂未开展 暂未实施 未达到预期 未达成预期指标
@@ -129,26 +129,20 @@ ASIDE = Lexicon(
     )
 )
 # Between two amounts these make a sentence of what would be a list.
-SENTENCE = tuple(
-    """
+SENTENCE = ordered("""
 其中 含 包括 实际 完成 超 增 减 比 较 每 平均 达 率 共 合计 总 累计 分别 各 占 剩 原 计划 目标
 另 至 到
-""".split()
-)
+""")
 # A fall by so much, a rise by so much; after 至 or 到 stands the level reached instead.
 FALLS = ("下降", "降低", "减少", "压减", "节约", "节省", "缩短", "压缩", "降幅", "削减")
 FALLING = (*FALLS, "下滑", "减", "降", "负增长", "少")
 RISING = ("增长", "增加", "提高", "上升", "提升", "增", "新增", "增幅", "涨", "多")
 LEVEL = "至到为"
 # A promise that speaks of time is not kept by 已完成 alone.
-TIME_WORDS = tuple(
-    """
+TIME_WORDS = ordered("""
 及时 按时 按期 如期 准时 时限 时间 期限 按进度 进度 当年 年内
-""".split()
-)
-DOING_WORDS = tuple(
-    """
+""")
+DOING_WORDS = ordered("""
 完成 建成 开展 实施 竣工 投入使用 办结 举办 完工 购置 采购 发放 支付 拨付 落实 建设 安装 编制
 签订 达到 实现
-""".split()
-)
+""")
