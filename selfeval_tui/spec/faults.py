@@ -10,6 +10,8 @@ from selfeval_tui.spec.sources import TomlFile
 
 _HEADER = re.compile(r"\s*\[(?!block\.)")
 """Begins the next field or block; `[block.skeleton]` still belongs to its block."""
+_PART = re.compile(r"\s*\[(\[\s*block|\s*field)\b")
+"""Ends what a file says outside its fields and blocks."""
 _NAMING = ("name", "id", "field", "label")
 """Keys by which an item of a list is known to a reader."""
 
@@ -88,7 +90,8 @@ def _region(lines: list[str], path: Path) -> tuple[int, int]:
             header = rf"\s*\[\s*field\s*\.\s*[\"']?{re.escape(name)}[\"']?\s*]"
             start = next((n for n, line in enumerate(lines) if re.match(header, line)), 0)
         case _:
-            return 0, len(lines)
+            parts = (n for n, line in enumerate(lines) if _PART.match(line))
+            return 0, next(parts, len(lines))
     following = (n for n in range(start + 1, len(lines)) if _HEADER.match(lines[n]))
     return start, next(following, len(lines))
 

@@ -96,17 +96,19 @@ def _lay_block(draft: Draft, part: Part) -> None:
     after = data.pop("after", None)
     key = block_key(data)
     keys = [block_key(block.data) for block in draft.blocks]
-    if key and key in keys:
-        place = keys.index(key)
-        merged = _merged_block(draft, draft.blocks[place], Part(data, part.file, part.path))
-        draft.blocks[place] = merged
+    inherited = keys.index(key) if key and key in keys else None
+    if inherited is not None and draft.blocks[inherited].file is not part.file:
+        child = Part(data, part.file, part.path)
+        draft.blocks[inherited] = _merged_block(draft, draft.blocks[inherited], child)
         return
+    if inherited is not None:
+        draft.report(part, (), f"已有名为“{key}”的块")
     place = len(keys)
     if after is not None:
         place = keys.index(after) + 1 if after in keys else place
         if after not in keys:
             what = f"没有“{after}”这一块。{did_you_mean(str(after), filter(None, keys))}"
-            draft.faults.append(Fault(part.file, (*part.path, "after"), what))
+            draft.report(part, ("after",), what)
     draft.blocks.insert(place, Part(data, part.file, part.path))
 
 
