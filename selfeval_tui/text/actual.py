@@ -1,7 +1,5 @@
 """Read an actual value (实际完成值): what was reached, in the light of its target."""
 
-from attrs import evolve
-
 from selfeval_tui.text.phrase import read_phrase
 from selfeval_tui.text.reading import Reading
 
@@ -21,4 +19,4 @@ def read_actual(raw: str, *, target: Reading | None = None, indicator: str = "")
     reading = read_phrase(raw)
     if target is None or not reading.quantities:
         return reading
-    return evolve(reading, direction=target.direction, direction_source=target.direction_source)
+    return reading.directed(target.direction, target.direction_source)

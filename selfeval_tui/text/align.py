@@ -1,5 +1,6 @@
 """Bring an actual amount into the target's unit, or say why that cannot be done."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from selfeval_tui.text import wording
@@ -7,7 +8,7 @@ from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import COUNTS, Kind, comparable
 
-_THOUSAND = Decimal(1000)
+_THOUSAND, _DAY = Decimal(1000), Decimal(86_400_000)
 # The sheet is about one year: 3次/年 and 3次 are the same.
 _YEARLY = frozenset({"年", "年度", "全年"})
 _CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
@@ -78,25 +79,22 @@ def _loose(target: Quantity, actual: Quantity) -> Span | None:
     """Kinds with no fixed rate between them, but with bounds: a month has 28 to 31 days."""
     if actual.operator is not Operator.bare:
         return None
-    value = actual.value * actual.factor
-    day = Decimal(86_400_000)
-    pair = (target.kind, actual.kind)
-    if pair == (Kind.days, Kind.months):
-        shortest, longest = _month_days(value)
-        return Span(shortest * day / target.factor, longest * day / target.factor)
-    if pair == (Kind.months, Kind.days):
-        days = value / day
-        return Span(days / 31 / target.factor, days / 28 / target.factor)
-    if pair == (Kind.workdays, Kind.days):
-        return Span(value / day / 2, value / day)
-    if pair == (Kind.days, Kind.workdays):
-        return Span(value * day / target.factor, (value * 2 + 2) * day / target.factor)
-    if pair == (Kind.visit, Kind.person):
-        return Span(value / target.factor, None)
-    return None
+    bounds = _LOOSE.get((target.kind, actual.kind))
+    return bounds(actual.value * actual.factor).scaled(1 / target.factor) if bounds else None
 
 
-def _month_days(months: Decimal) -> tuple[Decimal, Decimal]:
+def _months_in_days(months: Decimal) -> Span:
     if months % 12 == 0:
-        return months / 12 * 365, months / 12 * 366
-    return months * 28, months * 31
+        years = months / 12
+        return Span(years * 365 * _DAY, years * 366 * _DAY)
+    return Span(months * 28 * _DAY, months * 31 * _DAY)
+
+
+# What an amount of the second kind is in the base unit of the first.
+_LOOSE: dict[tuple[Kind | None, Kind | None], Callable[[Decimal], Span]] = {
+    (Kind.days, Kind.months): _months_in_days,
+    (Kind.months, Kind.days): lambda time: Span(time / _DAY / 31, time / _DAY / 28),
+    (Kind.workdays, Kind.days): lambda time: Span(time / _DAY / 2, time / _DAY),
+    (Kind.days, Kind.workdays): lambda days: Span(days * _DAY, (days * 2 + 2) * _DAY),
+    (Kind.visit, Kind.person): lambda people: Span(people, None),
+}

@@ -50,12 +50,12 @@ def harmful(noun: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a folded text says that nothing of the kind was there: 无, 未发生, 零投诉, 无安全事故."""
+    """Whether a folded text says that nothing of the kind was there: 无, 未发生, 零投诉."""
     return text in words.NOTHING or says_none_of_harm(text)
 
 
 def says_none_of_harm(text: str) -> bool:
-    """Whether a folded text names something unwanted and says there was none: 无投诉, 未发生事故."""
+    """Whether a folded text says that of something unwanted there was none: 无投诉."""
     if len(text) > _MOST_OF_HARM:
         return False
     for word in words.NONE_OF:

@@ -63,6 +63,9 @@ def fold(text: str) -> str:
     if "\n" in text or "\r" in text:
         text = _LINES.sub(";", text.strip())
     text = text.translate(_TRANSLATE)
+    if not unicodedata.is_normalized("NFKC", text):
+        # A dropped blank may have left an accent to join the letter before it.
+        text = unicodedata.normalize("NFKC", text)
     if "=" in text:
         text = _PAIRS.sub(lambda pair: _PAIR_MEANING[pair[0]], text)
     if "--" in text or "~~" in text:

@@ -1,7 +1,7 @@
 """What words in an indicator's name say of its direction. Data only.
 
-`lower`: unwanted things, costs, time spent. `higher`: what was wanted. `act`: deeds against unwanted
-things. `equal`: standards that are neither better higher nor lower.
+UNWANTED things, costs and time spent are better lower, what was WANTED higher; DEEDS against
+something unwanted are wanted; STANDARDS are neither better higher nor lower.
 """
 
 UNWANTED = """

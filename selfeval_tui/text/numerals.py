@@ -1,4 +1,4 @@
-"""One number as a clerk writes it, in Decimal: `１，２３４．５`, `三十五`, `1.2万`, never a float."""
+"""One number as a clerk writes it, in Decimal: `１，２３４．５`, `三十五`, `1.2万`; no float."""
 
 import re
 from decimal import Decimal
@@ -69,7 +69,7 @@ def format_number(number: Decimal) -> str:
 
 
 def chinese_integer(text: str) -> int | None:
-    """The value of Chinese numerals: 三十五 → 35, 二零二三 → 2023; None when they make no number."""
+    """The value of Chinese numerals: 三十五 → 35, 二零二三 → 2023; None for no number."""
     if all(char in _DIGIT for char in text):
         return int("".join(str(_DIGIT[char]) for char in text)) if text else None
     total = section = digit = 0

@@ -9,12 +9,14 @@ from selfeval_tui.text.reading import Confidence, Direction, Operator, Quantity
 from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import Kind
 
-_NO_PARTIAL = frozenset({Kind.grade})
 _APPROX_LOW, _APPROX_HIGH = Decimal("0.8"), Decimal("1.2")
 
 
 class Promise:
-    """One promised amount with its direction; `leaning` is what the indicator means behind an = sign."""
+    """One promised amount with its direction.
+
+    `leaning` is what the indicator means, which an = sign hides.
+    """
 
     __slots__ = ("direction", "exceed_ratio", "leaning", "quantity", "sure")
 
@@ -65,9 +67,15 @@ def compare(promise: Promise, actual: Quantity) -> Outcome:
         return _at_target(promise, actual, ratio)
     if not promise.sure:
         return person(wording.NO_DIRECTION)
-    if target.kind in _NO_PARTIAL:
+    return _outside_or_inside(promise, actual, span, ratio)
+
+
+def _outside_or_inside(
+    promise: Promise, actual: Quantity, span: Span, ratio: Decimal | None
+) -> Outcome:
+    target, accepted = promise.quantity, promise.accepts()
+    if target.kind is Kind.grade:
         return person(wording.beyond_equal(target, actual))
-    accepted = promise.accepts()
     if span.within(accepted):
         return _kept(promise, actual, ratio)
     if span.apart(accepted):

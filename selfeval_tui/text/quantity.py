@@ -1,4 +1,4 @@
-"""Find the amounts in a folded text: comparator, figure, unit, per part and the words around them."""
+"""Find the amounts in a cleaned text: comparator, figure, unit, per part, words around them."""
 
 import re
 from decimal import Decimal
@@ -91,11 +91,9 @@ def _per(text: str, end: int, before: str) -> tuple[str, int]:
         if after:
             return after[1], after.end()
     if "每" in before:
-        earlier = None
-        for earlier in _PER_BEFORE.finditer(before):
-            pass
+        earlier = _PER_BEFORE.findall(before)
         if earlier:
-            return earlier[1], end
+            return earlier[-1], end
     return "", end
 
 

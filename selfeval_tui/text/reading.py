@@ -91,26 +91,23 @@ class Quantity:
     @property
     def span(self) -> Span:
         """The numbers this amount may stand for, in its own unit."""
+        value, operator = self.value, self.operator
+        if operator is Operator.bare or operator is Operator.eq:
+            return Span(value, value)
+        if operator is Operator.ge or operator is Operator.gt:
+            return Span(value, None, low_open=operator is Operator.gt)
+        if operator is Operator.le or operator is Operator.lt:
+            return Span(None, value, high_open=operator is Operator.lt)
+        if operator is Operator.range:
+            return Span(value, self.high)
+        return self._roughly()
+
+    def _roughly(self) -> Span:
+        """约 leaves a tenth on both sides, 近 a tenth below; 余 is anything up to the double."""
         value, slack = self.value, abs(self.value) * _TENTH
-        match self.operator:
-            case Operator.ge:
-                return Span(value, None)
-            case Operator.gt:
-                return Span(value, None, low_open=True)
-            case Operator.le:
-                return Span(None, value)
-            case Operator.lt:
-                return Span(None, value, high_open=True)
-            case Operator.range:
-                return Span(value, self.high)
-            case Operator.approx:
-                return Span(value - slack, value + slack)
-            case Operator.near:
-                return Span(value - slack, value)
-            case Operator.over:
-                return Span(value, value * 2, low_open=True)
-            case _:
-                return Span(value, value)
+        if self.operator is Operator.over:
+            return Span(value, value * 2, low_open=True)
+        return Span(value - slack, value if self.operator is Operator.near else value + slack)
 
     @property
     def unit_text(self) -> str:
@@ -146,6 +143,24 @@ class Reading:
     confidence: Confidence = Confidence.sure
     aside: bool = False
     listed: bool = False
+
+    def directed(
+        self, direction: Direction, source: DirectionSource, confidence: Confidence | None = None
+    ) -> "Reading":
+        """The same reading with its direction."""
+        # Written out because attrs.evolve costs five times as much, on each key.
+        return Reading(
+            self.raw,
+            self.text,
+            self.operator,
+            self.quantities,
+            self.date,
+            direction,
+            source,
+            confidence or self.confidence,
+            self.aside,
+            self.listed,
+        )
 
     @property
     def bounded(self) -> bool:

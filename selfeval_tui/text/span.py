@@ -1,4 +1,4 @@
-"""What is known of an amount, as an interval: `不足12次` is everything below 12, `12次` exactly 12."""
+"""What is known of an amount, as an interval: `不足12次` is everything below 12."""
 
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Read a target (年初目标值): what was promised, and which way is better."""
 
-from attrs import evolve
-
 from selfeval_tui.text import words
 from selfeval_tui.text.direction import harmful, meaning, says_none_of_harm
 from selfeval_tui.text.fold import fold
@@ -44,11 +42,11 @@ def read_target(
     if not reading.quantities:
         return _promise_of_none(reading, indicator)
     if direction is not None:
-        return evolve(reading, direction=direction, direction_source=DirectionSource.clerk)
+        return reading.directed(direction, DirectionSource.clerk)
     first = reading.quantities[0]
     known = _BY_OPERATOR.get(first.operator)
     if known is not None:
-        return evolve(reading, direction=known, direction_source=DirectionSource.comparator)
+        return reading.directed(known, DirectionSource.comparator)
     return _by_meaning(reading, first, fold(indicator), fold(level2))
 
 
@@ -60,7 +58,7 @@ def _promise_of_none(reading: Reading, indicator: str) -> Reading:
     if not bare and not says_none_of_harm(reading.text):
         return reading
     zero = as_zero(reading)
-    return evolve(zero, direction=Direction.lower, direction_source=DirectionSource.indicator)
+    return zero.directed(Direction.lower, DirectionSource.indicator)
 
 
 def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:
@@ -71,12 +69,12 @@ def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Re
         # 下降5% promises a fall of at least 5%: of what nobody wants, more is better.
         found = None if found is Direction.higher and not _falls(name) else Direction.higher
         if found is None:
-            return evolve(reading, direction=Direction.higher, confidence=Confidence.unsure)
+            return reading.directed(Direction.higher, DirectionSource.default, Confidence.unsure)
     if "成本" in level2 and first.kind is not Kind.ratio and found is not Direction.equal:
         saving = found is Direction.higher and meaning(name[-4:]) is Direction.higher
         found = Direction.higher if saving and first.kind is not Kind.money else Direction.lower
     if found is not None:
-        return evolve(reading, direction=found, direction_source=DirectionSource.indicator)
+        return reading.directed(found, DirectionSource.indicator)
     return _by_default(reading, first, name, level2)
 
 
@@ -91,7 +89,7 @@ def _by_default(reading: Reading, first: Quantity, name: str, level2: str) -> Re
         confidence = Confidence.likely if "时效" in level2 else Confidence.unsure
     elif first.kind is Kind.money and "数量" not in level2 and "效益" not in level2:
         confidence = Confidence.unsure
-    return evolve(reading, direction=direction, confidence=confidence)
+    return reading.directed(direction, DirectionSource.default, confidence)
 
 
 def _falls(text: str) -> bool:

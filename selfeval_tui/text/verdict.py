@@ -17,6 +17,8 @@ from selfeval_tui.text.target import read_target
 from selfeval_tui.text.units import Kind
 
 _MONTHS = re.compile(r"(1[0-2]|[1-9])月", re.ASCII)
+# A longer text is prose, even with a figure in it.
+_PLAIN_FIGURE = 20
 _EXCEED_RATIO = Decimal("1.3")
 
 
@@ -71,11 +73,18 @@ def _without_comparing(target: Reading, actual: Reading) -> Outcome | None:
         return Outcome(VerdictCode.blank, wording.BLANK_ACTUAL)
     if actual.operator is Operator.not_applicable:
         return person(wording.NA_BESIDE_VALUE)
-    if target.text in words.NOTHING and actual.text in words.NOTHING and not target.quantities:
+    return _repeated(target, actual)
+
+
+def _repeated(target: Reading, actual: Reading) -> Outcome | None:
+    """The same words again; one plain figure is left to the arithmetic."""
+    nothing = target.text in words.NOTHING and actual.text in words.NOTHING
+    if nothing and not target.quantities:
         return Outcome(VerdictCode.na, wording.NOTHING_PROMISED)
     if _restates(target, actual):
         return Outcome(VerdictCode.restated, wording.RESTATED)
-    if target.text == actual.text and len(target.quantities) != 1:
+    figure = len(target.quantities) == 1 and len(target.text) <= _PLAIN_FIGURE
+    if target.text == actual.text and not figure:
         return met(wording.SAME_WORDS)
     return None
 

@@ -2,8 +2,6 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import evolve
-
 from selfeval_tui.text.numerals import format_number
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.units import Kind
@@ -112,7 +110,7 @@ def figure_verdict(
     return f"实际 {show(actual)}{_against(target, actual, met=met)}{gap}，{end}"
 
 
-def show(quantity: Quantity) -> str:
+def show(quantity: Quantity, *, plain: bool = False) -> str:
     """An amount as it reads in a sentence; 元 from ten thousand up are shown in 万元."""
     value, unit = quantity.value, quantity.unit
     if unit == "元" and abs(value) >= _TEN_THOUSAND and quantity.high is None:
@@ -121,7 +119,8 @@ def show(quantity: Quantity) -> str:
     if quantity.high is not None:
         number = f"{number}–{format_number(quantity.high)}"
     per = f"/{quantity.per}" if quantity.per else ""
-    return f"{_SIGNS.get(quantity.operator, '')}{number}{unit}{per}"
+    sign = "" if plain else _SIGNS.get(quantity.operator, "")
+    return f"{sign}{number}{unit}{per}"
 
 
 def percent(ratio: Decimal) -> str:
@@ -130,10 +129,10 @@ def percent(ratio: Decimal) -> str:
 
 
 def _against(target: Quantity, actual: Quantity, *, met: bool) -> str:
-    """The relation and the target: ` ≥ 目标 95%` where a bound is kept, else what the figures show."""
+    """The relation and the target: ` ≥ 目标 95%` for a bound kept, else as the figures are."""
     if actual.operator not in _EXACT or target.operator not in _COMPARED:
         return f"，目标 {show(target)}"
-    plain = show(evolve(target, operator=Operator.bare))
+    plain = show(target, plain=True)
     if met and target.operator in _BOUNDS:
         return f" {target.operator.label} 目标 {plain}"
     ours, theirs = _base(actual, target), _base(target, actual)
