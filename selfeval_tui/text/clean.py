@@ -19,14 +19,16 @@ _FORMER = re.compile(
 # Years, months, ordinals, document numbers, ages, anniversaries.
 _NO_AMOUNT = re.compile(
     r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?年度?|第\d+|\d{1,2}月份?(?:\d{1,2}[日号])?(?!内)|(?<=年)\d{1,2}日"
-    r"|\d+号|\d+(?:-\d+)?周?岁(?:及?以[上下])?|\d+周年|\d+A级?|7[x×*]24小时",
+    r"|\d+号|\d+(?:-\d+)?周?岁(?:及?以[上下])?|\d+周年|\d+A级?|7[x×*]24小时|\d+(?:\.\d+)?:\d+(?:\.\d+)?",
     re.ASCII,
 )
-_NO_AMOUNT_SIGNS = frozenset("年月第号岁A×x*")
+_NO_AMOUNT_SIGNS = frozenset("年月第号岁A×x*:")
+# 90%≤及时率≤100% is the range 90%-100%.
+_TWO_SIDED = re.compile(r"(\d%?)[≤<][^\d≤<≥>,;]{0,12}[≤<](?=\d)", re.ASCII)
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;,。]))\(?\d{1,2}(?:[、)]|\.(?!\d))", re.ASCII)
 _CHINESE = re.compile(rf"(百分之|千分之)({CHINESE_NUMERAL})|{CHINESE_NUMERAL}")
-_CHINESE_LEAD = re.compile(r"(?:^|[≥≤<>=:每月年度季天周日共约为于过少到至达(完成]|不足|超)$")
-_CHINESE_TAIL = re.compile(r"$|以|及以|之内|左右|[,;。、()/]|[一二三四五六七八九十]")
+_CHINESE_LEADS = tuple("≥≤<>=:每月年度季天周日共约为于过少到至达(完成足超")
+_CHINESE_TAILS = tuple("以及之左,;。、()/一二三四五六七八九十")
 
 
 def clean(text: str) -> str:
@@ -46,6 +48,8 @@ def clean(text: str) -> str:
         text = _FORMER.sub("", text)
     if not _NO_AMOUNT_SIGNS.isdisjoint(text):
         text = _NO_AMOUNT.sub("", text)
+    if "≤" in text or "<" in text:
+        text = _TWO_SIDED.sub(r"\1-", text)
     if "." in text or "、" in text or ")" in text:
         text = _ENUMERATOR.sub("", text)
     return _CHINESE.sub(lambda match: _digits(text, match), text) if _CHINESE.search(text) else text
@@ -66,10 +70,13 @@ def _digits(text: str, match: re.Match[str]) -> str:
         number = chinese_number(match[2])
         sign = "%" if match[1] == "百分之" else "‰"
         return f"{number}{sign}" if number is not None else match[0]
-    if not _CHINESE_LEAD.search(text[: match.start()][-3:]):
+    before = text[: match.start()]
+    if before and not before.endswith(_CHINESE_LEADS):
         return match[0]
-    unit = unit_at(text, match.end())
+    more = text.startswith(("余", "多"), match.end())
+    unit = unit_at(text, match.end() + more)
     whole = match.start() == 0 and match.end() == len(text)
-    counts = unit is not None and _CHINESE_TAIL.match(text, unit[1]) is not None
+    after = text[unit[1] :] if unit else "?"
+    counts = not after or after.startswith(_CHINESE_TAILS)
     number = chinese_number(match[0]) if whole or counts else None
     return str(number) if number is not None else match[0]

@@ -1,6 +1,5 @@
 """Dates and deadlines as clerks write them: `2023年12月31日前`, `12月底`, `第四季度`, `2023.12`."""
 
-import calendar
 import re
 from typing import NamedTuple
 
@@ -18,6 +17,8 @@ _DEADLINE = re.compile(
     r"(?P<bound>之?以?前|之?以?内|截止|止)?(?P<tail>\D{0,12})",
     re.ASCII,
 )
+# February has its leap day: a deadline at its end is kept on the 29th.
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUARTER_END = {"1": 3, "2": 6, "3": 9, "4": 12, "一": 3, "二": 6, "三": 9, "四": 12}
 _PART_DAYS = {"初": (1, 10), "上旬": (1, 10), "中": (11, 20), "中旬": (11, 20), "下旬": (21, 31)}
 _HALF = {"上半年": (1, 6), "年中": (6, 6), "下半年": (7, 12)}
@@ -81,4 +82,4 @@ def _month_days(
 
 
 def _length(month: int) -> int:
-    return calendar.monthrange(2024, month)[1]
+    return _DAYS_IN_MONTH[month - 1]

@@ -31,6 +31,8 @@ def meaning(name: str) -> Direction | None:
     for start, end, group in _MEANING.find(name):
         if group == "act":
             decided, acted = "higher", end
+        elif group == "lower" and name.startswith(words.FALLS, max(0, start - 2)):
+            decided = "higher"
         elif group == "lower" and 0 <= start - acted <= _REACH and not _is_rate(name):
             decided = "higher" if name[start:end] not in _TIMES else "lower"
         elif decided is None or name[start:end] not in _COUNTING:
@@ -58,6 +60,8 @@ def says_none_of_harm(text: str) -> bool:
     """Whether a folded text says that of something unwanted there was none: 无投诉."""
     if len(text) > _MOST_OF_HARM:
         return False
+    for resolve in words.RESOLVE:
+        text = text.removeprefix(resolve)
     for word in words.NONE_OF:
         if text.startswith(word):
             noun = text.removeprefix(word).removesuffix("发生")

@@ -29,7 +29,9 @@ _PAIR_MEANING = {">=": "≥", "=>": "≥", "≥=": "≥", "<=": "≤", "=<": "�
 _LONG_DASH = re.compile(r"[-~]{2,}")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _LINES = re.compile(r"\s*[\n\r]+\s*")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+)
 
 
 def strip_controls(text: str) -> str:
@@ -41,9 +43,11 @@ def strip_controls(text: str) -> str:
     Returns:
         The text without C0 controls (but newline and tab), lone surrogates and U+FFFE/U+FFFF.
     """
+    if text.isprintable():
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROLS.sub("", text)
+    return text.translate(_CONTROLS)
 
 
 def fold(text: str) -> str:

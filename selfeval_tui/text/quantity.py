@@ -21,6 +21,8 @@ _PER_AFTER = re.compile(
 
 
 _MOST_AMOUNTS = 40
+# 95%≤满意度 is satisfaction of at least 95%.
+_TURNED = {"≤": Operator.ge, "<": Operator.gt, "≥": Operator.le, ">": Operator.lt}
 
 
 class Amount(NamedTuple):
@@ -98,6 +100,9 @@ def _per(text: str, end: int, before: str) -> tuple[str, int]:
 
 
 def _operator(text: str, before: str, end: int, *, over: bool) -> tuple[Operator, int]:
+    turned = _TURNED.get(text[end : end + 1])
+    if turned and not text[end + 1 : end + 2].isdigit():
+        return turned, end + 1
     after = words.AFTER.at(text, end)
     lead = words.BEFORE.last(before) if before else None
     if lead and lead[2] in {"le", "lt"} and after and after[1] in {"le"}:
