@@ -1,6 +1,6 @@
 """From a merged draft to the model; a broken part leaves its bare names for the others to meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -10,7 +10,6 @@ from selfeval_tui.spec.faults import Fault, Path
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.inherit import Draft, Part
 from selfeval_tui.spec.model import Block, Column, Field, Spec, TableBlock
-from selfeval_tui.spec.names import Family
 from selfeval_tui.spec.repeat import MOST, expand
 from selfeval_tui.spec.structure import BLOCKS, Grid, Top, structure
 
@@ -36,7 +35,7 @@ class Assembly:
     """The blocks of the specification, in its order."""
 
 
-def assemble(draft: Draft, family: Family) -> Assembly:
+def assemble(draft: Draft, family: Mapping[str, frozenset[str]]) -> Assembly:
     """Structure every part of a draft; what is wrong is added to the faults of the draft."""
     top = _top(draft) or _NO_TOP
     fields = {name: _field(draft, name, part) for name, part in draft.fields.items()}

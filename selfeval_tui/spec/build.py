@@ -2,13 +2,14 @@
 
 from selfeval_tui.spec.assemble import Assembly, assemble
 from selfeval_tui.spec.check import check_block, check_field, check_whole
-from selfeval_tui.spec.compiled import FormulaKey, computed_cells, formula_needs
+from selfeval_tui.spec.compiled import FormulaKey, computed_cells
+from selfeval_tui.spec.cycles import check_cycles
 from selfeval_tui.spec.faults import Fault, Path, item, refuse
 from selfeval_tui.spec.formula import Formula, FormulaError, compile_formula
 from selfeval_tui.spec.inherit import Draft, Part
 from selfeval_tui.spec.model import Field, Spec, TableBlock
 from selfeval_tui.spec.names import Family, names_in
-from selfeval_tui.spec.order import CycleError, evaluation_order
+from selfeval_tui.spec.order import CycleError
 from selfeval_tui.spec.sources import Sources
 
 
@@ -20,7 +21,7 @@ def build(draft: Draft, sources: Sources) -> Spec:
     """
     assembly = assemble(draft, Family(draft.file.id, sources))
     _check_parts(draft, assembly)
-    _check_formulas(draft, assembly)
+    _check_formulas(draft, assembly, sources)
     if draft.faults:
         raise refuse(draft.file.id, draft.faults)
     return assembly.spec
@@ -39,7 +40,7 @@ def _check_parts(draft: Draft, assembly: Assembly) -> None:
             draft.report(placed.part, path, what)
 
 
-def _check_formulas(draft: Draft, assembly: Assembly) -> None:
+def _check_formulas(draft: Draft, assembly: Assembly, sources: Sources) -> None:
     """Every formula compiles, and none needs itself."""
     spec = assembly.spec
     formulas: dict[FormulaKey, Formula] = {}
@@ -52,7 +53,7 @@ def _check_formulas(draft: Draft, assembly: Assembly) -> None:
         else:
             formulas[FormulaKey(table.name if table else "", each.name)] = formula
     try:
-        evaluation_order({key: formula_needs(spec, key, each) for key, each in formulas.items()})
+        check_cycles(spec, formulas, sources)
     except CycleError as fault:
         draft.faults.append(Fault(draft.file, (), fault.message))
 

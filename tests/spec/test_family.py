@@ -74,3 +74,20 @@ def test_a_repeated_table_becomes_several_with_numbered_labels(tmp_path: Path) -
     assert [table.number for table in tables] == [1, 2, 3]
     assert [table.section for table in tables] == ["目标1", "目标2", "目标3"]
     assert [table.rows[0].label for table in tables] == ["合计1", "合计2", "合计3"]
+
+
+def test_a_cycle_by_way_of_another_sheet_is_named(tmp_path: Path) -> None:
+    """Two sheets that wait for each other would never be computed."""
+    part = SMALL.replace('"万元", at', '"万元", calc = "求和(department.合计)", at')
+    sources = family(tmp_path, 表=part, 总=WHOLE)
+    with pytest.raises(SpecError, match=r"合计 → project\.预算数 → 合计"):
+        load_spec("样/总", sources)
+    with pytest.raises(SpecError, match=r"资金\.预算数 → department\.合计 → 资金\.预算数"):
+        load_spec("样/表", sources)
+
+
+def test_a_sheet_that_sums_its_own_field_over_its_kind_is_a_cycle(tmp_path: Path) -> None:
+    """Its own value would be part of the sum."""
+    text = SMALL.replace('kind = "number"\n', 'kind = "number"\ncalc = "求和(project.年度)"\n')
+    with pytest.raises(SpecError, match="年度 → 年度"):
+        load_spec("样/表", family(tmp_path, 表=text))
