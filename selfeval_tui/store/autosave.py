@@ -1,0 +1,181 @@
+"""Saving without being asked: what the screen shows as 已保存 is on the disk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+
+from attrs import Factory, define, evolve, frozen
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Batch, Sheet, Step
+from selfeval_tui.sheet.change import SheetChange
+from selfeval_tui.store.workspace import Workspace
+
+
+class SaveState(StrEnum):
+    """What can truthfully be said about the batch and the disk."""
+
+    IDLE = "idle"
+    """Nothing was changed since the batch was opened."""
+    SAVING = "saving"
+    """Something typed is not on the disk yet."""
+    SAVED = "saved"
+    """Everything typed is on the disk."""
+    FAILED = "failed"
+    """Something typed could not be written; the next save tries again."""
+
+
+@frozen
+class SaveStatus:
+    """The state, when everything was last on the disk, and what the clerk should know."""
+
+    state: SaveState
+    at: datetime | None = None
+    message: str = ""
+
+
+@frozen
+class _Task:
+    sheet: Sheet
+    stamp: int
+    """Which change of the sheet this copy holds; a later one makes it dirty again."""
+    removed: bool
+
+
+@frozen
+class SaveWork:
+    """Copies of the sheets to write; the batch may change while they are written."""
+
+    tasks: tuple[_Task, ...]
+
+
+@frozen
+class SaveResult:
+    """What became of a `SaveWork`."""
+
+    done: tuple[_Task, ...]
+    failures: tuple[str, ...]
+    """A Chinese sentence for each sheet that could not be written."""
+    notices: tuple[str, ...]
+    """What saving had to do beyond saving."""
+
+
+@define
+class _Dirty:
+    """The sheets that differ from the disk, each with the number of its latest change."""
+
+    stamps: dict[str, int] = Factory(dict)
+    removed: dict[str, Sheet] = Factory(dict)
+    count: int = 0
+
+    def note(self, step: Step) -> None:
+        """Mark the sheets of a step."""
+        for change in step.changes:
+            self.count += 1
+            self.stamps[change.sheet] = self.count
+            if isinstance(change, SheetChange):
+                self.removed.pop(change.sheet, None)
+                if change.after is None:
+                    self.removed[change.sheet] = change.content
+
+    def settle(self, task: _Task) -> None:
+        """Unmark a sheet unless it changed after its copy was taken."""
+        if self.stamps.get(task.sheet.id) == task.stamp:
+            del self.stamps[task.sheet.id]
+            self.removed.pop(task.sheet.id, None)
+
+
+class Autosave:
+    """Follows a batch and keeps the workspace's files as it is.
+
+    The screen's thread calls `work` and `settle`; `write` may run in another thread. One work is
+    under way at a time, so that an older copy never overwrites a newer one.
+
+    Args:
+        workspace: Where the sheets are saved.
+        batch: The sheets; its present state is taken to be on the disk.
+        clock: The time now.
+    """
+
+    def __init__(
+        self, workspace: Workspace, batch: Batch, clock: Callable[[], datetime] | None = None
+    ) -> None:
+        self._workspace = workspace
+        self._batch = batch
+        self._clock = clock or (lambda: datetime.now().astimezone())
+        self._dirty = _Dirty()
+        self._under_way = False
+        self._status = SaveStatus(SaveState.IDLE)
+        self._stop = batch.listen(self._changed)
+
+    @property
+    def status(self) -> SaveStatus:
+        """What can truthfully be said now."""
+        return self._status
+
+    def work(self) -> SaveWork | None:
+        """Copies of the sheets that are not on the disk as they are.
+
+        Returns:
+            The work to `write` and then `settle`; None where there is nothing to write or a work
+            is under way.
+        """
+        if self._under_way or not self._dirty.stamps:
+            return None
+        self._under_way = True
+        return SaveWork(tuple(self._task(*each) for each in self._dirty.stamps.items()))
+
+    def write(self, work: SaveWork) -> SaveResult:
+        """Write the copies; any thread may do this, and only the workspace is touched."""
+        done: list[_Task] = []
+        failures: list[str] = []
+        for task in work.tasks:
+            try:
+                if task.removed:
+                    self._workspace.remove(task.sheet)
+                else:
+                    self._workspace.save(task.sheet)
+            except StoreError as error:
+                failures.append(error.message)
+            else:
+                done.append(task)
+        return SaveResult(tuple(done), tuple(failures), self._workspace.take_notices())
+
+    def settle(self, result: SaveResult) -> SaveStatus:
+        """Take note of what was written; what was changed meanwhile stays to be saved."""
+        self._under_way = False
+        for task in result.done:
+            self._dirty.settle(task)
+        messages = dict.fromkeys(result.failures + result.notices)
+        status = evolve(self._status, message="\n".join(messages))
+        if result.failures:
+            self._status = evolve(status, state=SaveState.FAILED)
+        elif self._dirty.stamps:
+            self._status = evolve(status, state=SaveState.SAVING)
+        else:
+            self._status = evolve(status, state=SaveState.SAVED, at=self._clock())
+        return self._status
+
+    def save_now(self) -> SaveStatus:
+        """Save in this thread and wait for it, as before the program ends.
+
+        A work that is under way in another thread must have been settled.
+        """
+        work = self.work()
+        return self.settle(self.write(work)) if work else self._status
+
+    def stop(self) -> None:
+        """Follow the batch no longer."""
+        self._stop()
+
+    def _changed(self, step: Step) -> None:
+        self._dirty.note(step)
+        # A failure stays on the screen until a save succeeds: typing on does not cure it.
+        if self._status.state is not SaveState.FAILED:
+            self._status = evolve(self._status, state=SaveState.SAVING, message="")
+
+    def _task(self, sheet_id: str, stamp: int) -> _Task:
+        removed = self._dirty.removed.get(sheet_id)
+        if removed is not None:
+            return _Task(removed, stamp, removed=True)
+        return _Task(self._batch.sheet(sheet_id).copy(), stamp, removed=False)

@@ -1,0 +1,108 @@
+"""What lies in a workspace's folder of saved sheets, read anew each time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Sheet
+from selfeval_tui.store.decode import decode
+from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.names import file_name, same_label
+from selfeval_tui.store.order import in_order
+from selfeval_tui.store.parse import UNTOUCHED
+
+BIN = "回收站"
+"""Beside the sheets of a year: what was removed or replaced; nothing is ever deleted from it."""
+
+ENDING = ".toml"
+
+
+@frozen
+class Found:
+    """A sheet and the file it was read from."""
+
+    path: Path
+    data: bytes
+    sheet: Sheet
+
+
+def read_folder(saved: Path) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
+    """Every sheet below a folder in its order, and every file that could not be used."""
+    found: dict[str, Found] = {}
+    faults: list[Fault] = []
+    for path in _sheet_files(saved, faults):
+        read = _read(path)
+        if isinstance(read, Fault):
+            faults.append(read)
+            continue
+        other = found.get(read.sheet.id)
+        keep, drop = (read, other) if other is None or _named_better(read, other) else (other, read)
+        found[keep.sheet.id] = keep
+        if drop is not None:
+            faults.append(_twice(drop, keep))
+    ordered = sorted(found.values(), key=lambda each: in_order(each.sheet))
+    return tuple(ordered), tuple(sorted(faults, key=lambda fault: fault.path))
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """The names that are taken in a folder, without the ending; none where there is no folder.
+
+    Raises:
+        StoreError: The folder cannot be read.
+    """
+    return tuple(path.stem for path in _entries(folder) if path.suffix.lower() == ENDING)
+
+
+def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
+    """The files of sheets: in the folder itself and in the folders of its years."""
+    folders = [saved]
+    for folder in folders:
+        try:
+            entries = _entries(folder)
+        except StoreError as error:
+            faults.append(Fault(folder, None, error.message))
+            continue
+        for path in entries:
+            if path.is_dir():
+                if folder == saved and path.name != BIN:
+                    folders.append(path)
+            elif path.suffix.lower() == ENDING:
+                yield path
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise StoreError(
+            f"文件夹“{folder}”读不出来（系统提示：{reason}）。请看是否允许读取，网络盘是否还连着。"
+        ) from error
+
+
+def _read(path: Path) -> Found | Fault:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        advice = "请看它是否正被别的程序打开，或是否允许读取。"
+        return Fault(path, None, f"“{path.name}”读不出来（系统提示：{reason}）。{advice}")
+    sheet = decode(data, path)
+    return sheet if isinstance(sheet, Fault) else Found(path, data, sheet)
+
+
+def _named_better(one: Found, other: Found) -> bool:
+    """Whether a file's name fits its sheet and the other's does not, as a copy's would."""
+    fits = [same_label(each.path.stem, file_name(each.sheet)) for each in (one, other)]
+    return fits == [True, False]
+
+
+def _twice(drop: Found, keep: Found) -> Fault:
+    return Fault(
+        drop.path,
+        None,
+        f"“{drop.path.name}”与“{keep.path.name}”是同一张表（[sheet] 的 id 相同），没有打开。"
+        f"{UNTOUCHED}请把不要的一份移到别处；两份都要时，请把这一份的 id 改成别的字母和数字。",
+    )

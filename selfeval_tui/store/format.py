@@ -1,0 +1,70 @@
+"""What a saved sheet's file says (format 1): its sections, their keys and the typed texts.
+
+    format = 1
+    [spec]        id, year, revision, hash: the form (表样) that the sheet was written under
+    [sheet]       id, state, demo
+    ["字段"]      the fields outside the tables
+    [["资金"]]    each table's rows: id, the columns, and for judged rows the clerk's decision
+
+Every key of the form is always there, blank where nothing was typed: a key that is added to the
+last row later would land under the comment of the next section.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.spec.model import TableBlock
+
+FORMAT = 1
+
+FORMAT_KEY = "format"
+SPEC = "spec"
+SHEET = "sheet"
+FIELDS = "字段"
+ID = "id"
+STATE = "state"
+DEMO = "demo"
+RULED_VERDICT = "人工判定"
+"""The code of the clerk's own verdict, as `met`; blank where the program's counts."""
+RULED_DIRECTION = "人工方向"
+"""The code of the clerk's own direction, as `lower`; blank where none was given."""
+
+DRAFT = "草稿"
+
+Scalar = str | int | bool
+
+
+@frozen
+class Content:
+    """All that a file must say of a sheet; keys that it says beyond that are left alone."""
+
+    sections: Mapping[str, Mapping[str, Scalar]]
+    tables: Mapping[str, tuple[Mapping[str, str], ...]]
+
+
+def content_of(sheet: Sheet) -> Content:
+    """What the file of this sheet says, every key of its form included."""
+    spec = sheet.spec
+    sections: dict[str, Mapping[str, Scalar]] = {
+        SPEC: {ID: spec.id, "year": spec.year, "revision": spec.revision, "hash": spec.hash},
+        SHEET: {ID: sheet.id, DEMO: sheet.demo},
+        FIELDS: {name: sheet.fields.get(name, "") for name in spec.fields},
+    }
+    tables = {
+        table.name: tuple(
+            dict(_row(table, row)) for row in sheet.tables.get(table.name, {}).values()
+        )
+        for table in spec.tables
+    }
+    return Content(sections, tables)
+
+
+def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:
+    yield ID, row.id
+    for column in table.columns:
+        yield column.name, row.cells.get(column.name, "")
+    if table.judged:
+        yield RULED_VERDICT, row.ruling.verdict.value if row.ruling.verdict else ""
+        yield RULED_DIRECTION, row.ruling.direction.value if row.ruling.direction else ""

@@ -1,0 +1,151 @@
+"""Which keys of a neutral file a form has a place for, and what goes there."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
+from itertools import pairwise
+from typing import Any
+
+from attrs import Factory, define
+
+from selfeval_tui.spec.model import Field, Kind, Role, RowBlock, Spec, TableBlock
+from selfeval_tui.text import strip_controls
+
+_NUMBER = re.compile(r"\s*[(（]?\d+\s*[.．、)）]\s*")
+_BLANKS = re.compile(r"\s+")
+
+
+@define
+class Match:
+    """A neutral file laid over one form."""
+
+    spec: Spec
+    fields: dict[str, str] = Factory(dict)
+    fixed: dict[tuple[str, str], dict[str, str]] = Factory(dict)
+    """The cells of fixed rows by table and row."""
+    free: dict[str, list[dict[str, str]]] = Factory(dict)
+    known: set[str] = Factory(set)
+    unknown: list[str] = Factory(list)
+
+    def fit(self) -> tuple[int, int]:
+        """How well the form fits: most keys known, then fewest places of the form left empty."""
+        columns = sum(len(table.columns) for table in self.spec.tables)
+        places = len(self.spec.fields) + columns
+        return len(self.known), len(self.known) - places
+
+
+def match(spec: Spec, values: Mapping[str, Any]) -> Match:
+    """Lay the values of a neutral file over a form."""
+    found = Match(spec)
+    fields = _places(spec.fields.values(), _printed_labels(spec))
+    for key, value in values.items():
+        if isinstance(value, dict):
+            _fixed_row(found, key, value)
+        elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
+            _free_rows(found, key, value)
+        else:
+            _field(found, fields.get(_folded(key)), key, value)
+    return found
+
+
+def _field(found: Match, field: Field | None, key: str, value: object) -> None:
+    text = None if field is None else _text_of_field(field, value)
+    if field is None or text is None:
+        found.unknown.append(key)
+        return
+    found.known.add(field.name)
+    if text:
+        found.fields[field.name] = text
+
+
+def _fixed_row(found: Match, key: str, values: Mapping[str, Any]) -> None:
+    for table in found.spec.tables:
+        for row in table.rows:
+            if _folded(key) in {_folded(row.label), _folded(row.id)}:
+                cells = _cells(found, table, key, values)
+                found.fixed.setdefault((table.name, row.id), {}).update(cells)
+                return
+    found.unknown.append(key)
+
+
+def _free_rows(found: Match, key: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    for table in found.spec.tables:
+        if table.free and _folded(key) == _folded(table.name):
+            read = [_cells(found, table, key, row) for row in rows]
+            found.free.setdefault(table.name, []).extend(read)
+            return
+    found.unknown.append(key)
+
+
+def _cells(found: Match, table: TableBlock, key: str, values: Mapping[str, Any]) -> dict[str, str]:
+    columns = _places(table.columns, ())
+    cells = {}
+    for name, value in values.items():
+        column, text = columns.get(_folded(name)), _text(value)
+        if column is None or text is None:
+            found.unknown.append(f"{key}.{name}")
+            continue
+        found.known.add(f"{table.name}.{column.name}")
+        if text:
+            cells[column.name] = text
+    return cells
+
+
+def _places(fields: Iterable[Field], printed: Iterable[tuple[str, Field]]) -> dict[str, Field]:
+    """Fields or columns by all that they may be called; the stable name wins."""
+    fields = tuple(fields)
+    names = {_folded(label): field for label, field in printed}
+    names |= {field.role.value: field for field in fields if field.role is not None}
+    names |= {_folded(field.label): field for field in fields if field.label}
+    return names | {_folded(field.name): field for field in fields}
+
+
+def _printed_labels(spec: Spec) -> Iterator[tuple[str, Field]]:
+    """The labels that stand in front of fields on the sheet."""
+    for line in spec.head:
+        if line.label and line.field:
+            yield line.label, spec.fields[line.field]
+    for block in spec.blocks:
+        if isinstance(block, RowBlock):
+            for label, value in pairwise(block.cells):
+                if label.label and not label.field and value.field:
+                    yield label.label, spec.fields[value.field]
+
+
+def _text_of_field(field: Field, value: object) -> str | None:
+    if not isinstance(value, list):
+        return _text(value)
+    items = [_text(each) for each in value]
+    if any(each is None for each in items):
+        return None
+    lines = [each for each in items if each is not None]
+    if field.role is Role.NOTES:
+        return _notes(field, lines)
+    return ("\n" if field.kind is Kind.LONG else "、").join(lines)
+
+
+def _notes(field: Field, lines: list[str]) -> str:
+    """The notes as they are printed, numbered; empty where they are the form's own."""
+    plain = [_NUMBER.sub("", line, count=1) for line in lines]
+    own = [_NUMBER.sub("", line, count=1) for line in field.default.split("\n")]
+    if plain == own:
+        return ""
+    numbered = lines != plain or len(lines) < 2
+    return "\n".join(
+        line if numbered else f"{number}.{line}" for number, line in enumerate(lines, start=1)
+    )
+
+
+def _text(value: object) -> str | None:
+    """A value as the text of a cell; None where it is none."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return strip_controls(str(value)) if isinstance(value, str | int) else None
+
+
+def _folded(name: str) -> str:
+    """A label without blanks and colons, with one glyph for each bracket."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).rstrip(":")

@@ -1,0 +1,46 @@
+"""What another window or program may have done to a file since it was read."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.store.format import ID, SHEET
+
+
+def bytes_on_disk(path: Path) -> bytes | None:
+    """The file as it is now; None where it is gone.
+
+    Raises:
+        StoreError: It is there and cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(
+            f"“{path.name}”现在读不出来，没有保存，内容还在程序里。请在别的程序里关闭它，再存一次。"
+        ) from error
+
+
+def same_content(one: bytes, other: bytes) -> bool:
+    """Whether two files say the same, comments aside; a file that cannot be read says nothing."""
+    if one == other:
+        return True
+    values = _values(one)
+    return values is not None and values == _values(other)
+
+
+def belongs_to_another(data: bytes, sheet_id: str) -> bool:
+    """Whether the file is a different sheet's by now."""
+    head = (_values(data) or {}).get(SHEET)
+    found = head.get(ID) if isinstance(head, dict) else None
+    return isinstance(found, str) and found != sheet_id
+
+
+def _values(data: bytes) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,22 @@
+"""The order of sheets: by attachment number, as a person counts."""
+
+import re
+import unicodedata
+
+from selfeval_tui.sheet import Sheet, sheet_label
+from selfeval_tui.spec.model import Role
+
+_PART = re.compile(r"(\d+)")
+
+
+def in_order(sheet: Sheet) -> tuple[object, ...]:
+    """A key to sort by: 附件1-2 before 附件1-10, 附件2 after them, sheets without a number last."""
+    number = sheet.with_role(Role.ATTACHMENT)
+    year = sheet.with_role(Role.YEAR)
+    return (year, not number.strip(), _counted(number), _counted(sheet_label(sheet)), sheet.id)
+
+
+def _counted(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The text in parts that compare as numbers where they are numbers."""
+    parts = _PART.split(unicodedata.normalize("NFKC", text).strip())
+    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)

@@ -1,0 +1,24 @@
+"""Where workspaces lie when nobody says so."""
+
+import os
+from pathlib import Path
+
+DEMO_FOLDER = "示例"
+
+_VARIABLE = "SELFEVAL_WORKSPACE"
+_DEFAULT_FOLDER = "绩效自评"
+
+
+def default_root() -> Path:
+    """The workspace when none is named: SELFEVAL_WORKSPACE, else 绩效自评 among the documents."""
+    named = os.environ.get(_VARIABLE, "").strip()
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / _DEFAULT_FOLDER
+
+
+def demo_root(root: Path) -> Path:
+    """The folder of the 示例 that belongs to a workspace."""
+    return root / DEMO_FOLDER

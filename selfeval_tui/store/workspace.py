@@ -1,0 +1,197 @@
+"""A workspace: the folder of one unit's sheets (本单位年度自评) and of its exported workbooks."""
+
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+
+from attrs import frozen
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Sheet
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.folder import BIN, ENDING, Found, names_in, read_folder
+from selfeval_tui.store.names import file_name, free_name, safe_name, same_label, year_folder
+from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
+from selfeval_tui.store.parse import UNTOUCHED
+from selfeval_tui.store.roots import DEMO_FOLDER
+from selfeval_tui.store.writer import DISK, Files, move_file, remove_file, write_file
+
+
+@frozen
+class Loaded:
+    """The sheets of a workspace in their order, and the files that could not be used."""
+
+    sheets: tuple[Sheet, ...]
+    faults: tuple[Fault, ...]
+
+
+@frozen
+class _File:
+    """Where a sheet lies, and the bytes that this program last read or wrote there."""
+
+    path: Path
+    data: bytes
+
+
+class Workspace:
+    """Loads and saves sheets as `saved/<year>/<name>.toml`; the id inside a file counts.
+
+    Threads may share it: one waits for the other.
+
+    Args:
+        root: The folder; it need not exist yet.
+        demo: Whether it holds the 示例; found out from the folder where None.
+        files: The file system that is written to.
+    """
+
+    def __init__(self, root: Path, *, demo: bool | None = None, files: Files = DISK) -> None:
+        self.root = root
+        self._told_demo = True if root.name == DEMO_FOLDER else demo
+        self._holds_demo = False
+        self._files = files
+        self._lock = RLock()
+        self._loaded = False
+        self._known: dict[str, _File] = {}
+        self._aside: dict[Path, bytes] = {}
+        self._documents = Documents()
+        self._notices: list[str] = []
+
+    @property
+    def saved(self) -> Path:
+        """Where the sheets lie."""
+        return self.root / "saved"
+
+    @property
+    def exports(self) -> Path:
+        """Where exported workbooks go."""
+        return self.root / "exports"
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the 示例: by its folder's name, or because its sheets all say so."""
+        if self._told_demo is not None:
+            return self._told_demo
+        self._look_once()
+        return self._holds_demo
+
+    def load(self) -> Loaded:
+        """Read every sheet; a file that cannot be used is a fault and the others still load."""
+        with self._lock:
+            found, faults = read_folder(self.saved)
+            self._loaded = True
+            self._holds_demo = bool(found) and all(each.sheet.demo for each in found)
+            fitting = tuple(each for each in found if each.sheet.demo == self.demo)
+            strangers = tuple(_stranger(each) for each in found if each.sheet.demo != self.demo)
+            self._known = {each.sheet.id: _File(each.path, each.data) for each in fitting}
+            return Loaded(tuple(each.sheet for each in fitting), faults + strangers)
+
+    def path_of(self, sheet: Sheet) -> Path:
+        """Where a sheet lies, or would be saved."""
+        with self._lock:
+            self._look_once()
+            known = self._known.get(sheet.id)
+            return known.path if known else self._place(sheet, None)
+
+    def save(self, sheet: Sheet) -> Path:
+        """Write a sheet; a file of its former name goes once the new one stands.
+
+        Returns:
+            The file.
+
+        Raises:
+            StoreError: It could not be written, or it would mix 示例 and own sheets.
+        """
+        with self._lock:
+            self._look_once()
+            self._check_kind(sheet)
+            before, on_disk = self._before(sheet)
+            encoded = self._documents.encode(sheet, on_disk)
+            if on_disk is not None and before is not None:
+                self._keep_foreign(before, on_disk, from_scratch=encoded.from_scratch)
+            path = self._place(sheet, before)
+            write_file(path, encoded.data, self._files)
+            self._known[sheet.id] = _File(path, encoded.data)
+            if on_disk is not None and before is not None and before.path != path:
+                remove_file(before.path, self._files)
+            return path
+
+    def remove(self, sheet: Sheet) -> None:
+        """Move a sheet's file to 回收站 beside it; nothing happens where it was never saved.
+
+        Raises:
+            StoreError: It could not be moved.
+        """
+        with self._lock:
+            self._look_once()
+            known = self._known.get(sheet.id)
+            if known is not None and known.path.exists():
+                move_file(known.path, _free_in_bin(known.path, known.path.stem), self._files)
+            self._known.pop(sheet.id, None)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """What saving had to do beyond saving, in Chinese; each is told once."""
+        with self._lock:
+            told, self._notices = tuple(self._notices), []
+            return told
+
+    def _look_once(self) -> None:
+        with self._lock:
+            if not self._loaded:
+                self.load()
+
+    def _before(self, sheet: Sheet) -> tuple[_File | None, bytes | None]:
+        """The sheet's file as it was known and its bytes now; None for what is not there."""
+        known = self._known.get(sheet.id)
+        on_disk = bytes_on_disk(known.path) if known else None
+        if known and on_disk not in {None, known.data}:
+            assert on_disk is not None
+            if belongs_to_another(on_disk, sheet.id):
+                return None, None
+        return known, on_disk
+
+    def _place(self, sheet: Sheet, before: _File | None) -> Path:
+        """The file a sheet belongs in now; it keeps its present one while the name fits."""
+        folder = self.saved / year_folder(sheet.with_role(Role.YEAR))
+        name = file_name(sheet)
+        if before and before.path.parent == folder and same_label(before.path.stem, name):
+            return before.path
+        return folder / f"{free_name(name, names_in(folder))}{ENDING}"
+
+    def _check_kind(self, sheet: Sheet) -> None:
+        if sheet.demo == self.demo:
+            return
+        if sheet.demo:
+            raise StoreError(
+                f"示例表不能存进本单位的自评“{self.root}”。请在示例里看它，或新建一张自己的表。"
+            )
+        raise StoreError(f"“{self.root}”是示例，不能存进本单位的表。请换一个文件夹放自己的表。")
+
+    def _keep_foreign(self, before: _File, on_disk: bytes, *, from_scratch: bool) -> None:
+        """Set a version aside that another program wrote since, before ours takes its place."""
+        path = before.path
+        unchanged = not from_scratch and same_content(on_disk, before.data)
+        if unchanged or self._aside.get(path) == on_disk:
+            return
+        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+        aside = _free_in_bin(path, safe_name(f"别处改动 {stamp} {path.stem}"))
+        write_file(aside, on_disk, self._files)
+        self._aside[path] = on_disk
+        self._notices.append(
+            f"“{path.name}”在别处被改动过：这里的内容照常保存，那一版放在“{aside.parent.name}”里的"
+            f"“{aside.name}”。请比较两版，需要的内容请补填。"
+        )
+
+
+def _free_in_bin(path: Path, name: str) -> Path:
+    folder = path.parent / BIN
+    return folder / f"{free_name(name, names_in(folder))}{ENDING}"
+
+
+def _stranger(found: Found) -> Fault:
+    if found.sheet.demo:
+        what, advice = "是示例表，不放在本单位的表里，没有打开。", "请把它移到“示例”文件夹。"
+    else:
+        what, advice = "是本单位的表，不放在示例里，没有打开。", "请把它移到自己的自评文件夹。"
+    return Fault(found.path, None, f"“{found.path.name}”{what}{UNTOUCHED}{advice}")
