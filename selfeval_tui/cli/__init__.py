@@ -1,0 +1,106 @@
+"""The command line: finds the verb, imports its module only, and speaks of failures in Chinese."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from attrs import frozen
+
+from selfeval_tui import __version__
+from selfeval_tui.cli.arguments import ArgumentParser
+from selfeval_tui.problems import SelfevalError
+
+
+@frozen
+class Verb:
+    """A verb: its module has `add_parser(subparsers)` and `run(args) -> int`."""
+
+    module: str
+    help: str
+
+
+VERBS = {
+    "list": Verb("list_", "列出各表的数据、已填情况和判定"),
+    "import": Verb("import_", "把 TOML 文件读成新的表"),
+    "export": Verb("export", "导出 Excel 自评表"),
+    "demo": Verb("demo", "生成一份示例（九张公开的自评表）"),
+    "judge": Verb("judge", "逐行判定目标与实际"),
+    "spec": Verb("spec", "列出或查看表样"),
+}
+
+_FAILED = 2
+_PIPE_CLOSED = 1
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        argv: The words after the program's name; those of the process where None.
+
+    Returns:
+        0 when all went well, 1 when something is left to look at, 2 for a failure or a wrong
+        use, 130 when interrupted.
+    """
+    words = sys.argv[1:] if argv is None else list(argv)
+    _print_whatever_the_terminal_cannot()
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except SelfevalError as error:
+        print(f"{error.title}：{error.message}", file=sys.stderr)
+        return _FAILED
+    except BrokenPipeError:
+        # Who read the output has left. Python would complain when it closes it; let it go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return status
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] in VERBS:
+        return _run_verb(words)
+    module = import_module("selfeval_tui.cli.open_")
+    parser = _parser(epilog=_verbs_as_text())
+    module.add_arguments(parser)
+    status: int = module.run(parser.parse_args(words))
+    return status
+
+
+def _run_verb(words: list[str]) -> int:
+    module = import_module(f"selfeval_tui.cli.{VERBS[words[0]].module}")
+    parser = _parser()
+    module.add_parser(parser.add_subparsers(metavar="命令"))
+    status: int = module.run(parser.parse_args(words))
+    return status
+
+
+def _parser(epilog: str = "") -> argparse.ArgumentParser:
+    parser = ArgumentParser(
+        prog="selfeval",
+        description="填写绩效自评表：边填边判定，导出可直接上报的 Excel。不带命令时打开填报界面。",
+        epilog=epilog,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"selfeval {__version__}", help="显示版本"
+    )
+    return parser
+
+
+def _verbs_as_text() -> str:
+    lines = [f"  {name:<8}{verb.help}" for name, verb in VERBS.items()]
+    return "\n".join(["命令：", *lines, "", "各命令的说明：selfeval 命令 --help"])
+
+
+def _print_whatever_the_terminal_cannot() -> None:
+    """A glyph that an old code page lacks is printed as its code instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

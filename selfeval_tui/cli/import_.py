@@ -1,0 +1,83 @@
+"""`selfeval import`: read sheets in the neutral form into a workspace."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from selfeval_tui.sheet import Sheet, progress, sheet_label
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Fault, Read, Workspace, default_root, read_neutral
+
+_FINE, _ALREADY_THERE, _UNREADABLE = 0, 1, 2
+
+_Identity = tuple[str, ...]
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "import",
+        help="把 TOML 文件读成新的表",
+        description="读入 TOML 写的自评表（栏目名与表上印的相同）。已有的表不会被覆盖。",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.toml", help="要读入的文件")
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="DIR",
+        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read each file and say what was read, what was not understood and what was left out.
+
+    Args:
+        args: `files`, and `into` (a path or None).
+
+    Returns:
+        0; 1 where a sheet was there already; 2 where a file could not be read.
+
+    Raises:
+        StoreError: A sheet could not be saved, or the folder is the 示例.
+    """
+    workspace = Workspace(args.into or default_root())
+    there = {_identity(sheet): workspace.path_of(sheet) for sheet in workspace.load().sheets}
+    return max(_import(path, workspace, there) for path in args.files)
+
+
+def _import(path: Path, workspace: Workspace, there: dict[_Identity, Path]) -> int:
+    read = read_neutral(path)
+    if isinstance(read, Fault):
+        print(read.message, file=sys.stderr)
+        return _UNREADABLE
+    identity = _identity(read.sheet)
+    if identity in there:
+        print(
+            f"{path}：已有“{sheet_label(read.sheet)}”，没有读入，原来的表未动"
+            f"（{there[identity]}）。要读入，请先改附件号或项目名称。",
+            file=sys.stderr,
+        )
+        return _ALREADY_THERE
+    there[identity] = workspace.save(read.sheet)
+    _report(path, read, there[identity])
+    return _FINE
+
+
+def _identity(sheet: Sheet) -> _Identity:
+    """Two sheets that agree in this are the same sheet to a clerk."""
+    roles = (Role.YEAR, Role.ATTACHMENT, Role.PROJECT_NAME)
+    return (sheet.spec.kind, *(sheet.with_role(role).strip() for role in roles))
+
+
+def _report(path: Path, read: Read, saved: Path) -> None:
+    done = progress(read.sheet)
+    rows = sum(1 for table, _ in read.sheet.rows() if table.free)
+    print(
+        f"{path}：读入“{sheet_label(read.sheet)}”（{read.sheet.spec.name}），"
+        f"已填 {done.filled}/{done.total}，指标 {rows} 行。"
+    )
+    if read.not_understood:
+        print(f"  没有读懂、没有读入的栏目：{'、'.join(read.not_understood)}")
+    print(f"  存为 {saved}")

@@ -1,0 +1,138 @@
+"""`selfeval list`: a line for each sheet of a workspace."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import asdict, frozen
+
+from selfeval_tui.cli.columns import aligned
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, progress
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Workspace, default_root
+from selfeval_tui.text import VerdictCode
+
+_FINE, _SOME_FILES_BAD = 0, 1
+
+_HEADINGS = ("附件号", "名称", "预算数", "执行数", "执行率", "应为", "已填", "判定")
+_FIGURES = frozenset({2, 3, 4, 5, 6})
+
+
+@frozen
+class Line:
+    """What is said of one sheet; figures are given as they were typed."""
+
+    year: str
+    attachment: str
+    name: str
+    spec: str
+    demo: bool
+    budget: str
+    """万元, or the unit of the form."""
+    spent: str
+    rate_typed: str
+    rate_computed: str
+    filled: int
+    required: int
+    verdicts: dict[str, int]
+    """How many rows have each verdict code."""
+    path: str
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "list",
+        help="列出各表",
+        description="列出各表的预算数、执行数、执行率（填报的和应为的）、已填情况和判定。",
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="DIR",
+        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
+    )
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="输出形式")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the sheets, and the files that cannot be used.
+
+    Args:
+        args: `folder` (a path or None) and `format` (`table` or `json`).
+
+    Returns:
+        0, or 1 where some files could not be used.
+
+    Raises:
+        StoreError: The folder that was named does not exist.
+    """
+    folder: Path = args.folder or default_root()
+    if args.folder is not None and not folder.is_dir():
+        raise StoreError(f"没有“{folder}”这个文件夹，请核对路径。")
+    workspace = Workspace(folder)
+    loaded = workspace.load()
+    batch = Batch(loaded.sheets)
+    lines = [_line(batch, sheet, workspace) for sheet in batch.sheets]
+    if args.format == "json":
+        print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
+    elif lines:
+        for text in aligned([_HEADINGS, *map(_cells, lines)], right=_FIGURES):
+            print(text)
+    else:
+        print(f"“{folder}”里还没有表。", file=sys.stderr)
+    for fault in loaded.faults:
+        print(fault.message, file=sys.stderr)
+    return _SOME_FILES_BAD if loaded.faults else _FINE
+
+
+def _line(batch: Batch, sheet: Sheet, workspace: Workspace) -> Line:
+    done = progress(sheet)
+    rate = money_cell(sheet, Role.RATE)
+    return Line(
+        year=sheet.with_role(Role.YEAR),
+        attachment=sheet.with_role(Role.ATTACHMENT),
+        name=sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME),
+        spec=sheet.spec.id,
+        demo=sheet.demo,
+        budget=_typed(batch, money_cell(sheet, Role.BUDGET)),
+        spent=_typed(batch, money_cell(sheet, Role.SPENT)),
+        rate_typed=_typed(batch, rate),
+        rate_computed=batch.computed_text(rate) if rate else "",
+        filled=done.filled,
+        required=done.total,
+        verdicts=dict(Counter(_verdicts(batch, sheet))),
+        path=str(workspace.path_of(sheet)),
+    )
+
+
+def _typed(batch: Batch, address: Address | None) -> str:
+    return batch.typed(address) if address else ""
+
+
+def _verdicts(batch: Batch, sheet: Sheet) -> Iterator[str]:
+    for table, row in sheet.rows():
+        verdict = batch.verdict(Address(sheet.id, "", table.name, row.id))
+        if verdict is not None:
+            yield verdict.code.value
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    counts = (
+        f"{code.label} {line.verdicts[code.value]}"
+        for code in VerdictCode
+        if code.value in line.verdicts
+    )
+    typed = (line.attachment, line.name, line.budget, line.spent, line.rate_typed)
+    return (
+        *(" ".join(cell.split()) for cell in typed),
+        line.rate_computed,
+        f"{line.filled}/{line.required}",
+        "；".join(counts),
+    )

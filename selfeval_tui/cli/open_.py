@@ -1,0 +1,47 @@
+"""`selfeval [DIR]`: open the screen."""
+
+import argparse
+from difflib import get_close_matches
+from pathlib import Path
+
+from selfeval_tui.cli import VERBS
+from selfeval_tui.problems import StoreError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what can be said without a verb."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="DIR",
+        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the workspace on the screen.
+
+    Raises:
+        StoreError: What was named is a file, or looks like a mistyped verb.
+    """
+    folder: Path | None = args.folder
+    if folder is not None:
+        _check(folder)
+    from selfeval_tui.store.roots import default_root
+    from selfeval_tui.tui.app import run_app
+
+    return run_app(folder or default_root())
+
+
+def _check(folder: Path) -> None:
+    if folder.is_file():
+        raise StoreError(
+            f"“{folder}”是文件，不是自评文件夹。要读进一张表，请用 selfeval import {folder}。"
+        )
+    meant = get_close_matches(str(folder), VERBS, n=1)
+    if meant and not folder.exists():
+        raise StoreError(
+            f"没有“{folder}”这个命令，也没有这个文件夹。是不是 {meant[0]}？"
+            f"要新建这个文件夹，请写 ./{folder}。"
+        )
