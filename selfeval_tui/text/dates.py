@@ -36,8 +36,22 @@ class Moment(NamedTuple):
 
     def as_text(self) -> str:
         """`2023-12-31`, or `12-31` without a year: the last day."""
-        month, day = self.last
-        return f"{self.year}-{month:02}-{day:02}" if self.year else f"{month:02}-{day:02}"
+        return self._day(self.last)
+
+    def describe(self) -> str:
+        """`截止 2023-12-31` for a deadline, else the stretch of time: `2023-12`, `10-01–12-31`."""
+        if self.bounded:
+            return f"截止 {self.as_text()}"
+        if self.first == self.last:
+            return self.as_text()
+        month = self.first[0]
+        if self.first == (month, 1) and self.last == (month, _length(month)):
+            return f"{self.year}-{month:02}" if self.year else f"{month}月"
+        return f"{self._day(self.first)}–{self._day(self.last)}"
+
+    def _day(self, month_and_day: tuple[int, int]) -> str:
+        year = f"{self.year}-" if self.year else ""
+        return "{}{:02}-{:02}".format(year, *month_and_day)
 
 
 def read_moment(text: str) -> Moment | None:

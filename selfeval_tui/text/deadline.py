@@ -24,7 +24,7 @@ def judge_deadline(target: Reading, actual: Reading) -> Outcome:
         return _by_words(actual)
     if _turned(actual.date) or not _same_event(target.date, actual.date):
         return person(wording.ASIDE)
-    return _by_calendar(target.date, actual.date)
+    return _by_calendar(target, actual, target.date, actual.date)
 
 
 def _by_words(actual: Reading) -> Outcome:
@@ -50,8 +50,8 @@ def _same_event(target: Moment, actual: Moment) -> bool:
     )
 
 
-def _by_calendar(target: Moment, actual: Moment) -> Outcome:
-    promised, reached = target.as_text(), actual.as_text()
+def _by_calendar(promise: Reading, done: Reading, target: Moment, actual: Moment) -> Outcome:
+    promised, reached = promise.raw.strip(), done.raw.strip()
     if not (target.year and actual.year):
         if target.last[0] >= _LATE_IN_YEAR and actual.last[0] <= _EARLY_IN_YEAR:
             return person(wording.NEAR_YEAR_END)

@@ -66,7 +66,7 @@ def compare(promise: Promise, actual: Quantity) -> Outcome:
     if span.point is not None and span.point == target.value and target.high is None:
         return _at_target(promise, actual, ratio)
     if not promise.sure:
-        return person(wording.NO_DIRECTION)
+        return person(wording.NO_DIRECTION, ratio)
     return _outside_or_inside(promise, actual, span, ratio)
 
 
@@ -75,7 +75,7 @@ def _outside_or_inside(
 ) -> Outcome:
     target, accepted = promise.quantity, promise.accepts()
     if target.kind is Kind.grade:
-        return person(wording.beyond_equal(target, actual))
+        return person(wording.beyond_equal(target, actual), ratio)
     if span.within(accepted):
         return _kept(promise, actual, ratio)
     if span.apart(accepted):
@@ -105,7 +105,7 @@ def _broken(promise: Promise, actual: Quantity, span: Span, ratio: Decimal | Non
     above = span.low is not None and span.low >= target.value
     if _open_question(promise, span, above=above):
         why = wording.beyond_equal(target, actual)
-        return person(wording.STANDARD_DIFFERS if target.operator is Operator.bare else why)
+        return person(wording.STANDARD_DIFFERS if target.operator is Operator.bare else why, ratio)
     return missed(wording.figure_verdict(target, actual, ratio, met=False), ratio)
 
 

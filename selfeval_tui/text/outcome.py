@@ -27,9 +27,9 @@ class Outcome(NamedTuple):
     ratio: Decimal | None = None
 
 
-def person(why: str) -> Outcome:
+def person(why: str, ratio: Decimal | None = None) -> Outcome:
     """Leave it to a person, with the reason."""
-    return Outcome(VerdictCode.person, why)
+    return Outcome(VerdictCode.person, why, ratio)
 
 
 def met(why: str, ratio: Decimal | None = None) -> Outcome:

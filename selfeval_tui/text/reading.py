@@ -172,7 +172,7 @@ class Reading:
     def describe(self) -> str:
         """The reading for the screen, such as `≤ 3 次 · 越低越好`."""
         if self.date is not None:
-            return f"{self.operator.label} {self.date.as_text()}"
+            return self.date.describe()
         if not self.quantities:
             return self.operator.label
         amounts = "、".join(quantity.as_text() for quantity in self.quantities)

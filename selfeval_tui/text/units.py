@@ -161,7 +161,7 @@ def unit_named(name: str) -> Unit | None:
 
 
 def comparable(one: Kind, other: Kind) -> bool:
-    """Whether amounts of two kinds may be set side by side: the same kind, or 个 and a count word."""
+    """Whether amounts of two kinds may be compared: one kind, or 个 and another count word."""
     if one is other:
         return True
     if Kind.person in (one, other):

@@ -98,7 +98,8 @@ def beyond_equal(target: Quantity, actual: Quantity) -> str:
 
 def date_verdict(target: str, actual: str, *, met: bool) -> str:
     """A deadline kept or passed."""
-    return f"实际 {actual} {'不晚于' if met else '晚于'}目标 {target}，{MET if met else MISSED}"
+    relation = "不晚于" if met else "晚于"
+    return f"实际“{_short(actual)}”{relation}目标“{_short(target)}”，{MET if met else MISSED}"
 
 
 def figure_verdict(

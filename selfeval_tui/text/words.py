@@ -50,9 +50,10 @@ NOTHING = words("""
 # What stands before something unwanted to say that there was none of it.
 # 确保不发生事故 promises what 不发生事故 promises.
 RESOLVE = ordered("确保 力争 坚决 全年 本年 实现 做到 均 已")
-NONE_OF = ordered(
-    "未发生 未出现 没有发生 没有 未发现 不发生 不出现 未有 未收到 未接到 没有收到 未产生 未造成 杜绝 无人 无 零 0"
-)
+NONE_OF = ordered("""
+未发生 未出现 没有发生 没有 未发现 不发生 不出现 未有 未收到 未接到 没有收到 未产生 未造成 杜绝
+无人 无 零 0
+""")
 NOT_DONE = words("""
 未完成 未达成 未达标 未达到 未达 未实施 未开展 没有完成 没完成 尚未完成 未执行 未启动 未实现
 未建成 未开工 未达到目标 尚未开展 尚未实施 暂未开展 暂未实施 未达到预期 未达成预期指标

@@ -1,4 +1,5 @@
 """The 111 published rows: what a reviewer would say of each."""
+# ruff: noqa: E501
 
 import pytest
 
