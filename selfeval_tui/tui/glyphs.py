@@ -4,7 +4,10 @@ On a Chinese Windows console a character of ambiguous width may take two cells w
 counts one; the plain set is ASCII and holds everywhere. What a clerk typed is never replaced.
 """
 
+import os
+import sys
 from collections.abc import Mapping
+from functools import cache
 
 from attrs import frozen
 
@@ -28,18 +31,26 @@ class Glyphs:
     more: str
     """Stands at the end of a text that goes on."""
     bar: str
+    dot: str
+    """Between the parts of a line."""
+    arrow: str
+    """From what was typed to what was computed."""
+    cursor: str
+    """In front of the chosen line."""
     border: str
     """The name of Textual's border style."""
 
 
 FANCY = Glyphs(
     ticked="■", unticked="□", met="√", exceeded="▲", missed="×", restated="≈", person="?",
-    not_applicable="-", blank=" ", done="√", open="○", more="…", bar="│", border="round",
+    not_applicable="-", blank=" ", done="√", open="○", more="…", bar="│", dot="·",
+    arrow="→", cursor=">", border="round",
 )  # fmt: skip
 
 PLAIN = Glyphs(
     ticked="x", unticked="-", met="v", exceeded="^", missed="X", restated="=", person="?",
-    not_applicable="-", blank=" ", done="v", open=".", more="~", bar="|", border="ascii",
+    not_applicable="-", blank=" ", done="v", open=".", more="~", bar="|", dot="-",
+    arrow=">", cursor=">", border="ascii",
 )  # fmt: skip
 
 
@@ -53,3 +64,9 @@ def choose(platform: str, environ: Mapping[str, str]) -> Glyphs:
     if platform == "win32" and "WT_SESSION" not in environ:
         return PLAIN
     return FANCY
+
+
+@cache
+def here() -> Glyphs:
+    """The set of the terminal that the program runs in."""
+    return choose(sys.platform, os.environ)

@@ -18,9 +18,16 @@ class Where(StrEnum):
     ANYWHERE = "任何地方"
     OVERVIEW = "总览"
     GRID = "填报"
+    MOVE = "移动光标"
     EDITOR = "输入时"
+    LONG = "写长文字时"
+    CHOICE = "选一项时"
     EXPORT = "导出"
+    EXPORTED = "导出之后"
+    FORM = "新建、导入"
     START = "开始"
+    HELP = "帮助"
+    QUESTION = "询问时"
 
 
 @frozen
@@ -134,30 +141,113 @@ KEYS: tuple[Key, ...] = (
     Key(
         Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "Ctrl+K", "删一行", "删除这一行（可以撤销）"
     ),
-    Key(Where.EDITOR, "commit_down", "enter", "回车", "确定", "确定并到下面一格", footer=True),
+    Key(Where.MOVE, "cursor_up", "up", "↑", "上", "到上面一格"),
+    Key(Where.MOVE, "cursor_down", "down", "↓", "下", "到下面一格"),
+    Key(Where.MOVE, "cursor_left", "left", "←", "左", "到左边一格"),
+    Key(Where.MOVE, "cursor_right", "right", "→", "右", "到右边一格"),
+    Key(Where.MOVE, "row_start", "home", "Home", "行首", "到这一行的第一格"),
+    Key(Where.MOVE, "row_end", "end", "End", "行尾", "到这一行的最后一格"),
+    Key(Where.MOVE, "page_up", "pageup", "PgUp", "上一屏", "往上一屏"),
+    Key(Where.MOVE, "page_down", "pagedown", "PgDn", "下一屏", "往下一屏"),
+    Key(Where.MOVE, "first_cell", "ctrl+home", "Ctrl+Home", "表首", "到这张表的第一格"),
+    Key(Where.MOVE, "last_cell", "ctrl+end", "Ctrl+End", "表尾", "到这张表的最后一格"),
+    Key(Where.MOVE, "previous_section", "ctrl+up", "Ctrl+↑", "上一部分", "到上一部分"),
+    Key(Where.MOVE, "next_section", "ctrl+down", "Ctrl+↓", "下一部分", "到下一部分"),
+    Key(Where.EDITOR, "commit_down", "enter,down", "回车", "确定", "确定并到下面一格", footer=True),
+    Key(Where.EDITOR, "commit_up", "up", "↑", "上", "确定并到上面一格"),
     Key(Where.EDITOR, "commit_next", "tab", "Tab", "下一格", "确定并到下一个要填的格", footer=True),
-    Key(Where.EDITOR, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
-    Key(Where.EXPORT, "start_export", "enter", "回车", "导出", "按所选方式导出", footer=True),
     Key(
-        Where.EXPORT,
+        Where.EDITOR,
+        "commit_previous",
+        "shift+tab",
+        "Shift+Tab",
+        "上一格",
+        "确定并到上一个要填的格",
+    ),
+    Key(Where.EDITOR, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(
+        Where.LONG,
+        "commit_down",
+        "f2,ctrl+e",
+        "F2",
+        "写完",
+        "确定并到下面一格；回车是换行",
+        footer=True,
+    ),
+    Key(Where.LONG, "commit_next", "tab", "Tab", "下一格", "确定并到下一个要填的格", footer=True),
+    Key(
+        Where.LONG, "commit_previous", "shift+tab", "Shift+Tab", "上一格", "确定并到上一个要填的格"
+    ),
+    Key(Where.LONG, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(
+        Where.CHOICE,
+        "commit_down",
+        "enter",
+        "回车",
+        "选定",
+        "选定并到下面一格；也可以按数字",
+        footer=True,
+    ),
+    Key(Where.CHOICE, "commit_next", "tab", "Tab", "下一格", "选定并到下一个要填的格", footer=True),
+    Key(
+        Where.CHOICE,
+        "commit_previous",
+        "shift+tab",
+        "Shift+Tab",
+        "上一格",
+        "选定并到上一个要填的格",
+    ),
+    Key(Where.CHOICE, "clear", "delete", "Del", "清空", "一项也不选", footer=True),
+    Key(Where.CHOICE, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EXPORT, "start_export", "enter", "回车", "导出", "按所选方式导出", footer=True),
+    Key(Where.EXPORT, "tick", "space", "空格", "打勾", "选上或去掉这张表", footer=True),
+    Key(Where.EXPORT, "next_part", "tab", "Tab", "下一项", "到下一项选择", footer=True),
+    Key(Where.EXPORT, "previous_part", "shift+tab", "Shift+Tab", "上一项", "到上一项选择"),
+    Key(Where.EXPORT, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
+    Key(
+        Where.EXPORTED,
         "open_file",
-        "ctrl+e",
-        "Ctrl+E",
+        "enter,ctrl+e",
+        "回车",
         "打开文件",
-        "用办公软件打开导出的文件",
+        "用办公软件打开所选的文件",
         footer=True,
     ),
     Key(
-        Where.EXPORT,
+        Where.EXPORTED,
         "open_folder",
         "ctrl+d",
         "Ctrl+D",
         "打开文件夹",
-        "打开导出文件所在的文件夹",
+        "打开文件所在的文件夹",
         footer=True,
     ),
-    Key(Where.EXPORT, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
+    Key(
+        Where.EXPORTED,
+        "take_other_name",
+        "ctrl+n",
+        "Ctrl+N",
+        "换名保存",
+        "没能写入的文件改用所提的名字",
+        footer=True,
+    ),
+    Key(Where.EXPORTED, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
+    Key(Where.FORM, "next_part", "tab,enter,down", "回车", "下一项", "到下一项", footer=True),
+    Key(
+        Where.FORM,
+        "previous_part",
+        "shift+tab,up",
+        "Shift+Tab",
+        "上一项",
+        "到上一项",
+        footer=True,
+    ),
+    Key(Where.FORM, "back", "escape", "Esc", "返回", "不做，回到上一个画面", footer=True),
     Key(Where.START, "choose", "enter", "回车", "选定", "进入所选的一项", footer=True),
+    Key(Where.START, "back", "escape", "Esc", "返回", "回到上一个画面"),
+    Key(Where.HELP, "back", "escape,enter", "Esc", "返回", "关闭帮助", footer=True),
+    Key(Where.QUESTION, "answer", "enter", "回车", "选定", "照所选的一项办", footer=True),
+    Key(Where.QUESTION, "cancel", "escape", "Esc", "返回", "不办，回到原处", footer=True),
 )
 
 

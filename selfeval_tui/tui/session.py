@@ -18,6 +18,7 @@ class Session:
     saving: Autosave
     faults: tuple[Fault, ...]
     """Files that could not be read, to be shown with what to do."""
+    clock: Callable[[], datetime]
 
     @property
     def demo(self) -> bool:
@@ -29,4 +30,4 @@ def open_session(workspace: Workspace, clock: Callable[[], datetime]) -> Session
     """Read a workspace and begin to save each change of it."""
     loaded = workspace.load()
     batch = Batch(loaded.sheets)
-    return Session(workspace, batch, Autosave(workspace, batch, clock), loaded.faults)
+    return Session(workspace, batch, Autosave(workspace, batch, clock), loaded.faults, clock)

@@ -1,0 +1,1 @@
+"""新建: a new sheet from one of the forms."""

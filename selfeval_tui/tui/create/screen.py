@@ -1,0 +1,141 @@
+"""新建: choose a form, say what it is about, begin to fill it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from selfeval_tui.sheet import Sheet
+from selfeval_tui.spec.model import Field, Role, Spec
+from selfeval_tui.tui.create.forms import (
+    ASKED,
+    complaint,
+    make,
+    offered,
+    position_of,
+    proposals,
+)
+from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.listing import Listing
+from selfeval_tui.tui.session import Session
+
+
+class CreateScreen(Frame):
+    """Asks for the few things that every sheet needs.
+
+    Args:
+        session: The unit's own; the new sheet will belong to it.
+    """
+
+    WHERE = Where.FORM
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.FORM)]
+
+    @dataclass
+    class Created(Message):
+        """The clerk wants this sheet."""
+
+        sheet: Sheet
+        position: int
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._forms = offered(session.batch)
+        self._edited: set[Role] = set()
+
+    def body(self) -> Iterator[Widget]:
+        """The forms, the questions, the button."""
+        yield Static(Content("新建一张表：先选表样"), classes="heading")
+        yield Listing([_form_line(spec) for spec in self._forms], id="create-forms")
+        yield Static(Content("再填这几项"), classes="heading")
+        for role in ASKED:
+            yield Horizontal(
+                Static(id=f"label-{role}", classes="form-label"),
+                Input(id=f"ask-{role}", compact=True, select_on_focus=False),
+                classes="form-row",
+            )
+        yield Static(id="create-complaint", classes="complaint")
+        yield Button("建立并开始填写", id="create-make", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin with the first form's proposals."""
+        self.propose()
+
+    @on(Listing.Moved)
+    def propose(self) -> None:
+        """Propose what fits the chosen form; what the clerk typed stays."""
+        known = proposals(self.session.batch, self._spec, self.session.clock().date())
+        for role in ASKED:
+            row = self.query_one(f"#ask-{role}", Input)
+            assert row.parent is not None
+            row.parent.display = role in known
+            field = self._spec.field_with_role(role)
+            if field is None:
+                continue
+            self.query_one(f"#label-{role}", Static).update(Content(field.name))
+            if role not in self._edited:
+                with row.prevent(Input.Changed):
+                    row.value = known[role]
+
+    @on(Input.Changed)
+    def remember(self, message: Input.Changed) -> None:
+        """A typed text is no proposal any more."""
+        self._edited.add(_role_of(message.input))
+        self.query_one("#create-complaint", Static).update()
+
+    @on(Input.Submitted)
+    @on(Listing.Opened)
+    def action_next_part(self) -> None:
+        """Go to the next question."""
+        self.focus_next()
+
+    def action_previous_part(self) -> None:
+        """Go to the question before."""
+        self.focus_previous()
+
+    def action_back(self) -> None:
+        """Make nothing."""
+        self.dismiss()
+
+    @on(Button.Pressed)
+    def create(self) -> None:
+        """Make the sheet, or say what is missing."""
+        given = {
+            role: self.query_one(f"#ask-{role}", Input).value
+            for role in ASKED
+            if self._spec.field_with_role(role)
+        }
+        found = complaint(self.session.batch, given)
+        if found is not None:
+            role, words = found
+            self.query_one("#create-complaint", Static).update(Content(words))
+            self.query_one(f"#ask-{role}", Input).focus()
+            return
+        sheet = make(self._spec, given)
+        self.post_message(self.Created(sheet, position_of(self.session.batch, sheet)))
+
+    def help_field(self) -> Field | None:
+        """The field that the focused question fills."""
+        if isinstance(self.focused, Input):
+            return self._spec.field_with_role(_role_of(self.focused))
+        return None
+
+    @property
+    def _spec(self) -> Spec:
+        return self._forms[self.query_one(Listing).cursor]
+
+
+def _form_line(spec: Spec) -> Content:
+    return Content.assemble((spec.name, "bold"), "  ", (f"表样来自：{spec.source}", "$quiet"))
+
+
+def _role_of(asked: Input) -> Role:
+    assert asked.id is not None
+    return Role(asked.id.removeprefix("ask-"))

@@ -1,0 +1,63 @@
+"""What lies open: the unit's own workspace, the 示例 once it was asked for, and their saving."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from selfeval_tui.store import SaveState, Workspace, demo_root, make_demo
+from selfeval_tui.tui.saving import Saver, Start
+from selfeval_tui.tui.session import Session, open_session
+
+
+class Desk:
+    """Keeps each session open until the program ends, so that no unsaved change is dropped.
+
+    Args:
+        root: The unit's own workspace.
+        clock: The time of day, for the state of saving.
+        start: Runs a coroutine beside the screen.
+        tell: Called whenever the state of saving changed.
+    """
+
+    def __init__(
+        self, root: Path, clock: Callable[[], datetime], start: Start, tell: Callable[[], None]
+    ) -> None:
+        self._root = root
+        self._clock = clock
+        self._start = start
+        self._tell = tell
+        self._savers: list[Saver] = []
+        self._demo: Session | None = None
+        self.own = self._open(Workspace(root))
+        self.current = self.own
+        """The session that is shown."""
+
+    @property
+    def nothing_yet(self) -> bool:
+        """Whether there is neither a sheet nor an unreadable file to show."""
+        return not self.current.batch.sheets and not self.current.faults
+
+    def enter_own(self) -> None:
+        """Show the unit's own sheets."""
+        self.current = self.own
+
+    async def enter_demo(self) -> None:
+        """Show the 示例, which is made on first use.
+
+        Raises:
+            StoreError: Its folder cannot be written.
+        """
+        if self._demo is None:
+            self._demo = self._open(await asyncio.to_thread(make_demo, demo_root(self._root)))
+        self.current = self._demo
+
+    async def flush(self) -> tuple[str, ...]:
+        """Save everything now; the sentences say what could not be saved and why."""
+        statuses = [await saver.flush() for saver in self._savers]
+        return tuple(status.message for status in statuses if status.state is SaveState.FAILED)
+
+    def _open(self, workspace: Workspace) -> Session:
+        session = open_session(workspace, self._clock)
+        self._savers.append(Saver(session, self._start, self._tell))
+        return session

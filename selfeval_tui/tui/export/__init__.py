@@ -1,0 +1,1 @@
+"""导出: from the sheets to the official Excel files."""

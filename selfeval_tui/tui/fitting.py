@@ -1,0 +1,19 @@
+"""Fitting a text into a number of cells."""
+
+from rich.cells import cell_len, set_cell_size
+
+from selfeval_tui.tui.glyphs import here
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """The text in exactly `width` cells: padded, or cut with a mark that it goes on.
+
+    Args:
+        text: One line.
+        width: The cells to fill.
+        right: Whether it stands at the right edge, as figures do.
+    """
+    if cell_len(text) > width:
+        text = set_cell_size(text, max(0, width - 1)).rstrip() + here().more
+    blank = " " * (width - cell_len(text))
+    return blank + text if right else text + blank

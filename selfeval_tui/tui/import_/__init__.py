@@ -1,0 +1,1 @@
+"""导入: sheets from elsewhere, shown before anything is kept."""

@@ -1,0 +1,72 @@
+"""Reading what a path names: what was read, what was not understood, what could not be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Fault, Read, read_neutral
+
+ENDING = ".toml"
+
+
+@frozen
+class Finding:
+    """One file: its sheet with what is worth knowing of it, or why there is none."""
+
+    path: Path
+    sheet: Sheet | None
+    sentences: tuple[str, ...]
+
+
+def clean_path(text: str) -> Path:
+    """The path a clerk typed, pasted with quotes, or dragged into the window."""
+    bare = text.strip().strip("\"'“”‘’").strip()
+    return Path(bare.removeprefix("file://")).expanduser()
+
+
+def read_path(path: Path, batch: Batch) -> tuple[Finding, ...]:
+    """Read a file, or all fitting files of a folder.
+
+    Args:
+        path: What to read.
+        batch: Where the sheets would go, to notice what is there already.
+    """
+    if path.is_dir():
+        files = sorted(each for each in path.iterdir() if each.suffix.lower() == ENDING)
+        if not files:
+            return (Finding(path, None, (f"“{path}”里没有 {ENDING} 文件。请核对文件夹。",)),)
+        return tuple(_read_file(each, batch) for each in files)
+    return (_read_file(path, batch),)
+
+
+def _read_file(path: Path, batch: Batch) -> Finding:
+    if path.exists() and path.suffix.lower() != ENDING:
+        kind = path.suffix or "没有扩展名的文件"
+        advice = f"目前只能导入 {ENDING} 文件，还不能读 {kind}；可以先用“新建”，再把内容贴进去。"
+        return Finding(path, None, (advice,))
+    read = read_neutral(path)
+    if isinstance(read, Fault):
+        return Finding(path, None, (read.message,))
+    return Finding(path, read.sheet, tuple(_about(read, batch)))
+
+
+def _about(read: Read, batch: Batch) -> Iterator[str]:
+    filled = progress(read.sheet)
+    rows = sum(1 for table, _row in read.sheet.rows() if table.free)
+    form = f"{read.sheet.spec.name}（{read.sheet.spec.source}）"
+    yield f"按表样：{form}"
+    yield f"必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。"
+    if read.not_understood:
+        yield f"表样上没有、没有读入的栏目：{'、'.join(read.not_understood)}。"
+    if same := already_there(read.sheet, batch):
+        yield f"本单位已有“{sheet_label(same)}”。保存后两张表都在，原来的不会被覆盖。"
+
+
+def already_there(sheet: Sheet, batch: Batch) -> Sheet | None:
+    """The sheet of the same 附件号 that the unit has already."""
+    number = sheet.with_role(Role.ATTACHMENT).strip()
+    same = (each for each in batch.sheets if each.with_role(Role.ATTACHMENT).strip() == number)
+    return next(same, None) if number else None

@@ -1,0 +1,131 @@
+"""导入: name a file, see what was read from it, then keep it or not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from selfeval_tui.sheet import Sheet, sheet_label
+from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.import_.reading import ENDING, Finding, already_there, clean_path, read_path
+from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.session import Session
+
+
+class ImportScreen(Frame):
+    """Reads at once and keeps nothing until the clerk says so.
+
+    Args:
+        session: The unit's own; what is kept will belong to it.
+    """
+
+    WHERE = Where.FORM
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.FORM)]
+
+    @dataclass
+    class Accepted(Message):
+        """The clerk wants to keep what was read."""
+
+        sheets: tuple[Sheet, ...]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._findings: tuple[Finding, ...] = ()
+
+    def body(self) -> Iterator[Widget]:
+        """The path, what was read, the button."""
+        yield Static(Content("导入别处的表：写出文件或文件夹的位置，按回车读取"), classes="heading")
+        yield Horizontal(
+            Static(Content("文件位置"), classes="form-label"),
+            Input(id="import-path", compact=True, select_on_focus=False),
+            classes="form-row",
+        )
+        yield Static(
+            Content(
+                f"现在能读 {ENDING} 文件；给出文件夹时读其中所有的 {ENDING} 文件。"
+                "可以把文件拖进窗口，或粘贴它的位置。"
+            ),
+            classes="form-note",
+        )
+        yield VerticalScroll(Static(id="import-report"), id="import-found")
+        yield Button("存入本单位的表", id="import-keep", compact=True, disabled=True)
+
+    @on(Input.Changed)
+    def forget(self) -> None:
+        """Another path: what was read before does not belong to it."""
+        self._show(())
+
+    @on(Input.Submitted)
+    def read(self, message: Input.Submitted) -> None:
+        """Read what the path names."""
+        if not message.value.strip():
+            self.query_one("#import-report", Static).update(Content("请先写出文件的位置。"))
+            return
+        self._show(read_path(clean_path(message.value), self.session.batch))
+        keep = self.query_one("#import-keep", Button)
+        if not keep.disabled:
+            keep.focus()
+
+    @on(Button.Pressed)
+    def keep(self) -> None:
+        """Keep what was read; ask first where sheets of the same number exist."""
+        doubled = [sheet for sheet in self._sheets if already_there(sheet, self.session.batch)]
+        if not doubled:
+            self.post_message(self.Accepted(self._sheets))
+            return
+        lines = [f"{sheet_label(sheet)}" for sheet in doubled]
+        question = Question(
+            "本单位已有相同附件号的表，还要存入吗？原来的表不会被覆盖。",
+            lines,
+            ("返回，先不存", "存入，两张都留着"),
+        )
+        self.app.push_screen(question, self._answered)
+
+    def action_next_part(self) -> None:
+        """Go on."""
+        self.focus_next()
+
+    def action_previous_part(self) -> None:
+        """Go back one."""
+        self.focus_previous()
+
+    def action_back(self) -> None:
+        """Keep nothing."""
+        self.dismiss()
+
+    @property
+    def _sheets(self) -> tuple[Sheet, ...]:
+        return tuple(finding.sheet for finding in self._findings if finding.sheet is not None)
+
+    def _answered(self, answer: int | None) -> None:
+        if answer == 1:
+            self.post_message(self.Accepted(self._sheets))
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        report = Content("\n").join(line for each in findings for line in _lines(each))
+        self.query_one("#import-report", Static).update(report)
+        button = self.query_one("#import-keep", Button)
+        button.disabled = not self._sheets
+        button.label = (
+            f"存入本单位的表（{len(self._sheets)}张）" if self._sheets else "存入本单位的表"
+        )
+
+
+def _lines(finding: Finding) -> Iterator[Content]:
+    if finding.sheet is None:
+        yield Content.assemble(("没有读到表  ", "bold $wrong"), finding.path.name)
+    else:
+        yield Content.assemble(
+            ("读到一张表  ", "bold $right"), (sheet_label(finding.sheet), "bold")
+        )
+    yield from (Content(f"  {sentence}") for sentence in finding.sentences)
+    yield Content("")

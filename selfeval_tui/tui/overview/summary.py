@@ -1,0 +1,72 @@
+"""One sheet in figures, as 总览 shows it."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from selfeval_tui.sheet import Batch, Progress, Sheet, money_cell, progress
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.agree import disagrees
+from selfeval_tui.spec.model import Role
+from selfeval_tui.text import VerdictCode
+
+
+@frozen
+class Summary:
+    """What is worth knowing of a sheet before it is opened; texts are as typed."""
+
+    sheet: str
+    attachment: str
+    name: str
+    """项目名称, or the unit's name where the sheet is about no project."""
+    budget: str
+    spent: str
+    unit: str
+    """元 or 万元; empty where the sheet has no money table."""
+    rate: str
+    computed_rate: str
+    rate_differs: bool
+    """Whether the typed rate says something else than 执行数 ÷ 预算数."""
+    progress: Progress
+    verdicts: Mapping[VerdictCode, int]
+    """How many rows have each verdict."""
+
+    @property
+    def missed(self) -> int:
+        """Rows that are 未达到."""
+        return self.verdicts.get(VerdictCode.missed, 0)
+
+    @property
+    def person(self) -> int:
+        """Rows that say 请自行判断."""
+        return self.verdicts.get(VerdictCode.person, 0)
+
+
+def summarise(batch: Batch, sheet: Sheet) -> Summary:
+    """Look a sheet through."""
+    budget, spent, rate = (money_cell(sheet, role) for role in (Role.BUDGET, Role.SPENT, Role.RATE))
+    return Summary(
+        sheet=sheet.id,
+        attachment=sheet.with_role(Role.ATTACHMENT) or sheet.spec.name,
+        name=sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME),
+        budget=batch.typed(budget) if budget else "",
+        spent=batch.typed(spent) if spent else "",
+        unit=_unit(sheet, budget),
+        rate=batch.typed(rate) if rate else "",
+        computed_rate=batch.computed_text(rate) if rate else "",
+        rate_differs=rate is not None and disagrees(batch, rate),
+        progress=progress(sheet),
+        verdicts=_verdicts(batch, sheet),
+    )
+
+
+def _unit(sheet: Sheet, cell: Address | None) -> str:
+    return sheet.spec.table(cell.table).column(cell.name).unit if cell else ""
+
+
+def _verdicts(batch: Batch, sheet: Sheet) -> Mapping[VerdictCode, int]:
+    found = (
+        batch.verdict(Address(sheet.id, "", table.name, row.id)) for table, row in sheet.rows()
+    )
+    return Counter(verdict.code for verdict in found if verdict is not None)

@@ -1,0 +1,112 @@
+"""The lines of 总览: figures in columns, the name last, where it may be long."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+from rich.cells import cell_len
+from textual.content import Content
+
+from selfeval_tui.sheet import Totals
+from selfeval_tui.tui.fitting import fit
+from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.overview.summary import Summary
+from selfeval_tui.tui.overview.words import amount, rate_text, units, whole
+
+HEADERS = ("附件号", "预算数", "执行数", "执行率", "已填", "未达到", "请判断", "项目名称")
+WIDEST_MARK = 12
+"""An 附件号 beyond this is cut, so that the figures stay in sight."""
+LEAST_NAME = 16
+"""Below this the columns move together to leave room for the name."""
+
+
+@frozen
+class Line:
+    """The texts of one line and how each is written."""
+
+    texts: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+@frozen
+class Table:
+    """All lines of 总览, laid out for one width."""
+
+    header: Content
+    rows: tuple[Content, ...]
+    total: Content
+
+
+def lay_out(summaries: Sequence[Summary], totals: Totals, width: int) -> Table:
+    """Set the lines into columns.
+
+    Args:
+        summaries: The sheets.
+        totals: Their sums.
+        width: The cells of a line.
+    """
+    header = Line(HEADERS, ("bold",) * len(HEADERS))
+    rows = [_sheet_line(each) for each in summaries]
+    total = _total_line(summaries, totals)
+    widths = _widths((header, *rows, total))
+    gap = 2 if sum(widths) + 2 * len(widths) + LEAST_NAME <= width else 1
+    return Table(
+        header=_draw(header, widths, gap, width),
+        rows=tuple(_draw(row, widths, gap, width) for row in rows),
+        total=_draw(total, widths, gap, width),
+    )
+
+
+def _sheet_line(summary: Summary) -> Line:
+    rate = summary.rate
+    if summary.rate_differs:
+        rate = f"{rate}{here().arrow}{summary.computed_rate}"
+    elif not rate and summary.computed_rate:
+        rate = f"({summary.computed_rate})"
+    filled = summary.progress
+    texts = (
+        summary.attachment,
+        summary.budget,
+        summary.spent,
+        rate,
+        f"{filled.filled}/{filled.total}",
+        _count(summary.missed),
+        _count(summary.person),
+        summary.name,
+    )
+    done = "" if filled.filled == filled.total else "bold $lit"
+    differs = "bold $wrong" if summary.rate_differs else ""
+    return Line(texts, ("", "", "", differs, done, "bold $wrong", "bold $lit", ""))
+
+
+def _total_line(summaries: Sequence[Summary], totals: Totals) -> Line:
+    filled = whole(summaries)
+    texts = (
+        "合计",
+        amount(totals.budget),
+        amount(totals.spent),
+        rate_text(totals.rate),
+        f"{filled.filled}/{filled.total}",
+        _count(sum(each.missed for each in summaries)),
+        _count(sum(each.person for each in summaries)),
+        f"{len(summaries)}张表{units(summaries)}",
+    )
+    return Line(texts, ("bold",) * len(texts))
+
+
+def _count(number: int) -> str:
+    return str(number) if number else here().not_applicable
+
+
+def _widths(lines: Iterable[Line]) -> tuple[int, ...]:
+    columns = zip(*(line.texts[:-1] for line in lines), strict=True)
+    first, *others = (max(cell_len(text) for text in column) for column in columns)
+    return (min(first, WIDEST_MARK), *others)
+
+
+def _draw(line: Line, widths: tuple[int, ...], gap: int, width: int) -> Content:
+    parts = [(fit(line.texts[0], widths[0]), line.styles[0])]
+    for text, style, each in zip(line.texts[1:-1], line.styles[1:-1], widths[1:], strict=True):
+        parts.append((" " * gap + fit(text, each, right=True), style))
+    room = width - sum(widths) - gap * len(widths)
+    parts.append((" " * gap + fit(line.texts[-1], room), line.styles[-1]))
+    return Content.assemble(*parts)

@@ -1,0 +1,81 @@
+"""What 总览 says in sentences: about one sheet, and about the year."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from selfeval_tui.sheet import Progress, Totals
+from selfeval_tui.sheet.show import show_value
+from selfeval_tui.spec.model import Field, Kind
+from selfeval_tui.text import VerdictCode, format_number
+from selfeval_tui.tui.overview.summary import Summary
+
+_RATE = Field("执行率", Kind.PERCENT)
+
+
+def rate_text(rate: Decimal | None) -> str:
+    """A ratio as a percentage; empty where there is none."""
+    return "" if rate is None else show_value(rate, _RATE)
+
+
+def amount(number: Decimal | None) -> str:
+    """An amount; empty where there is none."""
+    return "" if number is None else format_number(number)
+
+
+def sheet_sentences(summary: Summary) -> Iterator[str]:
+    """The chosen sheet in full: money, progress, verdicts."""
+    if summary.unit:
+        yield _money_sentence(summary)
+    yield f"必填 {summary.progress.total} 格，已填 {summary.progress.filled} 格。"
+    yield _verdict_sentence(summary)
+
+
+def _money_sentence(summary: Summary) -> str:
+    money = "，".join(
+        f"{label} {text}{summary.unit}" if text else f"{label}未填"
+        for label, text in (("预算数", summary.budget), ("执行数", summary.spent))
+    )
+    if not summary.rate:
+        computed = summary.computed_rate
+        return f"{money}，执行率未填" + (
+            f"（按 执行数÷预算数 为 {computed}）。" if computed else "。"
+        )
+    if summary.rate_differs:
+        return (
+            f"{money}；执行率填的是 {summary.rate}，按 执行数÷预算数 应为 {summary.computed_rate}。"
+        )
+    return f"{money}，执行率 {summary.rate}。"
+
+
+def _verdict_sentence(summary: Summary) -> str:
+    counts = [
+        f"{code.label} {summary.verdicts[code]}"
+        for code in VerdictCode
+        if summary.verdicts.get(code)
+    ]
+    total = sum(summary.verdicts.values())
+    return f"指标 {total} 行：{'，'.join(counts)}。" if counts else "还没有指标行。"
+
+
+def agreement(totals: Totals) -> str:
+    """附件1 beside 附件2; which one is wrong is not for the program to say."""
+    if totals.spent is None:
+        return "附件1还没有填执行数。"
+    spent = f"附件1执行数合计 {amount(totals.spent)}"
+    if totals.gap is None:
+        return f"{spent}，附件2项目支出总额还没有填。"
+    both = f"{spent}，附件2项目支出总额 {amount(totals.department_total)}"
+    if not totals.gap:
+        return f"{both}，两数一致。"
+    return f"{both}，相差 {amount(abs(totals.gap))}，请核对。"
+
+
+def units(summaries: Sequence[Summary]) -> str:
+    """The unit of all amounts, as in （万元）; empty where the sheets have several."""
+    found = {summary.unit for summary in summaries if summary.unit}
+    return f"（{found.pop()}）" if len(found) == 1 else ""
+
+
+def whole(summaries: Sequence[Summary]) -> Progress:
+    """The progress of all sheets together."""
+    return sum((summary.progress for summary in summaries), Progress(0, 0))

@@ -1,0 +1,61 @@
+"""The one theme, light on dark, and the reading of all style sheets.
+
+Every colour of the program stands here. Each is chosen so that it stays apart from its
+neighbours when a console with 16 colours rounds it; a mark or a word always says the same.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from textual.theme import Theme
+
+THEME = Theme(
+    name="selfeval",
+    primary="#0f3fb5",
+    secondary="#1b2a3a",
+    accent="#ffd37a",
+    warning="#ffd37a",
+    error="#ff8a7a",
+    success="#66d17a",
+    foreground="#f0eee9",
+    background="#0f151c",
+    surface="#16202b",
+    panel="#1b2a3a",
+    boost="#1b2a3a",
+    variables={
+        "quiet": "#a9b8c6",
+        "lit": "#ffd37a",
+        "wrong": "#ff8a7a",
+        "right": "#66d17a",
+        "cursor": "#0f3fb5",
+        "cursor-text": "#ffffff",
+        "demo": "#ffd37a",
+        "demo-text": "#000000",
+        "input-cursor-background": "#ffd37a",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#0f3fb5",
+        "scrollbar": "#33485e",
+        "scrollbar-hover": "#a9b8c6",
+        "scrollbar-active": "#ffd37a",
+        "scrollbar-background": "#16202b",
+        "scrollbar-background-hover": "#16202b",
+        "scrollbar-background-active": "#16202b",
+    },
+)
+
+
+def read_styles() -> str:
+    """All style sheets as one text, the shared one first.
+
+    Textual opens CSS_PATH as a file, which fails inside a zip; package data is read here.
+    """
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in _style_sheets())
+
+
+def _style_sheets() -> Iterator[Traversable]:
+    room = files("selfeval_tui.tui")
+    yield room.joinpath("theme.tcss")
+    for folder in sorted(room.iterdir(), key=lambda each: each.name):
+        if folder.is_dir():
+            yield from (each for each in folder.iterdir() if each.name.endswith(".tcss"))

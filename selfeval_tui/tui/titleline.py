@@ -1,0 +1,70 @@
+"""The first line of every screen: 示例, the year, the unit, and whether all is saved."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+from selfeval_tui.store import SaveState
+from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.titles import DEMO, save_notice, save_words, unit_of, year_of
+
+
+class TitleLine(Widget):
+    """Says what is open; the unit's name gives way when the line is short.
+
+    Args:
+        session: What is open.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def render(self) -> Content:
+        """Put the parts side by side, the state of saving at the right edge."""
+        width = self.size.width
+        state = save_words(self._session.saving.status)
+        right = Content.assemble("  ", (state, self._state_style()), " ")
+        left = self._left()
+        room = max(0, width - right.cell_length)
+        return left.truncate(room, ellipsis=True).pad_right(
+            max(0, room - left.cell_length)
+        ) + right  # fmt: skip
+
+    def _left(self) -> Content:
+        batch = self._session.batch
+        badge = (f" {DEMO} ", "bold $demo-text on $demo") if self._session.demo else ""
+        title = (f" 本单位{year_of(batch, self._session.clock().date())}年度自评", "bold")
+        unit = unit_of(batch)
+        return Content.assemble(badge, title, f" {here().dot} {unit}" if unit else "")
+
+    def _state_style(self) -> str:
+        failed = self._session.saving.status.state is SaveState.FAILED
+        return "bold $wrong" if failed else "$quiet"
+
+
+class SaveNotice(Widget):
+    """Takes lines of its own for as long as there is something to know about the saving.
+
+    Args:
+        session: What is being saved.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def on_mount(self) -> None:
+        """Begin in the right state."""
+        self.tell()
+
+    def tell(self) -> None:
+        """Show or hide, as the saving stands now."""
+        status = self._session.saving.status
+        self.display = bool(save_notice(status))
+        self.set_class(status.state is SaveState.FAILED, "-failed")
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The reason, and what to do."""
+        return Content(save_notice(self._session.saving.status))

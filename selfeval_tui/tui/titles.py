@@ -1,0 +1,46 @@
+"""What stands on every screen: whose year this is, and whether it is saved."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from selfeval_tui.sheet import Batch
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import SaveState, SaveStatus
+
+DEMO = "示例"
+
+
+def year_of(batch: Batch, today: date) -> str:
+    """The year that most sheets are about; last calendar year where there is none."""
+    return _commonest(sheet.with_role(Role.YEAR) for sheet in batch.sheets) or str(today.year - 1)
+
+
+def unit_of(batch: Batch) -> str:
+    """The unit that most sheets name; empty where none does."""
+    return _commonest(sheet.with_role(Role.UNIT_NAME) for sheet in batch.sheets)
+
+
+def save_words(status: SaveStatus) -> str:
+    """The state of saving in a few words; empty before the first change."""
+    match status.state:
+        case SaveState.FAILED:
+            return "没有保存"
+        case SaveState.SAVING:
+            return "正在保存"
+        case SaveState.SAVED if status.at is not None:
+            return f"已保存 {status.at:%H:%M}"
+        case _:
+            return ""
+
+
+def save_notice(status: SaveStatus) -> str:
+    """What the clerk should know about the saving: why it failed, or what it had to do."""
+    if status.state is SaveState.FAILED:
+        return f"没有保存。{status.message}\n填写的内容还在程序里，处理好后请按 Ctrl+S 再存一次。"
+    return status.message
+
+
+def _commonest(texts: Iterable[str]) -> str:
+    counted = Counter(text.strip() for text in texts if text.strip())
+    return counted.most_common(1)[0][0] if counted else ""
