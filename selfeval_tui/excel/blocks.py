@@ -1,0 +1,71 @@
+"""Draws the lines above the grid, the rows of fields and the notes of a form."""
+
+from selfeval_tui.excel.box import CENTERED, LEFT, Style
+from selfeval_tui.excel.content import Contents
+from selfeval_tui.excel.drawing import Drawing
+from selfeval_tui.excel.heights import line_room
+from selfeval_tui.excel.measure import width
+from selfeval_tui.excel.template import fill_in
+from selfeval_tui.spec.model import (
+    Align,
+    Cell,
+    HeadLine,
+    Kind,
+    NotesBlock,
+    RowBlock,
+    Spec,
+)
+
+_LEFT_KINDS = frozenset({Kind.LONG, Kind.CHOICE, Kind.FLAGS})
+
+
+def draw_head(drawing: Drawing, head: tuple[HeadLine, ...], contents: Contents) -> None:
+    """附件号, title, 单位名称 and 填报日期: over the whole width, without a frame."""
+    whole = len(drawing.columns)
+    for line in head:
+        text = fill_in(line.text, contents.text) if line.text else contents.text(line.field)
+        room = line_room(drawing.mm(0, whole), line.font)
+        text = _broken(f"{line.label}{text}", line.break_before, room)
+        row = drawing.new_row()
+        drawing.put(row, 0, whole, text, Style(line.font, line.align, framed=False))
+        drawing.together.add(row)
+
+
+def _broken(title: str, before: str, room: int) -> str:
+    """A title that is too long for one line, with its second line begun at a fitting place."""
+    place = title.rfind(before) if before and "\n" not in title else -1
+    if place <= 0 or width(title) <= room:
+        return title
+    return f"{title[:place]}\n{title[place:]}"
+
+
+def draw_row(drawing: Drawing, block: RowBlock, spec: Spec, contents: Contents) -> None:
+    """One row of labels and values."""
+    row, col, covered = drawing.new_row(), 0, []
+    for cell in block.cells:
+        if cell.field:
+            _draw_value(drawing, row, col, cell, spec, contents)
+        else:
+            drawing.put_label(row, col, cell.span, cell.label)
+        covered.append((col, cell.span))
+        col += cell.span
+    drawing.fill(row, covered)
+
+
+def _draw_value(
+    drawing: Drawing, row: int, col: int, cell: Cell, spec: Spec, contents: Contents
+) -> None:
+    content = contents.field(cell.field)
+    if cell.note:
+        content = f"{cell.note}{contents.text(cell.field)}"
+    left = spec.fields[cell.field].kind in _LEFT_KINDS or cell.align is Align.LEFT
+    drawing.put(row, col, cell.span, content, LEFT if left else CENTERED)
+
+
+def draw_notes(drawing: Drawing, block: NotesBlock, contents: Contents) -> None:
+    """The notes at the foot, over the whole width; they never stand alone on a page."""
+    if drawing.rows:
+        drawing.together.add(drawing.rows - 1)
+    row = drawing.new_row()
+    text = f"{block.label}\n{contents.text(block.field)}".rstrip("\n")
+    drawing.put(row, 0, len(drawing.columns), text, LEFT)

@@ -1,0 +1,74 @@
+"""Texts too long for one row of a workbook are continued in further rows under one frame."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from attrs import evolve
+
+from selfeval_tui.excel.box import Box
+from selfeval_tui.excel.drawing import Drawing, TableRows
+from selfeval_tui.excel.heights import ROW_LIMIT, line_room, lines_within, text_height
+from selfeval_tui.excel.wrap import break_lines
+from selfeval_tui.spec.model import Font
+
+_PART_PIXELS = 200
+"""How high one part of a long text is at most: small enough to fill pages well."""
+
+
+def divide_long_texts(drawing: Drawing) -> Drawing:
+    """The drawing with each row that no workbook could hold made into several.
+
+    The parts of a text are whole lines; joined they are the text again. The other boxes of the
+    row become as high as all its parts together.
+    """
+    parts = {
+        index: _parts(drawing, box)
+        for index, box in enumerate(drawing.boxes)
+        if box.height > ROW_LIMIT and box.rows == 1
+    }
+    if not parts:
+        return drawing
+    counts = [1] * drawing.rows
+    for index, pieces in parts.items():
+        row = drawing.boxes[index].row
+        counts[row] = max(counts[row], len(pieces))
+    starts = [0, *accumulate(counts)]
+    boxes: list[Box] = []
+    for index, box in enumerate(drawing.boxes):
+        first, end = starts[box.row], starts[box.end]
+        if index in parts:
+            boxes.extend(_chain(box, parts[index], first, end))
+        else:
+            boxes.append(evolve(box, row=first, rows=end - first))
+    return Drawing(
+        drawing.columns,
+        boxes,
+        starts[-1],
+        {starts[row + 1] - 1 for row in drawing.together},
+        [TableRows(starts[each.header], starts[each.end]) for each in drawing.tables],
+    )
+
+
+def _parts(drawing: Drawing, box: Box) -> list[tuple[str, int]]:
+    """The text in parts, and the height of each."""
+    assert isinstance(box.content, str)
+    font = box.style.font
+    lines = break_lines(box.content, line_room(drawing.mm(box.col, box.cols), font))
+    size = lines_within(_PART_PIXELS, font)
+    chunks = (lines[start : start + size] for start in range(0, len(lines), size))
+    return [("".join(chunk), _chunk_height(chunk, font)) for chunk in chunks]
+
+
+def _chunk_height(chunk: tuple[str, ...], font: Font) -> int:
+    """A newline at the end of a part is drawn as one more line."""
+    return text_height(len(chunk) + chunk[-1].endswith("\n"), font)
+
+
+def _chain(box: Box, parts: list[tuple[str, int]], first: int, end: int) -> Iterator[Box]:
+    """The parts one below the other; the last one takes what rows are left."""
+    last = len(parts) - 1
+    for index, (text, height) in enumerate(parts):
+        row = first + index
+        style = evolve(box.style, top=index == 0, bottom=index == last, spread=index < last)
+        rows = end - row if index == last else 1
+        yield Box(row, box.col, rows, box.cols, text, style, height)

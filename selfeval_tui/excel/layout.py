@@ -1,0 +1,51 @@
+"""From a sheet to its layout: draw the form, divide long texts, find heights and pages."""
+
+from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row
+from selfeval_tui.excel.box import Layout
+from selfeval_tui.excel.content import Contents
+from selfeval_tui.excel.divide import divide_long_texts
+from selfeval_tui.excel.drawing import Drawing
+from selfeval_tui.excel.names import DEMO, sheet_name
+from selfeval_tui.excel.options import ExportOptions
+from selfeval_tui.excel.pages import cut_into_pages
+from selfeval_tui.excel.paper import POINTS_PER_PIXEL
+from selfeval_tui.excel.table import draw_table
+from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock
+
+
+def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
+    """The whole sheet as boxes on a grid, ready to be written.
+
+    Args:
+        batch: Knows the computed values.
+        sheet: One of its sheets.
+        options: Which 执行率 to print; the other choices do not touch the layout.
+    """
+    contents = Contents(batch, sheet, options.rates)
+    drawing = divide_long_texts(_draw(sheet, contents))
+    pages = cut_into_pages(drawing)
+    return Layout(
+        name=sheet_name(sheet),
+        columns=drawing.columns,
+        rows=tuple(height * POINTS_PER_PIXEL for height in pages.heights),
+        boxes=pages.boxes,
+        breaks=pages.breaks,
+        titles=pages.titles,
+        header=DEMO if sheet.demo else "",
+    )
+
+
+def _draw(sheet: Sheet, contents: Contents) -> Drawing:
+    spec = sheet.spec
+    drawing = Drawing(tuple(map(float, spec.columns_mm)))
+    draw_head(drawing, spec.head, contents)
+    for block in spec.blocks:
+        match block:
+            case RowBlock():
+                draw_row(drawing, block, spec, contents)
+            case TableBlock():
+                draw_table(drawing, block, sheet.tables.get(block.name, {}).values(), contents)
+            case NotesBlock():
+                draw_notes(drawing, block, contents)
+    return drawing

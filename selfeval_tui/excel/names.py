@@ -1,0 +1,80 @@
+"""What sheets of a workbook and exported files are called."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from selfeval_tui.excel.content import Contents
+from selfeval_tui.excel.template import fill_in
+from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import safe_name
+
+DEMO = "示例"
+"""Begins the name of every file and sheet that shows invented or borrowed figures."""
+
+_SHEET_LIMIT = 31
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_RESERVED = {"history", "历史"}
+
+
+def sheet_name(sheet: Sheet) -> str:
+    """What a sheet is called inside a workbook: 附件1-3, and 示例 in front where it is one."""
+    field = sheet.spec.field_with_role(Role.ATTACHMENT)
+    default = field.default if field else ""
+    mark = sheet.with_role(Role.ATTACHMENT).strip() or default or sheet.spec.name
+    return safe_sheet_name(f"{DEMO} {mark}" if sheet.demo else mark)
+
+
+def safe_sheet_name(text: str) -> str:
+    """A name that Excel and WPS accept for a sheet: at most 31 characters, none forbidden."""
+    name = _cut(_FORBIDDEN.sub("_", text), _SHEET_LIMIT).strip(" '")
+    if name.lower() in _RESERVED:
+        name = f"{name}_"
+    return name or "Sheet"
+
+
+def free_sheet_name(name: str, taken: Collection[str]) -> str:
+    """The name itself, or with a number behind it where another sheet has it; case is ignored."""
+    used = {each.lower() for each in taken}
+    candidate, number = name, 1
+    while candidate.lower() in used:
+        number += 1
+        suffix = f"({number})"
+        candidate = _cut(name, _SHEET_LIMIT - len(suffix)) + suffix
+    return candidate
+
+
+def _cut(name: str, units: int) -> str:
+    """At most so many UTF-16 units, which is how spreadsheets count."""
+    while len(name.encode("utf-16-le")) > 2 * units:
+        name = name[:-1]
+    return name
+
+
+def file_stem(batch: Batch, sheet: Sheet, pattern: str) -> str:
+    """A sheet's file name without its ending, from a pattern such as {附件号} {项目名称}.
+
+    Any field may stand in braces. One that the sheet does not have stands for its subject: the
+    project's name, or else the unit's.
+    """
+    contents = Contents(batch, sheet, "typed")
+
+    def text_of(name: str) -> str:
+        if name in sheet.spec.fields:
+            return contents.text(name)
+        return sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+
+    filled = fill_in(pattern, text_of).strip() or sheet.spec.name
+    return safe_name(f"{DEMO} {filled}" if sheet.demo else filled)
+
+
+def workbook_stem(sheets: Sequence[Sheet]) -> str:
+    """The name of one workbook for many sheets: …2023年度绩效自评表."""
+    unit = _first(sheets, Role.UNIT_NAME)
+    year = _first(sheets, Role.YEAR)
+    demo = f"{DEMO} " if any(sheet.demo for sheet in sheets) else ""
+    return safe_name(f"{demo}{unit}{f'{year}年度' if year else ''}绩效自评表")
+
+
+def _first(sheets: Sequence[Sheet], role: Role) -> str:
+    return next((text for sheet in sheets if (text := sheet.with_role(role).strip())), "")

@@ -1,0 +1,119 @@
+"""Draws a table of a form: header, fixed or free rows, side label, merged neighbours."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from selfeval_tui.excel.box import CENTERED, LEFT, Content, Style
+from selfeval_tui.excel.content import Contents
+from selfeval_tui.excel.drawing import Drawing, TableRows
+from selfeval_tui.excel.heights import ROW_LIMIT
+from selfeval_tui.sheet import Row
+from selfeval_tui.spec.model import Column, Kind, TableBlock
+
+Cells = dict[str, Content]
+
+
+def draw_table(
+    drawing: Drawing, table: TableBlock, rows: Iterable[Row], contents: Contents
+) -> None:
+    """Draw a whole table.
+
+    Args:
+        drawing: Where to.
+        table: The table of the form.
+        rows: What was typed, in the clerk's order.
+        contents: What the cells print.
+    """
+    first = drawing.rows
+    if table.head:
+        _draw_header(drawing, table)
+    body = drawing.rows
+    if table.free:
+        _draw_free_rows(drawing, table, [contents.row(table, row, {}) for row in rows])
+        if table.head:
+            drawing.tables.append(TableRows(first, drawing.rows))
+    else:
+        _draw_fixed_rows(drawing, table, {row.id: row for row in rows}, contents)
+    if table.side is not None and drawing.rows > first:
+        drawing.put_label(first, 0, table.side.span, table.side.label, drawing.rows - first)
+    _keep_together(drawing, table, first, body)
+
+
+def _keep_together(drawing: Drawing, table: TableBlock, first: int, body: int) -> None:
+    """A header stays with its first row, a fixed table whole, and the row below with the last."""
+    last = drawing.rows - 1
+    drawing.together.update(range(first, body) if table.free else range(first, last))
+    if table.free and table.head and last >= body:
+        drawing.together.add(last)
+
+
+def _draw_header(drawing: Drawing, table: TableBlock) -> None:
+    row = drawing.new_row()
+    columns = [table.row_label] if table.row_label else []
+    for column in [*columns, *table.columns]:
+        drawing.put_label(row, column.at, column.span, column.label or column.name)
+    _fill(drawing, table, row)
+
+
+def _draw_fixed_rows(
+    drawing: Drawing, table: TableBlock, rows: dict[str, Row], contents: Contents
+) -> None:
+    for fixed in table.rows:
+        row = drawing.new_row()
+        if table.row_label:
+            drawing.put_label(row, table.row_label.at, table.row_label.span, fixed.label)
+        cells = contents.row(table, rows.get(fixed.id, Row(fixed.id)), fixed.fixed)
+        for column in table.columns:
+            drawing.put(row, column.at, column.span, cells[column.name], _style(column))
+        _fill(drawing, table, row)
+
+
+def _draw_free_rows(drawing: Drawing, table: TableBlock, rows: Sequence[Cells]) -> None:
+    first = drawing.rows
+    drawing.rows += len(rows)
+    starts = {0, len(rows)}
+    for column in table.columns:
+        if column.group:
+            starts.update(_boundaries(drawing, column, rows))
+            runs: Iterable[tuple[int, int]] = _runs(starts)
+        else:
+            runs = ((index, 1) for index in range(len(rows)))
+        style = _style(column)
+        for index, count in runs:
+            content = rows[index][column.name]
+            drawing.put(first + index, column.at, column.span, content, style, count)
+    for row in range(first, drawing.rows):
+        _fill(drawing, table, row)
+
+
+def _boundaries(drawing: Drawing, column: Column, rows: Sequence[Cells]) -> Iterator[int]:
+    """The rows that begin a cell of their own in a column of merged neighbours.
+
+    Blanks are not equal to each other, and a text too long for one row stays in its row.
+    """
+    previous: Content = ""
+    for index, cells in enumerate(rows):
+        content = cells[column.name]
+        alone = content == "" or drawing.height(content, column.at, column.span) > ROW_LIMIT
+        if alone or content != previous:
+            yield index
+        previous = "" if alone else content
+
+
+def _runs(starts: set[int]) -> Iterator[tuple[int, int]]:
+    """First row and number of rows of each cell."""
+    ordered = sorted(starts)
+    return ((start, end - start) for start, end in pairwise(ordered))
+
+
+def _style(column: Column) -> Style:
+    return LEFT if column.kind is Kind.LONG else CENTERED
+
+
+def _fill(drawing: Drawing, table: TableBlock, row: int) -> None:
+    covered = [(column.at, column.span) for column in table.columns]
+    if table.row_label:
+        covered.append((table.row_label.at, table.row_label.span))
+    if table.side:
+        covered.append((0, table.side.span))
+    drawing.fill(row, covered)
