@@ -42,7 +42,7 @@ def align(target: Quantity, actual: Quantity) -> Span | str:
 
 def _same_count(target: Quantity, actual: Quantity) -> bool:
     """The same number of what two count words count: 3件 answers 3张."""
-    counted = target.kind in COUNTS and actual.kind in COUNTS
+    counted = {target.kind, actual.kind} <= COUNTS | {Kind.visit}
     return counted and target.value * target.factor == actual.value * actual.factor
 
 

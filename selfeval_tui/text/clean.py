@@ -56,12 +56,20 @@ def clean(text: str) -> str:
 
 
 def _without_notes(text: str) -> str:
-    text = _UNIT_NOTE.sub(lambda note: note[1] or note[2] or "", text)
+    text = _UNIT_NOTE.sub(_noted_unit, text)
     for note in _BOUND_NOTES:
         if note in text:
             text = text.replace(note, "" if note == "(含)" else note[1:-1])
     bare = _NOTE.sub("", text)
     return bare or text
+
+
+def _noted_unit(note: re.Match[str]) -> str:
+    """12(次) is 12次, 0(项目未完工) just 0; brackets around a whole cell mean nothing."""
+    inside = note[1] or note[2] or ""
+    unit = unit_at(inside, 0)
+    known = unit is not None and (unit[1] == len(inside) or inside[unit[1]] in "/、或")
+    return inside if note[1] is None or known else ""
 
 
 def _digits(text: str, match: re.Match[str]) -> str:

@@ -3,47 +3,67 @@
 from selfeval_tui.text import meanings, words
 from selfeval_tui.text.lexicon import Lexicon, table
 from selfeval_tui.text.reading import Direction
+from selfeval_tui.text.units import COUNTS, Kind
 
 _MEANING = Lexicon(
     table(
-        lower=meanings.UNWANTED,
+        harm=meanings.HARM,
+        cost=meanings.COSTS,
+        time=meanings.TIMES,
         higher=meanings.WANTED,
-        act=meanings.DEEDS,
+        deed=meanings.DEEDS,
         open=meanings.SHARES,
         equal=meanings.STANDARDS,
     )
 )
-_MOST_OF_HARM = 20
+_DIRECTIONS = {
+    "harm": Direction.lower,
+    "cost": Direction.lower,
+    "time": Direction.lower,
+    "higher": Direction.higher,
+    "deed": Direction.higher,
+    "equal": Direction.equal,
+}
 _COUNTING = frozenset({"人数", "次数", "数量", "场次", "面积"})
-_TIMES = frozenset({"时限", "期限", "工期", "周期", "用时", "耗时"})
+_DURATIONS = frozenset({Kind.days, Kind.workdays, Kind.months, None})
+_FEE, _NO_FEE = "费", ("收费", "缴费", "免费", "消费", "保费", "规费")
+_SUFFERED = ("率", "时间", "时限", "时长", "费", "费用", "成本")
+_MOST_OF_HARM = 20
 # How many characters may stand between the deed and what it is done to.
 _REACH, _FAR = 4, 1000
 
 
-def meaning(name: str) -> Direction | None:
+def meaning(name: str, kind: Kind | None = None) -> Direction | None:
     """The direction a folded indicator name speaks of, or None when it does not say.
 
     The last word decides, but nouns of counting (次数, 数量) leave it to what is counted, and who
     acts upon something unwanted does good: 投诉次数 is lower, 查处违法案件数 higher.
+
+    Args:
+        name: The folded 三级指标.
+        kind: What the target counts; costs matter where no things are counted, times only to time.
     """
+    if name.endswith(_FEE) and not name.endswith(_NO_FEE):
+        return Direction.lower
     decided: str | None = None
     acted = -_FAR
     for start, end, group in _MEANING.find(name):
-        if group == "act":
-            decided, acted = "higher", end
-        elif group == "lower" and name.startswith(words.FALLS, max(0, start - 2)):
+        if (group == "cost" and kind in COUNTS) or (group == "time" and kind not in _DURATIONS):
+            continue
+        if group == "deed":
+            acted = end
+        if group in {"harm", "cost"} and _undone(name, start, acted):
             decided = "higher"
-        elif group == "lower" and 0 <= start - acted <= _REACH and not _is_rate(name):
-            decided = "higher" if name[start:end] not in _TIMES else "lower"
         elif decided is None or name[start:end] not in _COUNTING:
             decided = group
-    if decided is None and name.endswith("费"):
-        decided = "lower"
-    return None if decided in {None, "open"} else Direction(decided)
+    return _DIRECTIONS.get(decided) if decided else None
 
 
-def _is_rate(name: str) -> bool:
-    return name.endswith(("率", "时间", "时限", "时长", "费", "费用", "成本"))
+def _undone(name: str, start: int, acted: int) -> bool:
+    """Whether what stands at `start` is lowered (降低成本) or acted upon (化解信访积案)."""
+    if name.startswith(words.FALLS, max(0, start - 2)):
+        return True
+    return 0 <= start - acted <= _REACH and not name.endswith(_SUFFERED)
 
 
 def harmful(noun: str) -> bool:

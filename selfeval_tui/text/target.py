@@ -62,7 +62,7 @@ def _promise_of_none(reading: Reading, indicator: str) -> Reading:
 
 
 def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Reading:
-    found = meaning(name) or meaning(reading.text)
+    found = meaning(name, first.kind) or meaning(reading.text, first.kind)
     if found is Direction.equal and first.kind not in {Kind.money, None}:
         found = None
     if _falls(reading.text):
