@@ -7,6 +7,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from selfeval_tui.text.lexicon import words
 
 _FINE, _SOME_ROWS_BAD, _NO_FILE = 0, 1, 2
 _THREE, _FOUR = 3, 4
+_ABSURD = 10**9
 _HEADINGS = words(
     "一级指标 二级指标 三级指标 指标名称 指标 目标 目标值 年初目标值 年初目标值（A） 指标值",
     "年度指标值 实际 实际完成值 实际完成值（B） 全年实际值 全年完成值 完成值",
@@ -167,9 +169,16 @@ def _as_table(judged: Sequence[tuple[Row, Verdict]]) -> Iterator[str]:
 
 
 def _table_row(row: Row, verdict: Verdict) -> tuple[str, ...]:
-    ratio = "" if verdict.ratio is None else format_number(round(verdict.ratio, 2))
+    ratio = "" if verdict.ratio is None else _ratio(verdict.ratio)
     typed = (" ".join(cell.split()) for cell in (row.indicator, row.target, row.actual))
     return (*typed, verdict.target.describe(), verdict.code.label, ratio, verdict.why)
+
+
+def _ratio(ratio: Decimal) -> str:
+    """Two decimals, rounded half up; an absurdly large ratio stays as it is."""
+    if ratio < _ABSURD:
+        ratio = ratio.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return format_number(ratio)
 
 
 def display_width(text: str) -> int:
