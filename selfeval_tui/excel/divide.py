@@ -65,10 +65,13 @@ def _chunk_height(chunk: tuple[str, ...], font: Font) -> int:
 
 
 def _chain(box: Box, parts: list[tuple[str, int]], first: int, end: int) -> Iterator[Box]:
-    """The parts one below the other; the last one takes what rows are left."""
-    last = len(parts) - 1
-    for index, (text, height) in enumerate(parts):
-        row = first + index
-        style = evolve(box.style, top=index == 0, bottom=index == last, spread=index < last)
-        rows = end - row if index == last else 1
-        yield Box(row, box.col, rows, box.cols, text, style, height)
+    """The parts one below the other; an empty end of the frame takes what rows are left."""
+    reached = first + len(parts)
+    for row, (text, height) in enumerate(parts, start=first):
+        style = evolve(
+            box.style, top=row == first, bottom=row + 1 == end, spread=row + 1 < reached
+        )
+        yield Box(row, box.col, 1, box.cols, text, style, height)
+    if reached < end:
+        style = evolve(box.style, top=False)
+        yield Box(reached, box.col, end - reached, box.cols, "", style)

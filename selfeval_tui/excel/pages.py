@@ -73,6 +73,8 @@ class _Breaker:
 
     def run(self, repeated: TableRows | None) -> tuple[list[int], list[int]]:
         """The rows that begin a page but for the first, and the final heights of all rows."""
+        # A page that repeats the header begins with a row of the table, lest it head nothing.
+        together = self._together | ({repeated.end - 1} if repeated else set())
         starts: list[int] = []
         final: list[int] = []
         start = 0
@@ -80,13 +82,13 @@ class _Breaker:
             room = self._page
             if repeated is not None and start > repeated.header:
                 room -= self._heights[repeated.header]
-            page = self._fill(start, room)
+            page = self._fill(start, room, together)
             final += page
             start += len(page)
             starts.append(start)
         return starts[:-1], final
 
-    def _fill(self, start: int, room: int) -> list[int]:
+    def _fill(self, start: int, room: int, together: set[int]) -> list[int]:
         """The heights of the rows that one page takes, at least one."""
         end, used = start, 0
         while end < len(self._heights) and used + self._heights[end] <= room:
@@ -94,15 +96,12 @@ class _Breaker:
             end += 1
         fallback = end = max(end, start + 1)
         while end > start:
-            if self._may_break(end):
+            if end == len(self._heights) or end - 1 not in together:
                 rows = self._raised(start, end)
                 if sum(rows) <= room:
                     return rows
             end -= 1
         return self._raised(start, fallback)
-
-    def _may_break(self, end: int) -> bool:
-        return end == len(self._heights) or end - 1 not in self._together
 
     def _raised(self, start: int, end: int) -> list[int]:
         """The heights of a page's rows once the boxes cut at its edges hold their text."""

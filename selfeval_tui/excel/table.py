@@ -11,6 +11,7 @@ from selfeval_tui.sheet import Row
 from selfeval_tui.spec.model import Column, Kind, TableBlock
 
 Cells = dict[str, Content]
+_FIRST_ROWS = 3
 
 
 def draw_table(
@@ -40,11 +41,12 @@ def draw_table(
 
 
 def _keep_together(drawing: Drawing, table: TableBlock, first: int, body: int) -> None:
-    """A header stays with its first row, a fixed table whole, and the row below with the last."""
+    """A header stays with its first rows, so that the side label stands beside these; a fixed
+    table stays whole.
+    """
     last = drawing.rows - 1
-    drawing.together.update(range(first, body) if table.free else range(first, last))
-    if table.free and table.head and last >= body:
-        drawing.together.add(last)
+    end = min(body + _FIRST_ROWS, last) if table.free else last
+    drawing.together.update(range(first, end))
 
 
 def _draw_header(drawing: Drawing, table: TableBlock) -> None:
