@@ -99,7 +99,7 @@ class _Section:
         """The rows of the table array under that key."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-            advice = f'每一行应以 [["{key}"]] 开头。'
+            advice = f'请让每一行以 [["{key}"]] 开头。'
             raise _UnreadableError(find_line(self.text, key), f"的“{key}”应是一行一行的。", advice)
         for number, row in enumerate(value, start=1):
             yield _Section(self.text, row, key, number)
@@ -179,5 +179,5 @@ def _ruling(section: _Section) -> Ruling:
         codes = Direction if key == RULED_DIRECTION else VerdictCode
         known = "、".join(f"{code.value}（{code.label}）" for code in codes)
         raise section.wrong(
-            key, f"的“{key}”不认得。", f"可以写 {known}，或留空由程序判定。"
+            key, f"的“{key}”不认得。", f"请写 {known}，或留空由程序判定。"
         ) from error

@@ -6,13 +6,21 @@ import tomlkit
 from attrs import Factory, define
 from tomlkit import TOMLDocument
 from tomlkit.container import Container
-from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
+from tomlkit.items import AoT, Comment, Item, String, StringType, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
 from selfeval_tui.store.format import DRAFT, FORMAT, FORMAT_KEY, ID, SHEET, STATE, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
 
+
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(32), 127)} | {
+    ord("\n"): "\\n",
+    ord("\t"): "\\t",
+    ord('"'): '\\"',
+    ord("\\"): "\\\\",
+}
+"""What a TOML text in double quotation marks may not hold as it is."""
 
 _Rows = Sequence[Mapping[str, str]]
 
@@ -45,9 +53,10 @@ class Document:
             if values != before.sections.get(name):
                 self._mend_section(name, values)
         for name, rows in content.tables.items():
-            same = {row[ID]: row for row in before.tables.get(name, ())}
-            changed = [row for row in rows if row != same.get(row[ID])]
-            if changed or list(same) != [row[ID] for row in rows]:
+            known = {row[ID]: row for row in before.tables.get(name, ())}
+            changed = [row for row in rows if row != known.get(row[ID])]
+            moved = list(known) != [row[ID] for row in rows]
+            if changed or moved or name not in before.tables:
                 self._mend_rows(name, rows, changed, free=spec.table(name).free)
         self.said = content
 
@@ -131,7 +140,7 @@ def _mend_table(table: Table, values: Mapping[str, Scalar]) -> None:
     for key, value in values.items():
         old = table[key]
         if old != value or isinstance(old, bool) is not isinstance(value, bool):
-            table[key] = value
+            table[key] = _item(value)
 
 
 def _add_keys(table: Table, values: Mapping[str, Scalar]) -> None:
@@ -141,8 +150,15 @@ def _add_keys(table: Table, values: Mapping[str, Scalar]) -> None:
     after = body[last + 1 :]
     del body[last + 1 :]
     for key, value in values.items():
-        table.append(key, value)
+        table.append(key, _item(value))
     body.extend(after)
+
+
+def _item(value: Scalar) -> Item:
+    if not isinstance(value, str):
+        return tomlkit.item(value)
+    # tomlkit's own escaping takes a second for a cell of 40,000 characters.
+    return String(StringType.SLB, value, value.translate(_ESCAPES), Trivia())
 
 
 def _take_comments(table: Table) -> list[Comment]:
