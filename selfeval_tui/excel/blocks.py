@@ -49,7 +49,7 @@ def draw_row(drawing: Drawing, block: RowBlock, spec: Spec, contents: Contents) 
             drawing.put_label(row, col, cell.span, cell.label)
         covered.append((col, cell.span))
         col += cell.span
-    drawing.fill(row, covered)
+    drawing.fill(row, drawing.gaps(covered))
 
 
 def _draw_value(

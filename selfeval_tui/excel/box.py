@@ -34,9 +34,9 @@ class Formula:
 Content = str | Number | Formula
 
 
-@frozen
+@frozen(cache_hash=True)
 class Style:
-    """How a box looks."""
+    """How a box looks; the writer looks its format up for every box."""
 
     font: Font = Font.BODY
     align: Align = Align.CENTER

@@ -68,9 +68,7 @@ def _chain(box: Box, parts: list[tuple[str, int]], first: int, end: int) -> Iter
     """The parts one below the other; an empty end of the frame takes what rows are left."""
     reached = first + len(parts)
     for row, (text, height) in enumerate(parts, start=first):
-        style = evolve(
-            box.style, top=row == first, bottom=row + 1 == end, spread=row + 1 < reached
-        )
+        style = evolve(box.style, top=row == first, bottom=row + 1 == end, spread=row + 1 < reached)
         yield Box(row, box.col, 1, box.cols, text, style, height)
     if reached < end:
         style = evolve(box.style, top=False)

@@ -61,17 +61,20 @@ class Drawing:
         room = line_room(self.mm(col, cols), LABEL.font)
         self.put(row, col, cols, balance(label, room), LABEL, rows)
 
-    def fill(self, row: int, covered: Iterable[tuple[int, int]]) -> None:
-        """Draw empty boxes where a row has none.
+    def gaps(self, covered: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Where a row is not covered: first column and number of columns of each gap.
 
         Args:
-            row: The row.
             covered: First column and number of columns of what is there.
         """
-        reached = 0
-        for col, cols in sorted(covered):
+        found, reached = [], 0
+        for col, cols in sorted([*covered, (len(self.columns), 0)]):
             if col > reached:
-                self.put(row, reached, col - reached, "", LABEL)
+                found.append((reached, col - reached))
             reached = max(reached, col + cols)
-        if reached < len(self.columns):
-            self.put(row, reached, len(self.columns) - reached, "", LABEL)
+        return tuple(found)
+
+    def fill(self, row: int, gaps: Iterable[tuple[int, int]]) -> None:
+        """Draw empty boxes where a row has none."""
+        for col, cols in gaps:
+            self.put(row, col, cols, "", LABEL)

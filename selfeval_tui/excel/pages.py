@@ -118,6 +118,9 @@ def _cut_boxes(boxes: Sequence[Box], edges: Sequence[int]) -> list[Box]:
         page for page, start in enumerate(edges[:-1]) for _ in range(edges[page + 1] - start)
     ]
     for box in boxes:
-        pages = range(page_of[box.row], page_of[box.end - 1] + 1)
-        found.extend(box.cut(edges[page], edges[page + 1]) for page in pages)
+        first, last = page_of[box.row], page_of[box.end - 1]
+        if first == last and box.style.top and box.style.bottom:
+            found.append(box)
+            continue
+        found.extend(box.cut(edges[page], edges[page + 1]) for page in range(first, last + 1))
     return found

@@ -37,13 +37,14 @@ def draw_table(
         _draw_fixed_rows(drawing, table, {row.id: row for row in rows}, contents)
     if table.side is not None and drawing.rows > first:
         drawing.put_label(first, 0, table.side.span, table.side.label, drawing.rows - first)
+    gaps = _gaps(drawing, table)
+    for row in range(first, drawing.rows):
+        drawing.fill(row, gaps)
     _keep_together(drawing, table, first, body)
 
 
 def _keep_together(drawing: Drawing, table: TableBlock, first: int, body: int) -> None:
-    """A header stays with its first rows, so that the side label stands beside these; a fixed
-    table stays whole.
-    """
+    """A header stays with its first rows, beside the side label; a fixed table stays whole."""
     last = drawing.rows - 1
     end = min(body + _FIRST_ROWS, last) if table.free else last
     drawing.together.update(range(first, end))
@@ -54,7 +55,6 @@ def _draw_header(drawing: Drawing, table: TableBlock) -> None:
     columns = [table.row_label] if table.row_label else []
     for column in [*columns, *table.columns]:
         drawing.put_label(row, column.at, column.span, column.label or column.name)
-    _fill(drawing, table, row)
 
 
 def _draw_fixed_rows(
@@ -67,7 +67,6 @@ def _draw_fixed_rows(
         cells = contents.row(table, rows.get(fixed.id, Row(fixed.id)), fixed.fixed)
         for column in table.columns:
             drawing.put(row, column.at, column.span, cells[column.name], _style(column))
-        _fill(drawing, table, row)
 
 
 def _draw_free_rows(drawing: Drawing, table: TableBlock, rows: Sequence[Cells]) -> None:
@@ -84,8 +83,6 @@ def _draw_free_rows(drawing: Drawing, table: TableBlock, rows: Sequence[Cells]) 
         for index, count in runs:
             content = rows[index][column.name]
             drawing.put(first + index, column.at, column.span, content, style, count)
-    for row in range(first, drawing.rows):
-        _fill(drawing, table, row)
 
 
 def _boundaries(drawing: Drawing, column: Column, rows: Sequence[Cells]) -> Iterator[int]:
@@ -112,10 +109,11 @@ def _style(column: Column) -> Style:
     return LEFT if column.kind is Kind.LONG else CENTERED
 
 
-def _fill(drawing: Drawing, table: TableBlock, row: int) -> None:
+def _gaps(drawing: Drawing, table: TableBlock) -> tuple[tuple[int, int], ...]:
+    """The columns of the grid that the table leaves out."""
     covered = [(column.at, column.span) for column in table.columns]
     if table.row_label:
         covered.append((table.row_label.at, table.row_label.span))
     if table.side:
         covered.append((0, table.side.span))
-    drawing.fill(row, covered)
+    return drawing.gaps(covered)

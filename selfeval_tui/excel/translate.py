@@ -52,8 +52,8 @@ class _Writer:
     def write(self, node: ast.expr) -> tuple[str, int]:
         """A part of the formula, and how tightly it binds."""
         match node:
-            case ast.Constant(value=Decimal() as number):
-                return format_number(number), _ATOM
+            case ast.Constant():
+                return _constant(node.value), _ATOM
             case ast.Name(id=name) if name in self._cells:
                 return self._cells[name], _ATOM
             case ast.UnaryOp(op=ast.USub(), operand=operand):
@@ -82,3 +82,10 @@ class _Writer:
     def _atom(self, node: ast.expr) -> str:
         source, binding = self.write(node)
         return source if binding == _ATOM else f"({source})"
+
+
+def _constant(value: object) -> str:
+    """A number of the form's formula; the compiler keeps numbers as Decimal."""
+    if not isinstance(value, Decimal):
+        raise _UntranslatableError
+    return format_number(value)

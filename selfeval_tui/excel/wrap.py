@@ -4,12 +4,18 @@ A Chinese text breaks between any two characters, but closing punctuation never 
 opening punctuation never ends one, and a run of Latin letters or digits stays whole where it can.
 """
 
-from itertools import pairwise
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from selfeval_tui.excel.measure import half_ems, width
 
-_CLOSING = frozenset("，。、；：？！）】》〉」』”’％‰℃…—·,.;:?!)]}%")
-_OPENING = frozenset("（【《〈「『“‘([{")
+_CLOSING = frozenset("，。、；：？！）】》〉」』”’％‰℃…—·,.;:?!)]}%/-")
+_OPENING = frozenset("（【《〈「『“‘([{/+¥￥$")
+"""A slash holds on to both its neighbours, as LibreOffice does with 5人/每次."""
+
+_SHORT = 500
+"""Texts up to this length are remembered: the same labels and notes stand on every sheet."""
 
 
 def break_lines(text: str, room: int) -> tuple[str, ...]:
@@ -17,42 +23,49 @@ def break_lines(text: str, room: int) -> tuple[str, ...]:
 
     Args:
         text: Any text; its own newlines end a line.
-        room: The width of a line in half ems.
+        room: The width of a line in half ems, at least 2.
 
     Returns:
         The lines. A newline stays at the end of its line, so that joining the lines gives the
         text again.
     """
-    if "\n" not in text and width(text) <= room:
-        return (text,)
-    paragraphs = text.split("\n")
+    *ended, rest = text.split("\n")
     lines: list[str] = []
-    for paragraph in paragraphs[:-1]:
-        lines.extend(_break_paragraph(paragraph + "\n", room))
-    lines.extend(_break_paragraph(paragraphs[-1], room))
+    for paragraph in ended:
+        lines.extend(_break_paragraph(paragraph, room))
+        lines[-1] += "\n"
+    lines.extend(_break_paragraph(rest, room))
     return tuple(lines)
 
 
+def count_lines(text: str, room: int) -> int:
+    """How many lines a text breaks into."""
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
+    if len(text) > _SHORT:
+        return len(break_lines(text, room))
+    return _count_short(text, room)
+
+
+@lru_cache(maxsize=2048)
+def _count_short(text: str, room: int) -> int:
+    return len(break_lines(text, room))
+
+
 def _break_paragraph(text: str, room: int) -> list[str]:
-    if width(text.rstrip("\n")) <= room:
+    if 2 * len(text) <= room:
         return [text]
+    edges = [0, *accumulate(map(half_ems, text))]
     lines: list[str] = []
-    start = used = 0
-    last_chance = 0
-    previous = "\n"
-    for index, character in enumerate(text):
-        if character == "\n":
-            break
-        if _may_part(previous, character):
-            last_chance = index
-        size = half_ems(character)
-        while used + size > room and index > start:
-            end = last_chance if last_chance > start else index
-            lines.append(text[start:end])
-            start = end
-            used = width(text[start:index])
-        used += size
-        previous = character
+    start = 0
+    while edges[-1] - edges[start] > room:
+        full = bisect_right(edges, edges[start] + room, start + 1) - 1
+        end = full
+        while end > start and not _may_part(text[end - 1], text[end]):
+            end -= 1
+        end = end if end > start else full
+        lines.append(text[start:end])
+        start = end
     lines.append(text[start:])
     return lines
 
@@ -64,11 +77,12 @@ def _may_part(left: str, right: str) -> bool:
     return right not in _CLOSING and right != " " and left not in _OPENING
 
 
+@lru_cache(maxsize=256)
 def balance(label: str, room: int) -> str:
     """Give a label that is too wide for its box explicit breaks of nearly equal lines.
 
     Programs break a narrow label differently (产出指/标); with the breaks written out all agree.
-    A bracket begins a line of its own where it fits: 基本支出总额 / （万元）.
+    A bracket begins a line and a colon ends one: 基本支出总额 / （万元）.
 
     Args:
         label: A label of the form, not a typed text.
@@ -76,8 +90,8 @@ def balance(label: str, room: int) -> str:
     """
     if width(label) <= room or "\n" in label:
         return label
-    brackets = (index for index, each in enumerate(label) if each == "（" and index)
-    parts = pairwise([0, *brackets, len(label)])
+    cuts = {index + (each == "：") for index, each in enumerate(label) if each in "（："}
+    parts = pairwise(sorted({0, *cuts, len(label)}))
     return "\n".join(_balance_words(label[start:end], room) for start, end in parts)
 
 
@@ -86,23 +100,27 @@ def _balance_words(label: str, room: int) -> str:
     if width(label) != 2 * len(label):
         return "\n".join(break_lines(label, room))
     for count in range(-(-width(label) // room), len(label)):
-        lines = _even_lines(label, count)
-        if max(map(width, lines)) <= room:
-            return "\n".join(lines)
+        for unit in (2, 1):
+            lines = _even_lines(label, count, unit)
+            if max(map(width, lines)) <= room:
+                return "\n".join(lines)
     return "\n".join(label)
 
 
-def _even_lines(label: str, count: int) -> list[str]:
+def _even_lines(label: str, count: int, unit: int) -> list[str]:
     """Lines of nearly equal length, the odd ones in the middle: 4, 5, 4 and 4, 3, 4 characters.
 
-    Chinese words mostly have two or four characters, so that outer lines then end with a word.
+    Chinese words mostly have two characters: a label of an even length is cut between such
+    pairs (`unit` 2), and the outer lines of an odd one mostly end with a word.
     """
-    size, longer = divmod(len(label), count)
+    if len(label) % unit:
+        unit = 1
+    size, longer = divmod(len(label) // unit, count)
     odd = min(longer, count - longer)
     middle = range((count - odd + 1) // 2, (count - odd + 1) // 2 + odd)
     lines, start = [], 0
     for index in range(count):
-        end = start + size + ((index in middle) == (odd == longer))
+        end = start + unit * (size + ((index in middle) == (odd == longer)))
         lines.append(label[start:end])
         start = end
     return lines
