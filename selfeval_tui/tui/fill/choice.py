@@ -1,0 +1,83 @@
+"""The list of options over a cell that takes one of them."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.widgets import OptionList
+
+from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay, Owner, heard
+from selfeval_tui.tui.keys import Where, bindings
+
+LEAST_WIDTH = 24
+
+
+class ChoiceList(Overlay, OptionList):
+    """Chooses one of a field's options, numbered as the form prints them.
+
+    Args:
+        owner: The area around it.
+    """
+
+    WHERE = Where.CHOICE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.CHOICE)]
+    HEARD = heard(bindings(Where.CHOICE), OptionList.BINDINGS)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(markup=False, compact=True)
+        self.owner = owner
+        self._words: tuple[str, ...] = ()
+        self._kept = ""
+
+    @property
+    def value_text(self) -> str:
+        """The highlighted option; what stood there before while none is."""
+        if self.highlighted is None:
+            return self._kept
+        return self._words[self.highlighted]
+
+    def begin(self, opening: Opening) -> None:
+        """Offer the field's options; a text that is none of them stays until one is chosen."""
+        self._words, self._kept = opening.field.options, opening.text
+        self.set_options(f"{number}、{word}" for number, word in enumerate(self._words, start=1))
+        chosen = opening.text in self._words
+        self.highlighted = self._words.index(opening.text) if chosen else None
+
+    def park(self) -> None:
+        """Leave the terminal's own cursor at the list."""
+        self.app.cursor_position = self.region.offset
+
+    def place(self, cell: Region, room: Size) -> Region:
+        """Below the cell; above it where there is no room."""
+        height = min(len(self._words), room.height)
+        width = min(max(cell.width, LEAST_WIDTH), room.width)
+        x = max(0, min(cell.x, room.width - width))
+        below = cell.y + 1
+        y = below if below + height <= room.height else max(0, cell.y - height)
+        return Region(x, y, width, height)
+
+    def take(self, text: str) -> None:
+        """A digit chooses; any other text looks for the next option that holds it."""
+        if text.isdecimal() and 0 < int(text) <= len(self._words):
+            self.highlighted = int(text) - 1
+            self.owner.finish(Move.DOWN)
+            return
+        start = 0 if self.highlighted is None else self.highlighted + 1
+        order = [*range(start, len(self._words)), *range(start)]
+        self.highlighted = next(
+            (number for number in order if text in self._words[number]), self.highlighted
+        )
+
+    def leave(self) -> None:
+        """A list that is left without a choice changes nothing."""
+        self.owner.cancel()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click chooses."""
+        event.stop()
+        self.owner.finish(Move.DOWN)
+
+    def action_clear(self) -> None:
+        """Choose nothing."""
+        self.highlighted, self._kept = None, ""
+        self.owner.finish(Move.DOWN)

@@ -1,0 +1,197 @@
+"""The drawn sheet: strips kept line by line, and which of them a step makes stale."""
+
+from collections.abc import Iterator
+
+from rich.style import Style
+from textual.strip import Strip
+
+from selfeval_tui.sheet import Address, Batch, Step
+from selfeval_tui.sheet.change import CellChange, RowChange, RulingChange, SheetChange
+from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.tui.fill.content import (
+    VERDICT_TONES,
+    Piece,
+    Tone,
+    box_pieces,
+    verdict_glyph,
+    verdict_of,
+)
+from selfeval_tui.tui.fill.lay import lay_lines
+from selfeval_tui.tui.fill.lines import Box, Line, LineKind, Part, SheetLines, Track
+from selfeval_tui.tui.fill.paint import Palette, paint
+from selfeval_tui.tui.fill.tally import Tally
+from selfeval_tui.tui.fill.widths import column_widths
+from selfeval_tui.tui.glyphs import Glyphs
+
+BARE: Palette = {tone: Style.null() for tone in Tone}
+MANUAL = "人工："
+
+
+class Drawing:
+    """One sheet as strips; it keeps nothing that the batch does not say.
+
+    Args:
+        batch: Where the texts are.
+        sheet: The sheet's id.
+        glyphs: The marks that the terminal can show.
+    """
+
+    def __init__(self, batch: Batch, sheet: str, glyphs: Glyphs) -> None:
+        self.batch = batch
+        self.sheet = sheet
+        self._glyphs = glyphs
+        self._width = 0
+        self._palette = BARE
+        self._cursor_style = Style.null()
+        self._strips: dict[int, Strip] = {}
+        self._widths: dict[tuple[Track, ...], tuple[int, ...]] = {}
+        self.sheet_lines: SheetLines
+        self.tally: Tally
+        self._lay()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines from the top to the bottom."""
+        return self.sheet_lines.lines
+
+    def resize(self, width: int) -> None:
+        """Draw for another width."""
+        if width != self._width:
+            self._width = width
+            self._widths.clear()
+            self._strips.clear()
+
+    def restyle(self, palette: Palette, cursor_style: Style) -> None:
+        """Draw in other styles."""
+        self._palette, self._cursor_style = palette, cursor_style
+        self._strips.clear()
+
+    def strip(self, number: int, *, cursor: int | None = None, top: bool = False) -> Strip:
+        """One line.
+
+        Args:
+            number: Which one.
+            cursor: The box under the cursor.
+            top: Whether nothing of the same group is visible above, so that merged texts must
+                be said again.
+        """
+        if cursor is not None or top:
+            return self.fresh(number, cursor=cursor, top=top)
+        if number not in self._strips:
+            self._strips[number] = self.fresh(number)
+        return self._strips[number]
+
+    def fresh(self, number: int, *, cursor: int | None = None, top: bool = False) -> Strip:
+        """One line, painted anew from the batch."""
+        line = self.lines[number]
+        pieces = [self._pieces(line, box, top=top) for box in line.boxes]
+        return paint(
+            pieces,
+            self.widths(line),
+            self._palette,
+            self._glyphs.more,
+            cursor=cursor,
+            cursor_style=self._cursor_style,
+        )
+
+    def widths(self, line: Line) -> tuple[int, ...]:
+        """The cells of each box of a line."""
+        known = self._widths.get(line.tracks)
+        if known is None:
+            known = self._widths[line.tracks] = column_widths(line.tracks, self._width)
+        return known
+
+    def header_of(self, number: int) -> int:
+        """The header line of the table that a row belongs to."""
+        return self._headers[self.lines[number].table]
+
+    def apply(self, step: Step) -> frozenset[int] | None:
+        """Forget what a step makes stale.
+
+        Returns:
+            The lines to paint again; None where lines came or went.
+        """
+        if any(self._restructures(change) for change in step.changes):
+            self._lay()
+            return None
+        touched = frozenset(self._touched(step))
+        self.tally.recount(touched)
+        stale = touched | {self._heading(number) for number in touched}
+        for number in stale:
+            self._strips.pop(number, None)
+        return stale
+
+    def _lay(self) -> None:
+        self.sheet_lines = lay_lines(self.batch.sheet(self.sheet))
+        self.tally = Tally(self.batch, self.sheet, self.sheet_lines)
+        self._headers = {
+            line.table: number
+            for number, line in enumerate(self.lines)
+            if line.kind is LineKind.HEADER
+        }
+        self._strips.clear()
+
+    def _restructures(self, change: object) -> bool:
+        """Whether lines come or go, or anything may have changed."""
+        if isinstance(change, RowChange):
+            return change.sheet == self.sheet
+        if isinstance(change, SheetChange):
+            return True
+        return isinstance(change, CellChange) and self._is_note(change.address)
+
+    def _is_note(self, address: Address) -> bool:
+        spot = self.sheet_lines.spots.get(address)
+        return spot is not None and self.lines[spot.line].kind is LineKind.NOTE
+
+    def _touched(self, step: Step) -> Iterator[int]:
+        changed = [change.address for change in step.changes if not isinstance(change, SheetChange)]
+        cells = [each for each in changed if each.name]
+        computed = dependents({each.id: each for each in self.batch.sheets}, changed)
+        for address in (*cells, *computed):
+            spot = self.sheet_lines.spots.get(address)
+            if spot is not None:
+                yield spot.line
+                yield from self._below(spot.line)
+        for change in step.changes:
+            if isinstance(change, RulingChange) and change.sheet == self.sheet:
+                yield self.sheet_lines.rows[change.address.of_row]
+
+    def _below(self, number: int) -> Iterator[int]:
+        """The row below shows or leaves out a merged text by what stands above it."""
+        below = number + 1
+        if below < len(self.lines) and self.lines[below].above == self.lines[number].row != "":
+            yield below
+
+    def _heading(self, number: int) -> int:
+        return self.sheet_lines.sections[self.lines[number].section].first
+
+    def _pieces(self, line: Line, box: Box, *, top: bool) -> tuple[Piece, ...]:
+        if box.part is Part.MARK:
+            return self._mark(line)
+        if box.part is Part.VERDICT:
+            return self._verdict(line)
+        return box_pieces(self.batch, line, box, repeating=top)
+
+    def _mark(self, line: Line) -> tuple[Piece, ...]:
+        if line.kind is LineKind.HEADING:
+            done = self.section_mark(line.section)
+            return (Piece(done, Tone.HEADING),)
+        verdict = verdict_of(self.batch, line, self.sheet)
+        if verdict is None:
+            return ()
+        return (Piece(verdict_glyph(verdict.code, self._glyphs), VERDICT_TONES[verdict.code]),)
+
+    def section_mark(self, section: int) -> str:
+        """Whether a section is filled; blank where it asks for nothing."""
+        progress = self.tally.section(section)
+        if not progress.total:
+            return " "
+        return self._glyphs.done if progress.filled == progress.total else self._glyphs.open
+
+    def _verdict(self, line: Line) -> tuple[Piece, ...]:
+        verdict = verdict_of(self.batch, line, self.sheet)
+        if verdict is None or verdict.code == "blank":
+            return ()
+        ruling = self.batch.sheet(self.sheet).row(line.table, line.row).ruling
+        manual = MANUAL if ruling.verdict else ""
+        return (Piece(f"{manual}{verdict.code.label}", VERDICT_TONES[verdict.code]),)

@@ -1,0 +1,66 @@
+"""The editor of one line that lies over a cell; Input draws it and leads the input method."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.widgets import Input
+from textual.widgets.input import Selection
+
+from selfeval_tui.tui.fill.overlay import Opening, Overlay, Owner, heard
+from selfeval_tui.tui.keys import Where, bindings
+
+LEAST_WIDTH = 20
+"""An input method needs room for what is not yet committed."""
+
+
+class CellEditor(Overlay, Input):
+    """Edits a text of one line; every key is handled in the order in which it was typed.
+
+    Args:
+        owner: The area around it.
+    """
+
+    WHERE = Where.EDITOR
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.EDITOR)]
+    HEARD = heard(bindings(Where.EDITOR), Input.BINDINGS)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.owner = owner
+        self.cursor_blink = False
+
+    @property
+    def value_text(self) -> str:
+        """The text as it stands."""
+        return self.value
+
+    def begin(self, opening: Opening) -> None:
+        """Take up a text."""
+        self.value = opening.text
+        start = 0 if opening.selected else len(opening.text)
+        self.selection = Selection(start, len(opening.text))
+
+    def park(self) -> None:
+        """Leave the terminal's own cursor in the text."""
+        self.app.cursor_position = self.cursor_screen_offset
+
+    def place(self, cell: Region, room: Size) -> Region:
+        """Over the cell, hanging over its neighbours where it is narrow."""
+        width = min(max(cell.width, LEAST_WIDTH), room.width)
+        x = max(0, min(cell.x, room.width - width))
+        y = max(0, min(cell.y, room.height - 1))
+        return Region(x, y, width, 1)
+
+    def take(self, text: str) -> None:
+        """Put a text in; one of several lines goes on in the larger editor."""
+        line = text.removesuffix("\n")
+        start, end = sorted(self.selection)
+        if "\n" in line or "\t" in line:
+            self.owner.widen(self.value[:start] + line + self.value[end:])
+        else:
+            self.replace(line, start, end)
+
+    def action_paste(self) -> None:
+        """Paste what was copied inside the program."""
+        self.take(self.app.clipboard)

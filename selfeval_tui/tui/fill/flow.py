@@ -1,0 +1,100 @@
+"""Breaking remarks into lines of a given width, and choosing what is shown where room is short."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import Factory, define
+from rich.cells import cell_len, get_character_cell_size
+
+from selfeval_tui.tui.fill.content import Piece, Tone
+from selfeval_tui.tui.fill.explain import Remark
+from selfeval_tui.tui.fill.paint import cut, plain_blanks
+
+Row = tuple[Piece, ...]
+
+_CLOSING = frozenset("，。；：、！？）》”’】％%,.;:!?)")
+"""Never begins a line, if the line before can take it along."""
+
+
+def lay_remarks(remarks: Iterable[Remark], width: int, height: int, more: str) -> list[Row]:
+    """Break remarks into lines.
+
+    Args:
+        remarks: The most important first.
+        width: Cells of a line.
+        height: Lines there are. The cell's own text gives way first, then what comes last.
+        more: The mark for a text that goes on.
+    """
+    if width < 1 or height < 1:
+        return []
+    blocks = [(remark, flow(remark.pieces, width)) for remark in remarks]
+    excess = sum(len(rows) for _, rows in blocks) - height
+    lines: list[Row] = []
+    for remark, rows in blocks:
+        kept = max(1, len(rows) - max(0, excess)) if remark.whole else len(rows)
+        lines.extend(_shortened(rows, kept, width, more))
+    return _shortened(lines, height, width, more)
+
+
+def flow(pieces: Iterable[Piece], width: int) -> list[Row]:
+    """Break pieces into lines of at most `width` cells; line ends in the text are kept."""
+    page = _Page(width)
+    for piece in pieces:
+        first, *rest = plain_blanks(piece.text).split("\n")
+        page.write(first, piece.tone)
+        for text in rest:
+            page.turn()
+            page.write(text, piece.tone)
+    if page.row:
+        page.turn()
+    return page.rows
+
+
+@define
+class _Page:
+    """Lines that are being written."""
+
+    width: int
+    rows: list[Row] = Factory(list)
+    row: list[Piece] = Factory(list)
+    used: int = 0
+
+    def write(self, text: str, tone: Tone) -> None:
+        """Add a text without line ends, over as many lines as it takes."""
+        start = 0
+        while start < len(text):
+            end = start + _fitting(text, start, self.width - self.used)
+            if end == start and self.used:
+                self.turn()
+                continue
+            end = max(end, start + 1)
+            self.row.append(Piece(text[start:end], tone))
+            self.used += cell_len(text[start:end])
+            start = end
+
+    def turn(self) -> None:
+        """Begin the next line."""
+        self.rows.append(tuple(self.row))
+        self.row, self.used = [], 0
+
+
+def _fitting(text: str, start: int, room: int) -> int:
+    """How many characters from `start` go into a line; closing marks do not begin the next."""
+    end = start
+    while end < len(text):
+        room -= get_character_cell_size(text[end])
+        if room < 0:
+            break
+        end += 1
+    if end < len(text) and text[end] in _CLOSING and end > start + 1:
+        end -= 1
+    return end - start
+
+
+def _shortened(rows: Sequence[Row], kept: int, width: int, more: str) -> list[Row]:
+    """The first lines; the last of them says that there is more."""
+    if len(rows) <= kept:
+        return list(rows)
+    *before, end = rows[kept - 1] or (Piece(""),)
+    room = width - cell_len(more) - sum(cell_len(piece.text) for piece in before)
+    last = Piece(cut(end.text, room, "") + more, end.tone)
+    return [*rows[: kept - 1], (*before, last)]

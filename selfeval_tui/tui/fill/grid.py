@@ -1,0 +1,268 @@
+"""The whole sheet as one list of lines under one cursor; only touched lines are painted again."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from selfeval_tui.sheet import Address, Step
+from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.lines import Box, LineKind, Spot
+from selfeval_tui.tui.fill.movement import Movement
+from selfeval_tui.tui.fill.overlay import Owner
+from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
+from selfeval_tui.tui.keys import Where, bindings
+
+
+class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a sheet, moves the cursor, and says which box the mouse is on.
+
+    Args:
+        drawing: The sheet; texts live in its batch, never here.
+        owner: The area around it, which knows what keys mean.
+    """
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.MOVE)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES, "sheet-grid--cursor"}
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another box, or the box under it changed."""
+
+        spot: Spot
+
+    @dataclass
+    class Shifted(Message):
+        """The lines lie elsewhere on the screen: scrolled, or another size."""
+
+    @dataclass
+    class Clicked(Message):
+        """A box was clicked; `again` if the cursor stood there already."""
+
+        spot: Spot
+        again: bool
+
+    def __init__(self, drawing: Drawing, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self.drawing = drawing
+        self.movement = Movement(drawing.sheet_lines, drawing.widths)
+        self.cursor = self.movement.first()
+        self._goal = 0
+        self._unstyled = True
+
+    # What stands where.
+
+    @property
+    def box(self) -> Box:
+        """The box under the cursor."""
+        return self.drawing.sheet_lines.box(self.cursor)
+
+    @property
+    def address(self) -> Address:
+        """The cell under the cursor."""
+        return self.drawing.sheet_lines.address(self.cursor)
+
+    def region_of(self, spot: Spot) -> Region:
+        """Where a box is drawn, counted from the grid's own corner; it may lie outside."""
+        left = self.movement.left_edge(spot)
+        width = self.drawing.widths(self.drawing.lines[spot.line])[spot.box]
+        return Region(left, spot.line - self.scroll_offset.y, width, 1)
+
+    def spot_at(self, offset: Offset) -> Spot | None:
+        """The box at, or nearest to, a place of the grid."""
+        number = offset.y + self.scroll_offset.y
+        on_header = offset.y == 0 and self._pinned() is not None
+        if on_header or not 0 <= number < len(self.drawing.lines):
+            return None
+        return self.movement.nearest(number, offset.x)
+
+    # What changes.
+
+    def move_to(self, spot: Spot, *, sideways: bool = True) -> None:
+        """Put the cursor on a box and show it.
+
+        Args:
+            spot: The box.
+            sideways: Whether later moves up and down start from this column.
+        """
+        before, self.cursor = self.cursor, spot
+        if sideways:
+            self._goal = self.movement.left_edge(spot)
+        for number in {before.line, spot.line}:
+            self.refresh_line(number)
+        self.reveal()
+        self.post_message(self.Moved(spot))
+
+    def go_to(self, address: Address) -> None:
+        """Put the cursor on a cell, or on a row where the address names no cell."""
+        lines = self.drawing.sheet_lines
+        spot = lines.spots.get(address)
+        if spot is None and address.of_row in lines.rows:
+            spot = self.movement.nearest(lines.rows[address.of_row], self._goal)
+        if spot is not None:
+            self.move_to(spot)
+
+    def apply(self, step: Step) -> None:
+        """Paint again what a step touched."""
+        here, before = self.cursor, self.address
+        touched = self.drawing.apply(step)
+        if touched is not None:
+            for number in touched:
+                self.refresh_line(number)
+            return
+        self.movement = Movement(self.drawing.sheet_lines, self.drawing.widths)
+        self._measure()
+        line = min(here.line, len(self.drawing.lines) - 1)
+        found = self.drawing.sheet_lines.spots.get(before)
+        self.cursor = found or self.movement.vertical(Spot(line, 0), 0, self._goal)
+        self.refresh()
+        self.post_message(self.Moved(self.cursor))
+
+    def reveal(self, below: int = 0) -> None:
+        """Scroll so that the cursor is seen, with a line above it and some lines below it."""
+        height = max(1, self.size.height - below)
+        top = self.scroll_offset.y
+        if self.cursor.line <= top:
+            self._scroll(max(0, self.cursor.line - 1))
+        elif self.cursor.line >= top + height:
+            self._scroll(self.cursor.line - height + 1)
+        self.park()
+
+    def park(self) -> None:
+        """Leave the terminal's own cursor here: an input method opens its window at it."""
+        if self.has_focus:
+            region = self.region_of(self.cursor)
+            self.app.cursor_position = self.content_region.offset + region.offset
+
+    # What Textual asks.
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew."""
+        super().notify_style_update()
+        self._unstyled = True
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the window; a table's header stays at the top while its rows pass."""
+        if self._unstyled:
+            self._restyle()
+        number = y + self.scroll_offset.y
+        header = self._pinned()
+        if header is not None and y == 0:
+            return self.drawing.strip(header)
+        if number >= len(self.drawing.lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        cursor = self.cursor.box if number == self.cursor.line else None
+        return self.drawing.strip(number, cursor=cursor, top=header is not None and y == 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The overlay and the terminal's cursor follow."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.park()
+            self.post_message(self.Shifted())
+
+    def on_resize(self) -> None:
+        """Columns are as wide as there is room."""
+        self._measure()
+        self.reveal()
+        self.post_message(self.Shifted())
+
+    def on_focus(self) -> None:
+        """The terminal's cursor comes along."""
+        self.park()
+
+    async def on_key(self, event: events.Key) -> None:
+        """All keys take the one way."""
+        await self._owner.route_key(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All pastes take the one way."""
+        self._owner.route_paste(event)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which box was clicked."""
+        spot = self.spot_at(event.offset)
+        if spot is not None:
+            self.post_message(self.Clicked(spot, spot == self.cursor))
+
+    # What the keys do.
+
+    def action_cursor_up(self) -> None:
+        """To the box above."""
+        self._vertical(-1)
+
+    def action_cursor_down(self) -> None:
+        """To the box below."""
+        self._vertical(1)
+
+    def action_cursor_left(self) -> None:
+        """To the box on the left."""
+        self.move_to(self.movement.sideways(self.cursor, -1))
+
+    def action_cursor_right(self) -> None:
+        """To the box on the right."""
+        self.move_to(self.movement.sideways(self.cursor, 1))
+
+    def action_row_start(self) -> None:
+        """To the first box of the line."""
+        self.move_to(self.movement.sideways(self.cursor, -len(self.drawing.lines)))
+
+    def action_row_end(self) -> None:
+        """To the last box of the line."""
+        self.move_to(self.movement.sideways(self.cursor, len(self.drawing.lines)))
+
+    def action_page_up(self) -> None:
+        """A window up."""
+        self._vertical(1 - max(2, self.size.height - 1))
+
+    def action_page_down(self) -> None:
+        """A window down."""
+        self._vertical(max(2, self.size.height - 1) - 1)
+
+    def action_first_cell(self) -> None:
+        """To the first box of the sheet."""
+        self.move_to(self.movement.first())
+
+    def action_last_cell(self) -> None:
+        """To the last box of the sheet."""
+        self.move_to(self.movement.last())
+
+    def action_previous_section(self) -> None:
+        """To the section before."""
+        self.move_to(self.movement.section(self._section() - 1))
+
+    def action_next_section(self) -> None:
+        """To the section after."""
+        self.move_to(self.movement.section(self._section() + 1))
+
+    def _vertical(self, by: int) -> None:
+        self.move_to(self.movement.vertical(self.cursor, by, self._goal), sideways=False)
+
+    def _section(self) -> int:
+        return self.drawing.lines[self.cursor.line].section
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def _measure(self) -> None:
+        self.drawing.resize(self.size.width)
+        self.virtual_size = Size(self.size.width, len(self.drawing.lines))
+
+    def _restyle(self) -> None:
+        self._unstyled = False
+        cursor = self.get_component_rich_style("sheet-grid--cursor", partial=True)
+        self.drawing.restyle(palette_of(self), cursor)
+
+    def _pinned(self) -> int | None:
+        """The header that stays at the top: that of the table whose rows begin the window."""
+        top = self.scroll_offset.y
+        if top >= len(self.drawing.lines) or self.drawing.lines[top].kind is not LineKind.ROW:
+            return None
+        return self.drawing.header_of(top)

@@ -1,0 +1,23 @@
+"""The line of keys on the 填报 screen: those of the grid, or those of the open editor."""
+
+from textual.geometry import Size
+
+from selfeval_tui.tui.keyline import KeyLine
+from selfeval_tui.tui.keys import Where
+
+
+class ModeLine(KeyLine):
+    """Shows the keys that work now; its height stays, so that nothing jumps."""
+
+    def turn_to(self, where: Where) -> None:
+        """Show the keys of another place."""
+        if where is not self._where:
+            self._where = where
+            self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the grid's keys need."""
+        now, self._where = self._where, Where.GRID
+        height = super().get_content_height(container, viewport, width)
+        self._where = now
+        return height

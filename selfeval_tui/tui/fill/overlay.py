@@ -1,0 +1,150 @@
+"""What all editors over a cell have in common, and how they speak to the area that owns them."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import ClassVar, Protocol
+
+from attrs import frozen
+from textual import events
+from textual.binding import BindingsMap, BindingType
+from textual.geometry import Region, Size
+from textual.widget import Widget
+
+from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.keys import Where
+
+
+class Move(StrEnum):
+    """Where the cursor goes after a text is committed."""
+
+    STAY = "stay"
+    DOWN = "down"
+    UP = "up"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+@frozen
+class Opening:
+    """How an editor begins."""
+
+    field: Field
+    text: str
+    selected: bool
+    """Whether the text is selected, so that typing replaces it."""
+
+
+class Owner(Protocol):
+    """The area around the editors."""
+
+    def finish(self, move: Move) -> None:
+        """Commit the text of the open editor and move on."""
+
+    def cancel(self) -> None:
+        """Close the open editor; the cell stays as it was."""
+
+    def widen(self, text: str) -> None:
+        """Go on with a text of several lines where there is room for it."""
+
+    async def route_key(self, event: events.Key) -> None:
+        """Give a key to whoever has the keyboard now, also if it arrived late elsewhere."""
+
+    def route_paste(self, event: events.Paste) -> None:
+        """Give pasted text to whoever has the keyboard now."""
+
+
+class Overlay(Widget):
+    """An editor that lies over a cell; mixed into one of Textual's own.
+
+    Every key is handled in the order in which it was typed, whichever widget it was sent to.
+    """
+
+    WHERE: ClassVar[Where]
+    """Its place in the table of keys."""
+    HEARD: ClassVar[Mapping[str, str]]
+    """The action of each key."""
+    owner: Owner
+
+    @property
+    def value_text(self) -> str:
+        """The text as it stands in the editor."""
+        raise NotImplementedError
+
+    def begin(self, opening: Opening) -> None:
+        """Take up a text."""
+        raise NotImplementedError
+
+    def place(self, cell: Region, room: Size) -> Region:
+        """Where to lie, given the cell and the size of the area."""
+        raise NotImplementedError
+
+    def park(self) -> None:
+        """Leave the terminal's own cursor here: an input method opens its window at it."""
+        raise NotImplementedError
+
+    def take(self, text: str) -> None:
+        """Put a text in at the cursor, in place of what is selected."""
+        raise NotImplementedError
+
+    async def hear(self, event: events.Key) -> bool:
+        """Act on a key; False where it means nothing here."""
+        action = self.HEARD.get(event.key)
+        if action is not None:
+            await self.run_action(action)
+        elif event.is_printable and event.character:
+            self.take(event.character)
+        else:
+            return False
+        return True
+
+    async def on_key(self, event: events.Key) -> None:
+        """All keys take the one way."""
+        event.prevent_default()
+        await self.owner.route_key(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All pastes take the one way; Input would keep the first line only."""
+        event.prevent_default()
+        self.owner.route_paste(event)
+
+    def on_blur(self) -> None:
+        """Whoever goes elsewhere with the mouse has finished; another window is no elsewhere."""
+        if self.app.app_focus:
+            self.leave()
+
+    def leave(self) -> None:
+        """The mouse went elsewhere."""
+        self.owner.finish(Move.STAY)
+
+    def action_commit_down(self) -> None:
+        """Commit and go down."""
+        self.owner.finish(Move.DOWN)
+
+    def action_commit_up(self) -> None:
+        """Commit and go up."""
+        self.owner.finish(Move.UP)
+
+    def action_commit_next(self) -> None:
+        """Commit and go on to the next cell to fill."""
+        self.owner.finish(Move.NEXT)
+
+    def action_commit_previous(self) -> None:
+        """Commit and go back to the cell to fill before."""
+        self.owner.finish(Move.PREVIOUS)
+
+    def action_cancel(self) -> None:
+        """Leave the cell as it was."""
+        self.owner.cancel()
+
+
+def heard(*tables: Iterable[BindingType]) -> Mapping[str, str]:
+    """The action of each key; a table goes before those after it.
+
+    Textual runs the bindings of a widget only after a key went up to the application, and by
+    then later keys may be in. A widget that looks its keys up here keeps their order.
+    """
+    found: dict[str, str] = {}
+    for table in tables:
+        for key, binding in BindingsMap(table):
+            found.setdefault(key, binding.action)
+    return found

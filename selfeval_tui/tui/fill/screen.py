@@ -1,0 +1,182 @@
+"""The 填报 screen: one sheet, walked from cell to cell."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.widget import Widget
+
+from selfeval_tui.sheet import Address, Preview, Step
+from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.fill.area import EditingArea
+from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.explain import Explainer
+from selfeval_tui.tui.fill.modeline import ModeLine
+from selfeval_tui.tui.fill.overlay import Move
+from selfeval_tui.tui.fill.panes import Detail, Sections, SheetTitle, Status
+from selfeval_tui.tui.fill.status import status_row
+from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.titleline import SaveNotice
+
+
+class FillScreen(Frame):
+    """Fills one sheet of the session's batch.
+
+    Args:
+        session: What is open.
+        sheet_id: The sheet.
+    """
+
+    WHERE = Where.GRID
+    UNDOES: ClassVar[bool] = True
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so.
+        (0, "-narrow"),
+        (100, "-listed"),
+        (110, "-beside"),
+        (140, "-roomy"),
+        (180, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+
+    @dataclass
+    class SheetRequested(Message):
+        """The clerk wants to fill another sheet."""
+
+        sheet_id: str
+
+    def __init__(self, session: Session, sheet_id: str) -> None:
+        super().__init__(session)
+        self._sheet_id = sheet_id
+        self._drawing = Drawing(session.batch, sheet_id, here())
+        self._area = EditingArea(session.batch, self._drawing)
+        self._title, self._sections = SheetTitle(), Sections()
+        self._detail, self._status = Detail(), Status()
+        self._keys = ModeLine(Where.GRID)
+        self._notice = ""
+        self._stop: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title above, status and keys below, the sheet between."""
+        yield self._title
+        yield SaveNotice(self.session)
+        yield from self.body()
+        yield self._status
+        yield self._keys
+
+    def body(self) -> Iterator[Widget]:
+        """Sections, grid and detail; the style sheet says which of them are side by side."""
+        yield Container(self._sections, Container(self._area, self._detail, id="fill-middle"))
+
+    @property
+    def sheet_id(self) -> str:
+        """The sheet that is being filled."""
+        return self._sheet_id
+
+    @property
+    def area(self) -> EditingArea:
+        """The grid with its editors."""
+        return self._area
+
+    def refresh_status(self) -> None:
+        """The batch or its saving changed: show it."""
+        saving, demo = self.session.saving.status, self.session.demo
+        self._status.show(
+            [status_row(self._drawing.tally, saving, here(), demo=demo, notice=self._notice)]
+        )
+        for notice in self.query(SaveNotice):
+            notice.tell()
+
+    def commit_edit(self) -> None:
+        """Commit a text that is still being typed, before the screen is left."""
+        self._area.finish(Move.STAY)
+
+    def go_to(self, address: Address) -> None:
+        """Put the cursor on a cell of this sheet."""
+        self._area.grid.go_to(address)
+
+    def help_field(self) -> Field | None:
+        """The field under the cursor."""
+        return self._area.grid.box.field
+
+    # What happens.
+
+    def on_mount(self) -> None:
+        """Follow the batch while the screen lives."""
+        self._stop = self.session.batch.listen(self._stepped)
+        self._area.grid.focus(scroll_visible=False)
+        self._tell_title()
+        self._tell()
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        if self._stop is not None:
+            self._stop()
+
+    def on_screen_suspend(self) -> None:
+        """Nothing half typed is left behind."""
+        self.commit_edit()
+
+    def on_sheet_grid_moved(self) -> None:
+        """Explain the cell under the cursor."""
+        if not self._area.editing:
+            self._notice = ""
+            self._tell()
+
+    def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
+        """Explain the text that is being typed."""
+        if self._area.editing and message.address == self._area.grid.address:
+            self._explain(self.session.batch.preview(message.address, message.text))
+
+    def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
+        """Other keys work now."""
+        self._keys.turn_to(message.where)
+
+    def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
+        """Say it in the status line."""
+        self._notice = message.text
+        self.refresh_status()
+
+    def on_editing_area_sheet_wanted(self, message: EditingArea.SheetWanted) -> None:
+        """Ask for the sheet before or after this one, round and round."""
+        ids = [sheet.id for sheet in self.session.batch.sheets]
+        wanted = ids[(ids.index(self._sheet_id) + message.by) % len(ids)]
+        if wanted != self._sheet_id:
+            self.post_message(self.SheetRequested(wanted))
+
+    def on_sections_chosen(self, message: Sections.Chosen) -> None:
+        """Go to a section."""
+        if message.number < len(self._drawing.sheet_lines.sections):
+            self.commit_edit()
+            self._area.grid.move_to(self._area.grid.movement.section(message.number))
+
+    def _stepped(self, step: Step) -> None:
+        """The batch changed: paint what was touched."""
+        if self._sheet_id not in {sheet.id for sheet in self.session.batch.sheets}:
+            return
+        self._area.apply(step)
+        self._tell_title()
+        self._tell()
+
+    def _tell_title(self) -> None:
+        batch = self.session.batch
+        ids = [sheet.id for sheet in batch.sheets]
+        sheet = batch.sheet(self._sheet_id)
+        number = ids.index(self._sheet_id) + 1
+        self._title.tell(sheet, demo=self.session.demo, number=number, count=len(ids))
+
+    def _tell(self) -> None:
+        section = self._drawing.lines[self._area.grid.cursor.line].section
+        self._sections.tell(self._drawing, section)
+        self._explain(None)
+        self.refresh_status()
+
+    def _explain(self, preview: Preview | None) -> None:
+        grid = self._area.grid
+        explainer = Explainer(self.session.batch, grid.address, here(), preview)
+        self._detail.tell(explainer.remarks())

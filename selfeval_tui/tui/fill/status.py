@@ -1,0 +1,48 @@
+"""The line at the foot: how far the sheet is, what waits, and whether all is saved."""
+
+from collections.abc import Iterator
+
+from selfeval_tui.store import SaveStatus
+from selfeval_tui.text import VerdictCode
+from selfeval_tui.tui.fill.content import VERDICT_TONES, Piece, Tone
+from selfeval_tui.tui.fill.tally import Tally
+from selfeval_tui.tui.glyphs import Glyphs
+from selfeval_tui.tui.titles import DEMO, save_words
+
+COUNTED = (VerdictCode.missed, VerdictCode.restated, VerdictCode.person)
+"""The verdicts that a clerk has something to do about."""
+
+
+def status_row(
+    tally: Tally, saving: SaveStatus, glyphs: Glyphs, *, demo: bool, notice: str = ""
+) -> tuple[Piece, ...]:
+    """The line: 示例 · 已填 41/60 · 未达到 2 · 请自行判断 1 · 已保存 10:32.
+
+    Args:
+        tally: The counts of the sheet.
+        saving: The state of saving.
+        glyphs: The marks that the terminal can show.
+        demo: Whether the sheet belongs to the 示例.
+        notice: Something to be said first.
+    """
+    dot = Piece(f" {glyphs.dot} ", Tone.QUIET)
+    row: list[Piece] = [Piece(" ")]
+    for part in _parts(tally, saving, demo=demo, notice=notice):
+        row.extend((part,) if len(row) == 1 else (dot, part))
+    return tuple(row)
+
+
+def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iterator[Piece]:
+    if saving.state == "failed":
+        yield Piece(f"！{save_words(saving)}", Tone.MISSED)
+    if notice:
+        yield Piece(notice, Tone.ASKED)
+    if demo:
+        yield Piece(DEMO, Tone.ASKED)
+    progress = tally.progress
+    yield Piece(f"已填 {progress.filled}/{progress.total}")
+    for code in COUNTED:
+        if count := tally.verdicts(code):
+            yield Piece(f"{code.label} {count}", VERDICT_TONES[code])
+    if saving.state != "failed" and (words := save_words(saving)):
+        yield Piece(words, Tone.QUIET)

@@ -1,0 +1,91 @@
+"""What is filled and how it is judged, counted line by line so that a step recounts few lines."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from selfeval_tui.sheet import Batch, Progress
+from selfeval_tui.text import VerdictCode
+from selfeval_tui.tui.fill.content import verdict_of
+from selfeval_tui.tui.fill.lines import Box, SheetLines, Spot
+
+NOTHING = Progress(0, 0)
+
+
+@frozen
+class _LineCount:
+    """What one line adds."""
+
+    section: int
+    progress: Progress
+    code: VerdictCode | None
+
+
+class Tally:
+    """The counts of one sheet; `Batch` stays the only truth.
+
+    Args:
+        batch: Where the texts and verdicts are.
+        sheet: The sheet's id.
+        lines: Its lines.
+    """
+
+    def __init__(self, batch: Batch, sheet: str, lines: SheetLines) -> None:
+        self._batch = batch
+        self._sheet = sheet
+        self._lines = lines
+        self._counts: dict[int, _LineCount] = {}
+        self._sections: dict[int, Progress] = {}
+        self._codes: Counter[VerdictCode] = Counter()
+        self.recount(range(len(lines.lines)))
+
+    @property
+    def progress(self) -> Progress:
+        """The required cells of the sheet, and how many are filled (已填 41/60)."""
+        return sum(self._sections.values(), NOTHING)
+
+    def section(self, number: int) -> Progress:
+        """The required cells of a section."""
+        return self._sections.get(number, NOTHING)
+
+    def verdicts(self, code: VerdictCode) -> int:
+        """How many rows have that verdict."""
+        return self._codes[code]
+
+    def recount(self, numbers: Iterable[int]) -> None:
+        """Count these lines again."""
+        for number in numbers:
+            self._replace(number, self._count(number))
+
+    def _replace(self, number: int, count: _LineCount) -> None:
+        before = self._counts.get(number)
+        self._counts[number] = count
+        if before is not None:
+            if before.code is not None:
+                self._codes[before.code] -= 1
+            less = Progress(-before.progress.filled, -before.progress.total)
+            self._sections[before.section] += less
+        self._sections[count.section] = self.section(count.section) + count.progress
+        if count.code is not None:
+            self._codes[count.code] += 1
+
+    def _count(self, number: int) -> _LineCount:
+        line = self._lines.lines[number]
+        required = list(self._required(number))
+        filled = sum(
+            1 for box in required if box.address and self._batch.typed(box.address).strip()
+        )
+        verdict = verdict_of(self._batch, line, self._sheet)
+        return _LineCount(
+            line.section, Progress(filled, len(required)), verdict.code if verdict else None
+        )
+
+    def _required(self, number: int) -> Iterator[Box]:
+        for stop in self._lines.lines[number].stops:
+            box = self._lines.lines[number].boxes[stop]
+            if box.field is None or box.address is None:
+                continue
+            first = self._lines.spots[box.address] == Spot(number, stop)
+            if first and box.field.required and not box.field.calc:
+                yield box
