@@ -6,14 +6,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from selfeval_tui.excel.box import ROW, Content, Formula, Number
 from selfeval_tui.excel.numbers import number_of, percent_of
 from selfeval_tui.excel.options import Rates
-from selfeval_tui.excel.rates import disagrees
 from selfeval_tui.excel.translate import translate
 from selfeval_tui.sheet import Address, Batch, Row, Sheet, show_value
+from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.spec import FormulaKey, Value, spec_formulas
 from selfeval_tui.spec.model import Column, Field, Kind, TableBlock
 from selfeval_tui.text import strip_controls
 
-_LARGEST_RATIO = Decimal(10) ** 12
+_LARGEST = Decimal(10) ** 12
+"""What is computed beyond this is printed as text: a workbook would not keep all its digits."""
 TICKED, OPEN = "☑", "□"
 _FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT})
 
@@ -62,7 +63,8 @@ class Contents:
             if column.name in fixed:
                 contents[column.name] = fixed[column.name]
             elif not column.calc:
-                text = strip_controls(row.cells.get(column.name, "")) or column.default
+                typed = strip_controls(row.cells.get(column.name, ""))
+                text = typed if typed.strip() else column.default or typed
                 contents[column.name] = _figure(column, text) or text
         for column in table.columns:
             if column.name not in contents:
@@ -73,12 +75,12 @@ class Contents:
         self, table: TableBlock, column: Column, row: Row, beside: Mapping[str, Content]
     ) -> Content:
         """A formula wherever it shows what was typed, or what is computed where nothing was."""
+        address = Address(self._sheet.id, column.name, table.name, row.id)
         typed = strip_controls(row.cells.get(column.name, ""))
-        value = self._batch.computed(Address(self._sheet.id, column.name, table.name, row.id))
+        value = self._batch.computed(address)
         if not isinstance(value, Decimal):
-            return typed or _shown(value, column)
-        overruled = self._rates == "computed" and disagrees(typed, value)
-        if typed.strip() and not overruled:
+            return typed if typed.strip() else _shown(value, column)
+        if typed.strip() and not self._overruled(column, address):
             figure = _figure(column, typed)
             if figure is None or column.kind is not Kind.PERCENT or not _shows(figure, value):
                 return figure or typed
@@ -91,6 +93,11 @@ class Contents:
         if source is None:
             return Number(float(value), figure.format)
         return Formula(source, float(value), figure.format)
+
+    def _overruled(self, column: Column, address: Address) -> bool:
+        """Whether the clerk wants the computed percentage instead of the one that disagrees."""
+        wanted = self._rates == "computed" and column.kind is Kind.PERCENT
+        return wanted and disagrees(self._batch, address)
 
     def _computed(self, name: str) -> Value | None:
         return self._batch.computed(Address(self._sheet.id, name))
@@ -119,6 +126,8 @@ def _figure(field: Field, text: str) -> Number | None:
 
 def _computed_figure(field: Field, value: Decimal) -> Number | None:
     """The number for a computed value, with the decimals its field wants; None where too long."""
+    if abs(value) > _LARGEST:
+        return None
     if field.digits is None:
         return _figure(field, _shown(value, field))
     point = "." if field.digits else ""
@@ -128,7 +137,7 @@ def _computed_figure(field: Field, value: Decimal) -> Number | None:
 
 def _shows(figure: Number, ratio: Decimal) -> bool:
     """Whether a ratio in the figure's format shows the same digits as the figure."""
-    if abs(ratio) > _LARGEST_RATIO:
+    if abs(ratio) > _LARGEST:
         return False
     decimals = figure.format.count("0") - 1
     shown = (ratio * 100).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

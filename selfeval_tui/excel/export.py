@@ -60,7 +60,7 @@ def export_sheets(
     Returns:
         What became of each file, in the order of the sheets.
     """
-    files = _one_file(sheets) if options.one_workbook else _own_files(batch, sheets, options)
+    files = _one_file_a_year(sheets) if options.one_workbook else _own_files(batch, sheets, options)
     return tuple(
         export_file(batch, group, folder / f"{stem}{ENDING}", options) for stem, group in files
     )
@@ -85,9 +85,12 @@ def export_file(
     return Exported(path, tuple(sheets), replaced)
 
 
-def _one_file(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sequence[Sheet]]]:
-    if sheets:
-        yield workbook_stem(sheets), sheets
+def _one_file_a_year(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sequence[Sheet]]]:
+    """One workbook for each year, which its name states."""
+    years = dict.fromkeys(sheet.with_role(Role.YEAR).strip() for sheet in sheets)
+    for year in years:
+        group = [sheet for sheet in sheets if sheet.with_role(Role.YEAR).strip() == year]
+        yield workbook_stem(group), group
 
 
 def _own_files(

@@ -1,0 +1,136 @@
+"""`selfeval export`: write the official workbooks."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
+from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Workspace, default_root
+
+_FINE, _SOMETHING_LEFT, _WRONG = 0, 1, 2
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "export",
+        help="导出 Excel 自评表",
+        description="把自评表导出为可直接上报的 Excel 文件。同名的旧文件会被新文件替换。",
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="DIR",
+        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
+    )
+    parser.add_argument(
+        "--sheet",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="附件1-3",
+        help="只导出这些表；不写时导出全部",
+    )
+    parser.add_argument(
+        "--one-workbook", action="store_true", help="所有的表放在一个文件里（一年一个）"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="导出到这个文件夹；不写时放在自评文件夹的 exports 里",
+    )
+    parser.add_argument(
+        "--rates",
+        choices=("typed", "computed"),
+        default="typed",
+        help="执行率填的与算的不一致时印哪个：typed 填写的，computed 算出的",
+    )
+    parser.add_argument(
+        "--page-numbers", action="store_true", help="只有一页的表也印页码；多页的表总是印"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Export, and say where each file lies.
+
+    Args:
+        args: `folder` and `out` (paths or None), `sheet` (names), `one_workbook`, `rates`,
+            `page_numbers`.
+
+    Returns:
+        0; 1 where a file could not be written, a saved one could not be read, or there is nothing
+        to export; 2 where a sheet was asked for that does not exist.
+
+    Raises:
+        StoreError: The folder that was named does not exist.
+    """
+    folder: Path = args.folder or default_root()
+    if args.folder is not None and not folder.is_dir():
+        raise StoreError(f"没有“{folder}”这个文件夹，请核对路径。")
+    workspace = Workspace(folder)
+    loaded = workspace.load()
+    for fault in loaded.faults:
+        print(fault.message, file=sys.stderr)
+    sheets, missing = _chosen(loaded.sheets, args.sheet)
+    if missing:
+        print("\n".join(missing), file=sys.stderr)
+        return _WRONG
+    if not sheets:
+        print(f"“{folder}”里还没有表，没有可导出的。", file=sys.stderr)
+        return _SOMETHING_LEFT
+    fine = _export(Batch(loaded.sheets), sheets, args.out or workspace.exports, args)
+    return _FINE if fine and not loaded.faults else _SOMETHING_LEFT
+
+
+def _export(batch: Batch, sheets: Sequence[Sheet], folder: Path, args: argparse.Namespace) -> bool:
+    """Write the files; whether all were written."""
+    from selfeval_tui.excel import Exported, ExportOptions, disagreeing_rates, export_sheets
+
+    for address in disagreeing_rates(batch, sheets):
+        sheet = batch.sheet(address.sheet)
+        printed = "填写的" if args.rates == "typed" else "算出的"
+        print(
+            f"{print_address(sheet, address)}：填的是 {batch.typed(address)}，"
+            f"按公式应为 {batch.computed_text(address)}；导出的文件里印{printed}。",
+            file=sys.stderr,
+        )
+    options = ExportOptions(
+        one_workbook=args.one_workbook,
+        rates=args.rates,
+        page_numbers=True if args.page_numbers else None,
+    )
+    outcomes = export_sheets(batch, sheets, folder, options)
+    for outcome in outcomes:
+        if isinstance(outcome, Exported):
+            print(outcome.path)
+        else:
+            print(outcome.message, file=sys.stderr)
+    return all(isinstance(outcome, Exported) for outcome in outcomes)
+
+
+def _chosen(
+    sheets: Sequence[Sheet], wanted: Sequence[str]
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """The sheets asked for in the order of the workspace, and what is said of those not found."""
+    if not wanted:
+        return tuple(sheets), ()
+    names = {sheet.id: {_mark(sheet), sheet_label(sheet)} for sheet in sheets}
+    known = {name for both in names.values() for name in both}
+    missing = tuple(
+        f"没有“{name}”这张表。{did_you_mean(name, sorted(known))}"
+        for name in wanted
+        if name not in known
+    )
+    return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
+
+
+def _mark(sheet: Sheet) -> str:
+    """附件号, by which a clerk calls a sheet."""
+    return sheet.with_role(Role.ATTACHMENT).strip()
