@@ -26,6 +26,8 @@ class Found:
     path: Path
     data: bytes
     sheet: Sheet
+    written: int
+    """When the file was last written, in nanoseconds."""
 
 
 def read_folder(saved: Path) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
@@ -38,7 +40,7 @@ def read_folder(saved: Path) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
             faults.append(read)
             continue
         other = found.get(read.sheet.id)
-        keep, drop = (read, other) if other is None or _named_better(read, other) else (other, read)
+        keep, drop = (read, other) if other is None or _better(read, other) else (other, read)
         found[keep.sheet.id] = keep
         if drop is not None:
             faults.append(_twice(drop, keep))
@@ -84,19 +86,26 @@ def _entries(folder: Path) -> list[Path]:
 
 def _read(path: Path) -> Found | Fault:
     try:
-        data = path.read_bytes()
+        data, written = path.read_bytes(), path.stat().st_mtime_ns
     except OSError as error:
         reason = error.strerror or type(error).__name__
         advice = "请看它是否正被别的程序打开，或是否允许读取。"
         return Fault(path, None, f"“{path.name}”读不出来（系统提示：{reason}）。{advice}")
     sheet = decode(data, path)
-    return sheet if isinstance(sheet, Fault) else Found(path, data, sheet)
+    return sheet if isinstance(sheet, Fault) else Found(path, data, sheet, written)
 
 
-def _named_better(one: Found, other: Found) -> bool:
-    """Whether a file's name fits its sheet and the other's does not, as a copy's would."""
-    fits = [same_label(each.path.stem, file_name(each.sheet)) for each in (one, other)]
-    return fits == [True, False]
+def _better(one: Found, other: Found) -> bool:
+    """Which of two files of one sheet counts.
+
+    A copy's name does not fit; of a renamed sheet's two files, left by an interruption, both
+    fit and the later one is right.
+    """
+
+    def rank(each: Found) -> tuple[bool, int]:
+        return same_label(each.path.stem, file_name(each.sheet)), each.written
+
+    return rank(one) > rank(other)
 
 
 def _twice(drop: Found, keep: Found) -> Fault:

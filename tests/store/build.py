@@ -26,7 +26,9 @@ def texts(sheet: Sheet) -> dict[tuple[str, str, str], str]:
 
 def files_below(folder: Path) -> list[str]:
     """Every file below a folder, hidden ones too."""
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
 
 
 class Refusing(Files):
