@@ -6,21 +6,12 @@ import tomlkit
 from attrs import Factory, define
 from tomlkit import TOMLDocument
 from tomlkit.container import Container
-from tomlkit.items import AoT, Comment, Item, String, StringType, Table, Trivia, Whitespace
+from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
 from selfeval_tui.store.format import DRAFT, FORMAT, FORMAT_KEY, ID, SHEET, STATE, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
-
-
-_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(32), 127)} | {
-    ord("\n"): "\\n",
-    ord("\t"): "\\t",
-    ord('"'): '\\"',
-    ord("\\"): "\\\\",
-}
-"""What a TOML text in double quotation marks may not hold as it is."""
 
 _Rows = Sequence[Mapping[str, str]]
 
@@ -140,7 +131,7 @@ def _mend_table(table: Table, values: Mapping[str, Scalar]) -> None:
     for key, value in values.items():
         old = table[key]
         if old != value or isinstance(old, bool) is not isinstance(value, bool):
-            table[key] = _item(value)
+            table[key] = value
 
 
 def _add_keys(table: Table, values: Mapping[str, Scalar]) -> None:
@@ -150,15 +141,8 @@ def _add_keys(table: Table, values: Mapping[str, Scalar]) -> None:
     after = body[last + 1 :]
     del body[last + 1 :]
     for key, value in values.items():
-        table.append(key, _item(value))
+        table.append(key, value)
     body.extend(after)
-
-
-def _item(value: Scalar) -> Item:
-    if not isinstance(value, str):
-        return tomlkit.item(value)
-    # tomlkit's own escaping takes a second for a cell of 40,000 characters.
-    return String(StringType.SLB, value, value.translate(_ESCAPES), Trivia())
 
 
 def _take_comments(table: Table) -> list[Comment]:
