@@ -173,6 +173,11 @@ class EditingArea(Container, inherit_bindings=False):
             self._close()
             self.grid.move_to(self.grid.cursor)
 
+    def left(self, overlay: Overlay) -> None:
+        """An editor lost the focus to the mouse; one that is closed already says it too late."""
+        if overlay is self._open:
+            overlay.leave()
+
     def widen(self, text: str) -> None:
         """Go on with a text of several lines where there is room for it."""
         field = self.grid.box.field

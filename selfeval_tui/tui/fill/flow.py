@@ -70,6 +70,8 @@ class _Page:
             self.row.append(Piece(text[start:end], tone))
             self.used += cell_len(text[start:end])
             start = end
+            if start < len(text):
+                self.turn()
 
     def turn(self) -> None:
         """Begin the next line."""

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from attrs import frozen
 from textual import events
 from textual.binding import BindingsMap, BindingType
 from textual.geometry import Region, Size
-from textual.widget import Widget
 
 from selfeval_tui.spec.model import Field
 from selfeval_tui.tui.keys import Where
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    Mixed = Widget
+else:
+    # Textual takes the styles of a widget from its first base that is one; this must not be it.
+    Mixed = object
 
 
 class Move(StrEnum):
@@ -43,6 +50,9 @@ class Owner(Protocol):
     def cancel(self) -> None:
         """Close the open editor; the cell stays as it was."""
 
+    def left(self, overlay: "Overlay") -> None:
+        """An editor lost the focus, perhaps long after it was closed."""
+
     def widen(self, text: str) -> None:
         """Go on with a text of several lines where there is room for it."""
 
@@ -53,7 +63,7 @@ class Owner(Protocol):
         """Give pasted text to whoever has the keyboard now."""
 
 
-class Overlay(Widget):
+class Overlay(Mixed):
     """An editor that lies over a cell; mixed into one of Textual's own.
 
     Every key is handled in the order in which it was typed, whichever widget it was sent to.
@@ -109,8 +119,8 @@ class Overlay(Widget):
 
     def on_blur(self) -> None:
         """Whoever goes elsewhere with the mouse has finished; another window is no elsewhere."""
-        if self.app.app_focus:
-            self.leave()
+        if self.app.app_focus and self.screen.focused is not self:
+            self.owner.left(self)
 
     def leave(self) -> None:
         """The mouse went elsewhere."""
