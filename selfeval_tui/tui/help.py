@@ -15,6 +15,7 @@ from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Key, Where, bindings, keys_of
 from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import style
 
 _NAMES = {
     "enter": "回车",
@@ -24,7 +25,7 @@ _NAMES = {
     "insert": "Ins",
     "tab": "Tab",
 }
-_ALSO_HERE = {Where.GRID: (Where.EDITOR,)}
+_ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE)}
 """Places inside a place, whose keys are told together."""
 
 _KIND_HINTS = {
@@ -47,6 +48,7 @@ class HelpScreen(Frame):
     """
 
     WHERE = Where.HELP
+    CSS = style("help.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.HELP)]
 
     def __init__(self, session: Session, where: Where, field: Field | None) -> None:
