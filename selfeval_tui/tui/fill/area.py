@@ -23,9 +23,9 @@ from selfeval_tui.tui.fill.rows import delete_row, insert_below
 from selfeval_tui.tui.keys import Where, bindings
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
-NO_FREE_TABLE = "这里不能加减行：请先把光标移到指标的一行上"
-SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；不合适按Esc取消"
-DROPPED = "已去掉看不见的控制字符，其余内容照原样保留"
+NO_FREE_TABLE = "这里不能加减行，请先移到指标的一行上"
+SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；Esc取消"
+DROPPED = "已去掉看不见的控制字符，其余照原样保留"
 
 
 class EditingArea(Container, inherit_bindings=False):
@@ -146,6 +146,8 @@ class EditingArea(Container, inherit_bindings=False):
         self._begin(overlay, Opening(box.field, text, selected=True))
         if typed is not None:
             overlay.take(typed)
+            if overlay is self._long and box.field.kind is not Kind.LONG:
+                self.post_message(self.Noticed(SEVERAL_LINES))
 
     def finish(self, move: Move) -> None:
         """Commit the text of the open editor and move on."""

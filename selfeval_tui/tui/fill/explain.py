@@ -82,7 +82,8 @@ class Explainer:
     def _name(self) -> list[Piece]:
         """Where this is, and how long the text is."""
         name = self.field.label or self.field.name
-        count = f"  {len(self.text)}字" if self.text else "  未填"
+        missing = "" if self.field.default else "  未填"
+        count = f"  {len(self.text)}字" if self.text else missing
         return [Piece(f"{self._row_name()}{name}", Tone.HEADING), Piece(count, Tone.QUIET)]
 
     def _row_name(self) -> str:
@@ -98,7 +99,9 @@ class Explainer:
         return f"{words} {self.glyphs.dot} " if words else ""
 
     def _text(self) -> list[Piece]:
-        return [Piece(self.text)] if self.text else []
+        if self.text:
+            return [Piece(self.text)]
+        return [Piece(self.field.default.strip(), Tone.QUIET)] if self.field.default else []
 
     def _reading(self) -> list[Piece]:
         """How target and actual, or an amount, are understood."""

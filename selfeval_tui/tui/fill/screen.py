@@ -22,6 +22,7 @@ from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import style
 from selfeval_tui.tui.titleline import SaveNotice
 
 
@@ -33,6 +34,7 @@ class FillScreen(Frame):
         sheet_id: The sheet.
     """
 
+    CSS = style("fill/fill.tcss")
     WHERE = Where.GRID
     UNDOES: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so.

@@ -9,7 +9,7 @@ from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.glyphs import Glyphs
 from selfeval_tui.tui.titles import DEMO, save_words
 
-COUNTED = (VerdictCode.missed, VerdictCode.restated, VerdictCode.person)
+COUNTED = (VerdictCode.missed, VerdictCode.person)
 """The verdicts that a clerk has something to do about."""
 
 
@@ -23,7 +23,7 @@ def status_row(
         saving: The state of saving.
         glyphs: The marks that the terminal can show.
         demo: Whether the sheet belongs to the 示例.
-        notice: Something to be said first.
+        notice: Something to be said first; the counts of verdicts give way to it.
     """
     dot = Piece(f" {glyphs.dot} ", Tone.QUIET)
     row: list[Piece] = [Piece(" ")]
@@ -41,8 +41,13 @@ def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iter
         yield Piece(DEMO, Tone.ASKED)
     progress = tally.progress
     yield Piece(f"已填 {progress.filled}/{progress.total}")
+    if not notice:
+        yield from _verdicts(tally)
+    if saving.state != "failed" and (words := save_words(saving)):
+        yield Piece(words, Tone.QUIET)
+
+
+def _verdicts(tally: Tally) -> Iterator[Piece]:
     for code in COUNTED:
         if count := tally.verdicts(code):
             yield Piece(f"{code.label} {count}", VERDICT_TONES[code])
-    if saving.state != "failed" and (words := save_words(saving)):
-        yield Piece(words, Tone.QUIET)
