@@ -5,6 +5,7 @@ import sys
 import time
 
 from bench.figures import Figure, Sample, at_most, in_turns
+from bench.programs import environ
 
 ROUNDS = 15
 GOAL_MS = 100
@@ -20,5 +21,5 @@ def run() -> list[Figure]:
 
 def _start(code: str) -> float:
     begin = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True, env=environ())
     return (time.perf_counter() - begin) * 1000

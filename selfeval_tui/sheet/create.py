@@ -1,6 +1,6 @@
 """New sheets and new ids."""
 
-import secrets
+import os
 
 from selfeval_tui.sheet.sheet import Row, Sheet
 from selfeval_tui.spec.model import Role, Spec, TableBlock
@@ -10,7 +10,7 @@ _ID_BYTES = 4
 
 def new_id() -> str:
     """A short random id; 示例 and own sheets never share one."""
-    return secrets.token_hex(_ID_BYTES)
+    return os.urandom(_ID_BYTES).hex()
 
 
 def new_sheet(spec: Spec, *, starter: bool = True, demo: bool = False) -> Sheet:

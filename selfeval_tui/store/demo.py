@@ -1,6 +1,5 @@
 """The 示例: the nine published sheets of 2023, in a workspace of their own."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
@@ -37,6 +36,8 @@ def make_demo(root: Path) -> Workspace:
 
 def demo_sheets() -> tuple[Sheet, ...]:
     """The nine sheets as they were published, every cell to the letter."""
+    from importlib.resources import files
+
     folder = files("form_specs") / _FAMILY / _FOLDER
     found = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=str)
     return tuple(_sheet(each.name, each.read_bytes()) for each in found)

@@ -5,7 +5,6 @@ beside the target, flush and fsync, read back and compare, replace, fsync of the
 """
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EDQUOT, EINVAL, ENAMETOOLONG, ENOSPC, ENOTSUP, EPERM, EROFS
@@ -73,7 +72,7 @@ def write_file(path: Path, data: bytes, files: Files = DISK) -> None:
         StoreError: What was refused and what to do, in Chinese; no temporary file is left.
     """
     lost = f"“{path.name}”没有保存。旧文件未动，刚才的内容还在程序里。"
-    temporary = path.with_name(f".{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{os.urandom(6).hex()}.tmp")
     try:
         with _in_words(path, lost):
             _make_folders(path.parent, files)
