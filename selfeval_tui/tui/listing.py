@@ -29,6 +29,7 @@ class Listing(ScrollView, can_focus=True):
     Args:
         lines: What to show; each entry takes `each` of them.
         each: How many lines belong to one entry and light up together.
+        keeps: Whether the choice stays marked while something else has the focus.
         id: The widget's id.
     """
 
@@ -74,11 +75,13 @@ class Listing(ScrollView, can_focus=True):
         lines: Sequence[Content] = (),
         *,
         each: int = 1,
+        keeps: bool = False,
         id: str | None = None,  # noqa: A002 - As every widget names it.
     ) -> None:
         super().__init__(id=id)
         self._lines = tuple(lines)
         self._each = each
+        self._keeps = keeps
 
     @property
     def count(self) -> int:
@@ -122,8 +125,10 @@ class Listing(ScrollView, can_focus=True):
         chosen = number // self._each == self.cursor
         base = self.get_visual_style("listing--cursor") if chosen else self.visual_style
         middle = number % self._each == self._each // 2
-        mark = here().cursor if chosen and middle and self.has_focus else ""
+        mark = self._mark() if chosen and middle else ""
         line = Content.assemble(mark.ljust(MARK_WIDTH), self._lines[number])
+        if line.cell_length > width:
+            line = line.truncate(width - 1).rstrip() + here().more
         segments: list[Segment] = line.render_segments(base)
         return Strip(segments).adjust_cell_length(width, base.rich_style)
 
@@ -158,6 +163,11 @@ class Listing(ScrollView, can_focus=True):
     def action_move_to(self, number: int) -> None:
         """Move the cursor to an entry; -1 is the last one."""
         self.cursor = self.count - 1 if number < 0 else number
+
+    def _mark(self) -> str:
+        if self.has_focus:
+            return here().cursor
+        return here().done if self._keeps else ""
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._lines))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
+from selfeval_tui.tui.theme import style
 
 
 class Question(ModalScreen[int | None], inherit_bindings=False):
@@ -25,6 +26,7 @@ class Question(ModalScreen[int | None], inherit_bindings=False):
         answers: The answers; the first one is preselected and does no harm.
     """
 
+    CSS = style("question.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.QUESTION)]
 
     def __init__(self, title: str, lines: Sequence[str], answers: Sequence[str]) -> None:

@@ -1,12 +1,10 @@
-"""The one theme, light on dark, and the reading of all style sheets.
+"""The one theme, light on dark, and the reading of the style sheets.
 
 Every colour of the program stands here. Each is chosen so that it stays apart from its
 neighbours when a console with 16 colours rounds it; a mark or a word always says the same.
 """
 
-from collections.abc import Iterator
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from textual.theme import Theme
 
@@ -45,17 +43,10 @@ THEME = Theme(
 )
 
 
-def read_styles() -> str:
-    """All style sheets as one text, the shared one first.
+def style(*names: str) -> str:
+    """Style sheets of this room, joined; each screen names its own.
 
     Textual opens CSS_PATH as a file, which fails inside a zip; package data is read here.
     """
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in _style_sheets())
-
-
-def _style_sheets() -> Iterator[Traversable]:
     room = files("selfeval_tui.tui")
-    yield room.joinpath("theme.tcss")
-    for folder in sorted(room.iterdir(), key=lambda each: each.name):
-        if folder.is_dir():
-            yield from (each for each in folder.iterdir() if each.name.endswith(".tcss"))
+    return "\n".join(room.joinpath(name).read_text(encoding="utf-8") for name in names)

@@ -6,6 +6,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from selfeval_tui.tui.theme import style
+
 LEAST = Size(72, 20)
 """Columns and rows that every screen needs."""
 
@@ -17,6 +19,8 @@ def is_too_small(size: Size) -> bool:
 
 class TooSmall(ModalScreen[None], inherit_bindings=False):
     """Covers everything and leaves by itself once there is room."""
+
+    CSS = style("toosmall.tcss")
 
     def compose(self) -> ComposeResult:
         """Say what is wrong and what to do."""

@@ -18,7 +18,12 @@ def offered(batch: Batch) -> tuple[Spec, ...]:
     """All forms, those of the unit's own family first."""
     own = {_family(sheet.spec) for sheet in batch.sheets}
     specs = (load_spec(each) for each in spec_ids())
-    return tuple(sorted(specs, key=lambda spec: (_family(spec) not in own, spec.kind != "project")))
+    return tuple(sorted(specs, key=lambda spec: _rank(spec, own)))
+
+
+def _rank(spec: Spec, own: set[str]) -> tuple[bool, str, bool]:
+    family = _family(spec)
+    return family not in own, family, spec.kind != "project"
 
 
 def proposals(batch: Batch, spec: Spec, today: date) -> dict[Role, str]:

@@ -26,6 +26,7 @@ from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import style
 
 
 class CreateScreen(Frame):
@@ -36,6 +37,7 @@ class CreateScreen(Frame):
     """
 
     WHERE = Where.FORM
+    CSS = style("forms.tcss", "create/create.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.FORM)]
 
     @dataclass
@@ -53,7 +55,7 @@ class CreateScreen(Frame):
     def body(self) -> Iterator[Widget]:
         """The forms, the questions, the button."""
         yield Static(Content("新建一张表：先选表样"), classes="heading")
-        yield Listing([_form_line(spec) for spec in self._forms], id="create-forms")
+        yield Listing([_form_line(spec) for spec in self._forms], keeps=True, id="create-forms")
         yield Static(Content("再填这几项"), classes="heading")
         for role in ASKED:
             yield Horizontal(
@@ -133,7 +135,7 @@ class CreateScreen(Frame):
 
 
 def _form_line(spec: Spec) -> Content:
-    return Content.assemble((spec.name, "bold"), "  ", (f"表样来自：{spec.source}", "$quiet"))
+    return Content.assemble((spec.name, "bold"), "  ", (spec.source, "$quiet"))
 
 
 def _role_of(asked: Input) -> Role:

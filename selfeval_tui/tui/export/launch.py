@@ -13,18 +13,18 @@ PATIENCE = 5
 """Seconds after which a starter that still runs is taken to have worked."""
 
 
-def launch(path: Path, runner: Runner | None = None) -> str:
+def launch(path: Path, runner: Runner) -> str:
     """Open a file or folder outside.
 
     Args:
         path: What to open.
-        runner: How; the system's own way where None.
+        runner: How.
 
     Returns:
         A sentence for the screen where it failed, else an empty text.
     """
     try:
-        (runner or open_outside)(path)
+        runner(path)
     except OSError as error:
         reason = error.strerror or str(error)
         return f"没能打开（{reason}）。请到文件管理器里打开：{path}"

@@ -22,7 +22,6 @@ from selfeval_tui.excel import (
     export_sheets,
 )
 from selfeval_tui.excel.options import Rates
-from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.rates import ANSWERS, rate_sentences, rates_for
@@ -32,6 +31,7 @@ from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import style
 
 WAYS = ("一张表一个文件", "所有的表放在一个文件里，一张表一页")
 
@@ -45,13 +45,16 @@ class ExportScreen(Frame):
     """
 
     WHERE = Where.EXPORT
+    CSS = style("forms.tcss", "export/export.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.EXPORT)]
 
     @dataclass
     class Written(Message):
         """The files are made, or refused."""
 
+        session: Session
         outcomes: tuple[Exported | Refused, ...]
+        options: ExportOptions
 
     def __init__(self, session: Session, current: str | None) -> None:
         super().__init__(session)
@@ -61,10 +64,12 @@ class ExportScreen(Frame):
     def body(self) -> Iterator[Widget]:
         """The sheets, the way, the folder."""
         yield Static(Content("导出哪些表"), classes="heading")
-        yield Listing([self._range_line(each) for each in self._choice.ranges], id="export-range")
+        yield Listing(
+            [self._range_line(each) for each in self._choice.ranges], keeps=True, id="export-range"
+        )
         yield Listing(list(self._tick_lines()), id="export-ticks")
         yield Static(Content("怎样存放"), classes="heading")
-        yield Listing([Content(way) for way in WAYS], id="export-way")
+        yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
         yield Horizontal(
             Static(Content("存到文件夹"), classes="form-label"),
             Input(
@@ -134,22 +139,17 @@ class ExportScreen(Frame):
         self._say(f"正在导出 {len(chosen)} 张表，请稍候。", "$lit")
         one_workbook = self.query_one("#export-way", Listing).cursor == 1
         options = ExportOptions(one_workbook=one_workbook, rates=rates)
-        self.run_worker(self._write_in_thread(chosen, options))
+        # The application's worker goes on when this screen is left, and the result is told.
+        self.app.run_worker(self._write_in_thread(chosen, self._folder(), options))
 
-    async def _write_in_thread(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
+    async def _write_in_thread(
+        self, chosen: tuple[Sheet, ...], folder: Path, options: ExportOptions
+    ) -> None:
         """The thread sees a copy, so that nothing changes under its hands."""
         batch = Batch(sheet.copy() for sheet in self.session.batch.sheets)
         copies = tuple(batch.sheet(sheet.id) for sheet in chosen)
-        try:
-            outcomes = await asyncio.to_thread(
-                export_sheets, batch, copies, self._folder(), options
-            )
-        except SelfevalError as error:
-            self._say(f"{error.title}：{error.message}", "$wrong")
-        else:
-            self.post_message(self.Written(outcomes))
-        finally:
-            self._busy = False
+        outcomes = await asyncio.to_thread(export_sheets, batch, copies, folder, options)
+        self.app.post_message(self.Written(self.session, outcomes, options))
 
     def _folder(self) -> Path:
         typed = self.query_one("#export-folder", Input).value.strip().strip('"')

@@ -56,8 +56,7 @@ def _read_file(path: Path, batch: Batch) -> Finding:
 def _about(read: Read, batch: Batch) -> Iterator[str]:
     filled = progress(read.sheet)
     rows = sum(1 for table, _row in read.sheet.rows() if table.free)
-    form = f"{read.sheet.spec.name}（{read.sheet.spec.source}）"
-    yield f"按表样：{form}"
+    yield f"表样：{read.sheet.spec.source}"
     yield f"必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。"
     if read.not_understood:
         yield f"表样上没有、没有读入的栏目：{'、'.join(read.not_understood)}。"

@@ -18,6 +18,7 @@ from selfeval_tui.tui.import_.reading import ENDING, Finding, already_there, cle
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import style
 
 
 class ImportScreen(Frame):
@@ -28,6 +29,7 @@ class ImportScreen(Frame):
     """
 
     WHERE = Where.FORM
+    CSS = style("forms.tcss", "import_/import.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.FORM)]
 
     @dataclass
@@ -127,5 +129,5 @@ def _lines(finding: Finding) -> Iterator[Content]:
         yield Content.assemble(
             ("读到一张表  ", "bold $right"), (sheet_label(finding.sheet), "bold")
         )
-    yield from (Content(f"  {sentence}") for sentence in finding.sentences)
+    yield from (Content(sentence) for sentence in finding.sentences)
     yield Content("")

@@ -54,27 +54,37 @@ class OverviewScreen(Frame):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._summaries: tuple[Summary, ...] = ()
+        self._judged = False
 
     def body(self) -> Iterator[Widget]:
         """The table, the sums, the faults, the chosen sheet."""
         yield Static(id="overview-header")
         yield Listing(id="overview-sheets")
         yield Static(id="overview-total")
-        yield Static(id="overview-agreement")
         if self.session.faults:
             yield VerticalScroll(Static(self._faults()), id="overview-faults")
         yield Static(id="overview-chosen")
+
+    def on_mount(self) -> None:
+        """The verdicts follow the first frame, which they would keep waiting."""
+        self.call_after_refresh(self._judge)
 
     def refresh_status(self) -> None:
         """Show the batch as it is now."""
         super().refresh_status()
         batch = self.session.batch
-        self._summaries = tuple(summarise(batch, sheet) for sheet in batch.sheets)
+        self._summaries = tuple(
+            summarise(batch, sheet, judged=self._judged) for sheet in batch.sheets
+        )
         self._lay_out()
 
     def on_resize(self) -> None:
         """The columns follow the width."""
         self._lay_out()
+
+    def _judge(self) -> None:
+        self._judged = True
+        self.refresh_status()
 
     @on(Listing.Moved)
     def describe(self) -> None:
@@ -118,8 +128,9 @@ class OverviewScreen(Frame):
         indent = " " * MARK_WIDTH
         self.query_one("#overview-header", Static).update(indent + table.header)
         self.query_one(Listing).show(table.rows)
-        self.query_one("#overview-total", Static).update(indent + table.total)
-        self.query_one("#overview-agreement", Static).update(Content(indent + agreement(sums)))
+        self.query_one("#overview-total", Static).update(
+            Content("\n").join([(indent + table.total).stylize("on $panel"), agreement(sums)])
+        )
         self.describe()
 
     def _faults(self) -> Content:

@@ -29,22 +29,22 @@ class Summary:
     rate_differs: bool
     """Whether the typed rate says something else than 执行数 ÷ 预算数."""
     progress: Progress
-    verdicts: Mapping[VerdictCode, int]
-    """How many rows have each verdict."""
+    verdicts: Mapping[VerdictCode, int] | None
+    """How many rows have each verdict; None before they were judged."""
 
-    @property
-    def missed(self) -> int:
-        """Rows that are 未达到."""
-        return self.verdicts.get(VerdictCode.missed, 0)
-
-    @property
-    def person(self) -> int:
-        """Rows that say 请自行判断."""
-        return self.verdicts.get(VerdictCode.person, 0)
+    def count(self, code: VerdictCode) -> int | None:
+        """How many rows have a verdict; None before they were judged."""
+        return None if self.verdicts is None else self.verdicts.get(code, 0)
 
 
-def summarise(batch: Batch, sheet: Sheet) -> Summary:
-    """Look a sheet through."""
+def summarise(batch: Batch, sheet: Sheet, *, judged: bool = True) -> Summary:
+    """Look a sheet through.
+
+    Args:
+        batch: Knows what follows from what was typed.
+        sheet: One of its sheets.
+        judged: Whether to judge the rows, which takes the most time.
+    """
     budget, spent, rate = (money_cell(sheet, role) for role in (Role.BUDGET, Role.SPENT, Role.RATE))
     return Summary(
         sheet=sheet.id,
@@ -57,7 +57,7 @@ def summarise(batch: Batch, sheet: Sheet) -> Summary:
         computed_rate=batch.computed_text(rate) if rate else "",
         rate_differs=rate is not None and disagrees(batch, rate),
         progress=progress(sheet),
-        verdicts=_verdicts(batch, sheet),
+        verdicts=_verdicts(batch, sheet) if judged else None,
     )
 
 

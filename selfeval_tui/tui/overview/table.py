@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from selfeval_tui.sheet import Totals
+from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.overview.summary import Summary
@@ -69,8 +70,8 @@ def _sheet_line(summary: Summary) -> Line:
         summary.spent,
         rate,
         f"{filled.filled}/{filled.total}",
-        _count(summary.missed),
-        _count(summary.person),
+        _count(summary.count(VerdictCode.missed)),
+        _count(summary.count(VerdictCode.person)),
         summary.name,
     )
     done = "" if filled.filled == filled.total else "bold $lit"
@@ -86,14 +87,22 @@ def _total_line(summaries: Sequence[Summary], totals: Totals) -> Line:
         amount(totals.spent),
         rate_text(totals.rate),
         f"{filled.filled}/{filled.total}",
-        _count(sum(each.missed for each in summaries)),
-        _count(sum(each.person for each in summaries)),
+        _count(_sum(summaries, VerdictCode.missed)),
+        _count(_sum(summaries, VerdictCode.person)),
         f"{len(summaries)}张表{units(summaries)}",
     )
     return Line(texts, ("bold",) * len(texts))
 
 
-def _count(number: int) -> str:
+def _sum(summaries: Iterable[Summary], code: VerdictCode) -> int | None:
+    counts = [summary.count(code) for summary in summaries]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def _count(number: int | None) -> str:
+    if number is None:
+        return ""
     return str(number) if number else here().not_applicable
 
 

@@ -1,6 +1,6 @@
 """What 总览 says in sentences: about one sheet, and about the year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from selfeval_tui.sheet import Progress, Totals
@@ -27,7 +27,8 @@ def sheet_sentences(summary: Summary) -> Iterator[str]:
     if summary.unit:
         yield _money_sentence(summary)
     yield f"必填 {summary.progress.total} 格，已填 {summary.progress.filled} 格。"
-    yield _verdict_sentence(summary)
+    if summary.verdicts is not None:
+        yield _verdict_sentence(summary.verdicts)
 
 
 def _money_sentence(summary: Summary) -> str:
@@ -47,13 +48,9 @@ def _money_sentence(summary: Summary) -> str:
     return f"{money}，执行率 {summary.rate}。"
 
 
-def _verdict_sentence(summary: Summary) -> str:
-    counts = [
-        f"{code.label} {summary.verdicts[code]}"
-        for code in VerdictCode
-        if summary.verdicts.get(code)
-    ]
-    total = sum(summary.verdicts.values())
+def _verdict_sentence(verdicts: Mapping[VerdictCode, int]) -> str:
+    counts = [f"{code.label} {verdicts[code]}" for code in VerdictCode if verdicts.get(code)]
+    total = sum(verdicts.values())
     return f"指标 {total} 行：{'，'.join(counts)}。" if counts else "还没有指标行。"
 
 

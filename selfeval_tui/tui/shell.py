@@ -1,0 +1,281 @@
+"""The application: which screen is shown, and what the keys that are heard anywhere do.
+
+Screens post messages and know nothing of each other. Only the first screen that is needed is
+imported at the start; the others follow on first use.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.theme import Theme
+
+from selfeval_tui.problems import SelfevalError
+from selfeval_tui.sheet import Step
+from selfeval_tui.tui.audible import is_heard
+from selfeval_tui.tui.desk import Desk
+from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.theme import THEME, style
+from selfeval_tui.tui.thrift import collect_again
+from selfeval_tui.tui.toosmall import TooSmall, is_too_small
+
+if TYPE_CHECKING:
+    from selfeval_tui.tui.create.screen import CreateScreen
+    from selfeval_tui.tui.export.screen import ExportScreen
+    from selfeval_tui.tui.fill.screen import FillScreen
+    from selfeval_tui.tui.import_.screen import ImportScreen
+    from selfeval_tui.tui.overview.screen import OverviewScreen
+    from selfeval_tui.tui.start.screen import StartScreen
+
+BASE = 2
+"""Textual's own empty screen, and on it the one that the others are put in front of."""
+
+
+def local_time() -> datetime:
+    """The time of day where the clerk is."""
+    return datetime.now().astimezone()
+
+
+class SelfevalApp(App[int], inherit_bindings=False):
+    """The screen over one workspace and its 示例.
+
+    Args:
+        root: The unit's own workspace.
+        clock: The time of day, for the state of saving.
+    """
+
+    CSS = style("theme.tcss", "start/start.tcss", "overview/overview.tcss")
+    """What the first screen needs; a style sheet that comes later has all of them parsed anew."""
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
+
+    def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
+        super().__init__()
+        start = partial(self.run_worker, group="saving")
+        self.desk = Desk(root, clock, start, self.refresh_status)
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self.desk.current
+
+    @property
+    def current_theme(self) -> Theme:
+        """There is one theme; naming it here spares a second pass over the styles."""
+        return THEME
+
+    async def on_mount(self) -> None:
+        """Begin at 总览, or at the first screen where there is nothing to show yet."""
+        await self.push_screen(self._home())
+        self.call_after_refresh(collect_again)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A window that is too small says so."""
+        shown = any(isinstance(screen, TooSmall) for screen in self.screen_stack)
+        if is_too_small(event.size) and not shown:
+            self.push_screen(TooSmall())
+
+    def refresh_status(self) -> None:
+        """The batch or its saving changed: the screen in front shows it."""
+        if isinstance(self.screen, Frame):
+            self.screen.refresh_status()
+
+    # What the keys of anywhere do.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is heard now."""
+        del parameters
+        return is_heard(action, self.screen, has_sheets=bool(self.session.batch.sheets))
+
+    def action_help(self) -> None:
+        """Explain the focused field and the keys of this place."""
+        from selfeval_tui.tui.help import HelpScreen
+
+        if isinstance(self.screen, Frame):
+            self.push_screen(HelpScreen(self.session, self.screen.WHERE, self.screen.help_field()))
+
+    async def action_overview(self) -> None:
+        """Return to 总览."""
+        await self._go_home()
+
+    def action_export(self) -> None:
+        """Choose what to export."""
+        from selfeval_tui.tui.export.screen import ExportScreen
+
+        self._commit_edit()
+        sheet = self.screen.sheet_id if isinstance(self.screen, Frame) else None
+        self.push_screen(ExportScreen(self.session, sheet))
+
+    async def action_save(self) -> None:
+        """Save at once."""
+        self._commit_edit()
+        await self.desk.flush()
+
+    async def action_undo(self) -> None:
+        """Take the latest step back and go where it was done."""
+        self._commit_edit()
+        await self._follow(self.session.batch.undo())
+
+    async def action_redo(self) -> None:
+        """Do again what was undone, and go there."""
+        self._commit_edit()
+        await self._follow(self.session.batch.redo())
+
+    def action_repaint(self) -> None:
+        """Draw everything again."""
+        self.refresh(repaint=True, layout=True)
+
+    async def action_quit(self) -> None:
+        """Save what is left, and ask before leaving anything unsaved."""
+        self._commit_edit()
+        failures = await self.desk.flush()
+        if not failures:
+            self.exit(0)
+            return
+        from selfeval_tui.tui.question import Question
+
+        answers = ("返回，先不退出", "再存一次，然后退出", "不保存，直接退出")
+        question = Question("还有修改没有保存，现在退出就会丢失。", failures, answers)
+        self.push_screen(question, self._leave)
+
+    async def _leave(self, answer: int | None) -> None:
+        if answer == 1:
+            await self.action_quit()
+        elif answer == 2:
+            self.exit(0)
+
+    # Where the screens lead.
+
+    async def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
+        """Enter what was chosen on the first screen."""
+        from selfeval_tui.tui.start.entries import Entry
+
+        match message.entry:
+            case Entry.OWN:
+                self.desk.enter_own()
+                await self._go_home()
+            case Entry.DEMO:
+                await self._open_demo()
+            case Entry.CREATE:
+                self.on_overview_screen_new_wanted()
+            case Entry.IMPORT:
+                self.on_overview_screen_import_wanted()
+
+    def on_overview_screen_sheet_opened(self, message: "OverviewScreen.SheetOpened") -> None:
+        """Fill the sheet."""
+        self._fill(message.sheet_id)
+
+    def on_overview_screen_new_wanted(self) -> None:
+        """Make a new sheet for the unit's own year."""
+        from selfeval_tui.tui.create.screen import CreateScreen
+
+        self.push_screen(CreateScreen(self.desk.own))
+
+    def on_overview_screen_import_wanted(self) -> None:
+        """Read sheets from elsewhere into the unit's own year."""
+        from selfeval_tui.tui.import_.screen import ImportScreen
+
+        self.push_screen(ImportScreen(self.desk.own))
+
+    def on_overview_screen_start_wanted(self) -> None:
+        """Show the first screen, in front of 总览."""
+        self.push_screen(self._start_screen(first=False))
+
+    async def on_fill_screen_sheet_requested(self, message: "FillScreen.SheetRequested") -> None:
+        """Go to another sheet."""
+        await self._return_to_base()
+        self._fill(message.sheet_id)
+
+    async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
+        """Keep the new sheet with the unit's own, and fill it."""
+        self.desk.enter_own()
+        self.session.batch.add_sheet(message.sheet, message.position)
+        await self._go_home()
+        self._fill(message.sheet.id)
+
+    async def on_import_screen_accepted(self, message: "ImportScreen.Accepted") -> None:
+        """Keep what was read with the unit's own sheets."""
+        self.desk.enter_own()
+        for sheet in message.sheets:
+            self.session.batch.add_sheet(sheet)
+        await self._go_home()
+
+    async def on_export_screen_written(self, message: "ExportScreen.Written") -> None:
+        """Show what was written, in place of the choices."""
+        from selfeval_tui.tui.export.result import ExportedScreen
+
+        if isinstance(self.screen, Frame) and self.screen.WHERE is Where.EXPORT:
+            await self.pop_screen()
+        self.push_screen(ExportedScreen(message.session, message.outcomes, message.options))
+
+    # Getting there.
+
+    def _home(self) -> Frame:
+        if self.desk.nothing_yet:
+            return self._start_screen(first=True)
+        from selfeval_tui.tui.overview.screen import OverviewScreen
+
+        return OverviewScreen(self.session)
+
+    def _start_screen(self, *, first: bool) -> Frame:
+        from selfeval_tui.tui.start.screen import StartScreen
+
+        own = self.desk.own
+        return StartScreen(
+            self.session,
+            own_data=bool(own.batch.sheets),
+            own_saved=own.workspace.saved,
+            first=first,
+        )
+
+    async def _open_demo(self) -> None:
+        try:
+            await self.desk.enter_demo()
+        except SelfevalError as error:
+            from selfeval_tui.tui.question import Question
+
+            self.push_screen(Question(error.title, (error.message,), ("知道了",)))
+        else:
+            await self._go_home()
+
+    async def _go_home(self) -> None:
+        """Close what stands in front, and show the session's own first screen anew."""
+        self._commit_edit()
+        await self._return_to_base()
+        await self.switch_screen(self._home())
+
+    async def _return_to_base(self) -> None:
+        while len(self.screen_stack) > BASE:
+            await self.pop_screen()
+
+    def _fill(self, sheet_id: str) -> None:
+        from selfeval_tui.tui.fill.screen import FillScreen
+
+        self.push_screen(FillScreen(self.session, sheet_id))
+
+    async def _follow(self, step: Step | None) -> None:
+        """Go where a step was done, undone or redone."""
+        if step is None or not isinstance(self.screen, Frame):
+            return
+        if step.at.sheet not in {sheet.id for sheet in self.session.batch.sheets}:
+            await self._go_home()
+            return
+        if self.screen.sheet_id != step.at.sheet:
+            await self._return_to_base()
+            self._fill(step.at.sheet)
+        self.call_after_refresh(self._point_at, step)
+
+    def _point_at(self, step: Step) -> None:
+        if isinstance(self.screen, Frame):
+            self.screen.go_to(step.at)
+
+    def _commit_edit(self) -> None:
+        if isinstance(self.screen, Frame):
+            self.screen.commit_edit()
