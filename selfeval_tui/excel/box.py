@@ -8,6 +8,13 @@ ROW = "{row}"
 """Stands in a formula for the row it is written in."""
 
 
+def column_letters(index: int) -> str:
+    """What a spreadsheet calls a column counted from 0: A … Z, AA …."""
+    first, last = divmod(index, 26)
+    letter = chr(ord("A") + last)
+    return column_letters(first - 1) + letter if first else letter
+
+
 @frozen
 class Number:
     """A number that shows the digits typed."""

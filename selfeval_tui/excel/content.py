@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfeval_tui.excel.box import ROW, Content, Formula, Number
+from selfeval_tui.excel.box import ROW, Content, Formula, Number, column_letters
 from selfeval_tui.excel.numbers import number_of, percent_of
 from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.translate import translate
@@ -155,10 +155,3 @@ def _references(table: TableBlock, contents: Mapping[str, Content]) -> dict[str,
         for column in table.columns
         if isinstance(contents.get(column.name), Number | Formula)
     }
-
-
-def column_letters(index: int) -> str:
-    """What a spreadsheet calls a column counted from 0: A … Z, AA …."""
-    first, last = divmod(index, 26)
-    letter = chr(ord("A") + last)
-    return column_letters(first - 1) + letter if first else letter

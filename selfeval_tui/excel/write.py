@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from selfeval_tui.excel.box import Box, Formula, Layout, Number
+from selfeval_tui.excel.box import Box, Formula, Layout, Number, column_letters
 from selfeval_tui.excel.formats import NORMAL, Formats
 from selfeval_tui.excel.names import free_sheet_name
 from selfeval_tui.excel.options import ExportOptions
@@ -95,9 +95,9 @@ def _write_grid(sheet: "Worksheet", layout: Layout, formats: Formats) -> None:
     for box in layout.boxes:
         if _write_box(sheet, box, formats) != 0:
             raise ExportError(f"“{layout.name}”第 {box.row + 1} 行有一格写不进表格文件，没有导出。")
-    last_row, last_col = len(layout.rows) - 1, len(layout.columns) - 1
     # Figures typed as text are meant so; no green corners.
-    sheet.ignore_errors({"number_stored_as_text": (0, 0, last_row, last_col)})
+    whole = f"A1:{column_letters(len(layout.columns) - 1)}{len(layout.rows)}"
+    sheet.ignore_errors({"number_stored_as_text": whole})
 
 
 def _write_box(sheet: "Worksheet", box: Box, formats: Formats) -> int:
@@ -114,6 +114,8 @@ def _write_box(sheet: "Worksheet", box: Box, formats: Formats) -> int:
             written = sheet.write_number(row, col, content.value, look)
         case Formula():
             written = sheet.write_formula(row, col, content.in_row(row), look, content.value)
+        case "":
+            written = sheet.write_blank(row, col, None, look)
         case _:
             written = sheet.write_string(row, col, content, look)
     return status or written
