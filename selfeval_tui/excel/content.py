@@ -80,19 +80,20 @@ class Contents:
         value = self._batch.computed(address)
         if not isinstance(value, Decimal):
             return typed if typed.strip() else _shown(value, column)
-        if typed.strip() and not self._overruled(column, address):
+        if not typed.strip() or self._overruled(column, address):
+            shown = _computed_figure(column, value) or _shown(value, column)
+        elif column.kind is Kind.PERCENT:
             figure = _figure(column, typed)
-            if figure is None or column.kind is not Kind.PERCENT or not _shows(figure, value):
-                return figure or typed
+            shown = figure if figure and _shows(figure, value) else typed
         else:
-            figure = _computed_figure(column, value)
-            if figure is None:
-                return _shown(value, column)
+            return _figure(column, typed) or typed
+        if isinstance(shown, str):
+            return shown
         tree = self._formulas[FormulaKey(table.name, column.name)].tree
         source = translate(tree, _references(table, beside))
         if source is None:
-            return Number(float(value), figure.format)
-        return Formula(source, float(value), figure.format)
+            return Number(float(value), shown.format)
+        return Formula(source, float(value), shown.format)
 
     def _overruled(self, column: Column, address: Address) -> bool:
         """Whether the clerk wants the computed percentage instead of the one that disagrees."""

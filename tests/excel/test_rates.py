@@ -36,8 +36,7 @@ def test_a_rate_typed_in_another_way_is_printed_to_the_letter(typed: str) -> Non
 def test_a_disagreeing_rate_is_printed_as_typed() -> None:
     """Nothing is put over what the clerk typed: 94% for 4.76 of 5."""
     sheet = opened(workbook_of(with_money(project(), "5", "4.76", "94%")))
-    assert sheet["G11"].value in {"94%", 0.94}
-    assert not str(sheet["G11"].value).startswith("=")
+    assert sheet["G11"].value == "94%"
 
 
 def test_a_disagreeing_rate_is_printed_as_computed_on_demand() -> None:
@@ -51,7 +50,7 @@ def test_a_disagreeing_rate_is_printed_as_computed_on_demand() -> None:
 def test_a_rate_half_a_unit_off_is_printed_as_typed() -> None:
     """27% stands for 27.5% too, but a formula would show 28%."""
     sheet = opened(workbook_of(with_money(project(), "200", "55", "27%")))
-    assert sheet["G11"].value in {"27%", 0.27}
+    assert sheet["G11"].value == "27%"
 
 
 @pytest.mark.parametrize(("budget", "spent"), [("", "5"), ("5", ""), ("0", "5"), ("", "")])

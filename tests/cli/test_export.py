@@ -1,0 +1,126 @@
+"""`selfeval export`."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from selfeval_tui.cli import main
+from selfeval_tui.problems import StoreError
+from selfeval_tui.store import make_demo, write_file
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """A workspace with the nine published sheets."""
+    root = tmp_path / "示例"
+    make_demo(root)
+    return root
+
+
+def test_every_sheet_is_exported_and_its_path_printed(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nine files in the workspace's exports, one line for each."""
+    assert main(["export", str(demo)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert [Path(line).parent for line in printed] == [demo / "exports"] * 9
+    assert all(Path(line).is_file() for line in printed)
+
+
+def test_chosen_sheets_go_into_one_workbook_elsewhere(
+    demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the order of the workspace, whatever order they were asked for in."""
+    out = tmp_path / "out"
+    words = [str(demo), "--sheet", "附件2", "附件1-7", "--one-workbook", "--out", str(out)]
+    assert main(["export", *words]) == 0
+    (path,) = map(Path, capsys.readouterr().out.splitlines())
+    assert path.parent == out
+    assert load_workbook(path).sheetnames == ["示例 附件1-7", "示例 附件2"]
+
+
+def test_an_unknown_sheet_is_answered_with_the_nearest_one(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is exported then."""
+    assert main(["export", str(demo), "--sheet", "附件1-77", "附件1-3"]) == 2
+    said = capsys.readouterr()
+    assert said.err == "没有“附件1-77”这张表。是不是“附件1-7”？\n"
+    assert said.out == ""
+    assert not (demo / "exports").exists() or not list((demo / "exports").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "cell"),
+    [([], "印填写的", "94%"), (["--rates", "computed"], "印算出的", '=IF(D11=0,"",F11/D11)')],
+)
+def test_a_disagreeing_rate_is_named(
+    demo: Path, words: list[str], printed: str, cell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which sheet, what was typed, what is computed, and which of them is printed."""
+    assert main(["export", str(demo), "--sheet", "附件1-7", *words]) == 0
+    said = capsys.readouterr()
+    (line,) = said.err.splitlines()
+    for part in ("附件1-7", "执行率", "94%", "95.2%", printed):
+        assert part in line
+    assert load_workbook(said.out.strip()).worksheets[0]["G11"].value == cell
+
+
+def test_page_numbers_can_be_asked_for(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sheet of one page has none of its own accord."""
+    footers = []
+    for words in ([], ["--page-numbers"]):
+        assert main(["export", str(demo), "--sheet", "附件1-1", *words]) == 0
+        path = capsys.readouterr().out.strip()
+        footer = load_workbook(path).worksheets[0].oddFooter
+        footers.append(footer.center.text if footer and footer.center else None)
+    assert footers == [None, "— &P —"]
+
+
+def test_a_refused_file_is_told_and_the_others_are_written(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence on the error stream, and 1 as the result."""
+    assert main(["export", str(demo)]) == 0
+    capsys.readouterr()
+
+    def write(path: Path, data: bytes) -> None:
+        if "附件1-3" in path.name:
+            raise StoreError("没有保存。") from PermissionError(13, "held")
+        write_file(path, data)
+
+    monkeypatch.setattr("selfeval_tui.excel.export.write_file", write)
+    assert main(["export", str(demo)]) == 1
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 8
+    assert "正在 WPS 或 Excel 里打开" in said.err
+    assert "(2).xlsx" in said.err
+
+
+def test_a_workspace_without_sheets_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing to export is no success."""
+    assert main(["export", str(tmp_path)]) == 1
+    assert "还没有表" in capsys.readouterr().err
+
+
+def test_a_folder_that_does_not_exist_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in the path does not export another workspace."""
+    assert main(["export", str(tmp_path / "无")]) == 2
+    assert "没有" in capsys.readouterr().err
+
+
+def test_a_damaged_file_is_named_and_the_rest_exported(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who looks at the result only sees that something is left to do."""
+    saved = next((demo / "saved").rglob("*附件1-4*.toml"))
+    saved.write_text("[", encoding="utf-8")
+    assert main(["export", str(demo)]) == 1
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 8
+    assert "附件1-4" in said.err
