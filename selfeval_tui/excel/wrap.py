@@ -14,6 +14,8 @@ _CLOSING = frozenset("，。、；：？！）】》〉」』”’％‰℃…�
 _OPENING = frozenset("（【《〈「『“‘([{/+¥￥$")
 """A slash holds on to both its neighbours, as LibreOffice does with 5人/每次."""
 
+_WIDE_LABEL = 8
+"""Half ems. A narrower label rather has one more line than a word cut in two."""
 _SHORT = 500
 """Texts up to this length are remembered: the same labels and notes stand on every sheet."""
 
@@ -99,9 +101,13 @@ def _balance_words(label: str, room: int) -> str:
     """The fewest lines that hold the label, as equal as they can be."""
     if width(label) != 2 * len(label):
         return "\n".join(break_lines(label, room))
+    more = 1 if room < _WIDE_LABEL else 0
     for count in range(-(-width(label) // room), len(label)):
-        for unit in (2, 1):
-            lines = _even_lines(label, count, unit)
+        for lines in (
+            _even_lines(label, count, 2),
+            _even_lines(label, count + more, 2),
+            _even_lines(label, count, 1),
+        ):
             if max(map(width, lines)) <= room:
                 return "\n".join(lines)
     return "\n".join(label)
