@@ -34,6 +34,9 @@ def align(target: Quantity, actual: Quantity) -> Span | str:
         or comparable(target.kind, actual.kind)
     ):
         return actual.span.scaled(actual.factor / target.factor)
+    if target.unit == f"{actual.unit}次" and actual.operator is Operator.bare:
+        # Each of 342家 was visited at least once.
+        return Span(actual.value * actual.factor, None).scaled(1 / target.factor)
     loose = _loose(target, actual)
     if loose is None and _same_count(target, actual):
         return actual.span

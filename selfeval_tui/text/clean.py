@@ -12,6 +12,8 @@ _UNIT_NOTE = re.compile(r"(?<=\d)\(([^()\d]{1,6})\)|^\(([^()]*)\)$", re.ASCII)
 _REMARK = re.compile(
     r"(?<=[^,;])(?:[,;、]?其中|[,;、](?:含|包括|包含|较|比|同比|环比|与上|与去|同去|超|高出|高于上|低于上|增长|增幅)).*"
 )
+# Why it is so: 85%,因疫情部分活动未开展. A figure in the reason may be the one that counts.
+_REASON = re.compile(r"(?<=[^,;])[,;。](?:主要|系)?(?:是|原因|因|由于|受|鉴于)[^\d]*$", re.ASCII)
 # 由5天压缩至3天 reached 3天; 计划12次,实际10次 reached 10次.
 _FORMER = re.compile(
     r"(?:由|从)[^,;至到为]*\d[^,;至到为]*(?:至|到|为)(?=[^,;]*\d)|^.*[,;:](?=实际[^,;\d]*\d)"
@@ -43,7 +45,7 @@ def clean(text: str) -> str:
     if "(" in text:
         text = _without_notes(text)
     if "," in text or ";" in text or "其中" in text:
-        text = _REMARK.sub("", text)
+        text = _REASON.sub("", _REMARK.sub("", text))
     if "由" in text or "从" in text or "实际" in text:
         text = _FORMER.sub("", text)
     if not _NO_AMOUNT_SIGNS.isdisjoint(text):

@@ -25,7 +25,10 @@ _HALF = {"上半年": (1, 6), "年中": (6, 6), "下半年": (7, 12)}
 
 
 class Moment(NamedTuple):
-    """A named stretch of time: a day, a month, a quarter; year 0 means that none was written."""
+    """A named stretch of time: a day, a month, a quarter; year 0 means that none was written.
+
+    A period (1-12月) says in which year it begins; a day that returns (每月15日) is in month 0.
+    """
 
     year: int
     first: tuple[int, int]
@@ -33,6 +36,7 @@ class Moment(NamedTuple):
     bounded: bool
     lead: str
     tail: str
+    since: int | None = None
 
     def as_text(self) -> str:
         """`2023-12-31`, or `12-31` without a year: the last day."""
@@ -40,6 +44,8 @@ class Moment(NamedTuple):
 
     def describe(self) -> str:
         """`截止 2023-12-31` for a deadline, else the stretch of time: `2023-12`, `10-01–12-31`."""
+        if self.returns:
+            return f"{self.as_text()}{'前' if self.bounded else ''}"
         if self.bounded:
             return f"截止 {self.as_text()}"
         if self.first == self.last:
@@ -47,10 +53,17 @@ class Moment(NamedTuple):
         month = self.first[0]
         if self.first == (month, 1) and self.last == (month, _length(month)):
             return f"{self.year}-{month:02}" if self.year else f"{month}月"
-        return f"{self._day(self.first)}–{self._day(self.last)}"
+        return f"{self._day(self.first, self.since)}–{self._day(self.last)}"
 
-    def _day(self, month_and_day: tuple[int, int]) -> str:
-        year = f"{self.year}-" if self.year else ""
+    @property
+    def returns(self) -> bool:
+        """Whether it is a day of each month or year (每月15日)."""
+        return not self.last[0]
+
+    def _day(self, month_and_day: tuple[int, int], since: int | None = None) -> str:
+        if self.returns:
+            return f"{self.lead}{month_and_day[1]}日"
+        year = f"{since or self.year}-" if self.year else ""
         return "{}{:02}-{:02}".format(year, *month_and_day)
 
 

@@ -11,7 +11,15 @@ from selfeval_tui.text.fold import fold
 from selfeval_tui.text.matching import answering, total
 from selfeval_tui.text.numeric import Promise, compare
 from selfeval_tui.text.outcome import Outcome, VerdictCode, combine, missed, person
-from selfeval_tui.text.reading import Direction, Operator, Quantity, Reading
+from selfeval_tui.text.reading import (
+    Confidence,
+    Direction,
+    DirectionSource,
+    Operator,
+    Quantity,
+    Reading,
+)
+from selfeval_tui.text.trend import falls, moves, opposed
 from selfeval_tui.text.units import Kind
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -36,6 +44,7 @@ def judge_figures(
         The verdict with its arithmetic.
     """
     name = fold(indicator)
+    target = _amount_of_fall(target, actual)
     promises = [
         Promise(quantity, target.direction, meaning(name), target.confidence, exceed_ratio)
         for quantity in target.quantities
@@ -44,11 +53,21 @@ def judge_figures(
         return person(wording.DATE_FOR_FIGURE)
     if not actual.quantities:
         return _by_words(target, actual, promises)
+    if opposed(target.text, actual.text) and all(each.value > 0 for each in actual.quantities):
+        return missed(wording.denied(actual.raw.strip()))
     if _turned(target, actual, name):
         return person(wording.ASIDE)
     if len(promises) == 1:
         return _one(promises[0], _of_fraction(promises[0], actual), name)
     return _many(promises, target, actual, name)
+
+
+def _amount_of_fall(target: Reading, actual: Reading) -> Reading:
+    """下降5% beside 下降8% are amounts of a fall: the larger keeps the promise of the smaller."""
+    said_so = target.direction_source in {DirectionSource.comparator, DirectionSource.clerk}
+    if said_so or not (falls(target.text) and falls(actual.text)):
+        return target
+    return target.directed(Direction.higher, DirectionSource.indicator, Confidence.likely)
 
 
 def _one(promise: Promise, actual: Reading, name: str) -> Outcome:
@@ -130,16 +149,14 @@ def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outc
     )
     if wants_more and (text in words.NOT_DONE or _not_yet(text)):
         return missed(wording.denied(said))
-    if wants_more and text in words.PARTLY:
-        return missed(wording.partly(said))
+    if text in words.PARTLY:
+        return person(wording.partly(said))
     return person(wording.judgement_for_figure(said))
 
 
 def _not_yet(text: str) -> bool:
     """A short 未验收 or 尚未招聘; 未超预算 and 未发现 are none."""
-    if len(text) > _SHORT or any(
-        word in text for word in ("超", "发", "出现", "知", "统计", "调查", "测评", "评")
-    ):
+    if len(text) > _SHORT or any(word in text for word in words.NOT_A_REFUSAL):
         return False
     return text.startswith(words.NOT_YET) and not harmful(text)
 
@@ -165,15 +182,10 @@ def _turned(target: Reading, actual: Reading, name: str) -> bool:
     if falls and (target.quantities[0].value < 0) is not (actual.quantities[0].value < 0):
         return actual.quantities[0].value != 0
     for movement in (words.FALLING, words.RISING):
-        if _moves(actual.text, movement) and not any(word in promised for word in movement):
+        if moves(actual.text, movement) and not any(word in promised for word in movement):
             return True
     return False
 
 
 def _skeleton(text: str) -> str:
     return _FIGURE.sub("#", text)
-
-
-def _moves(text: str, movement: tuple[str, ...]) -> bool:
-    lead = _FIGURE.split(text, maxsplit=1)[0].rstrip("了约-")
-    return lead.endswith(movement)

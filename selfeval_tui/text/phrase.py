@@ -6,8 +6,9 @@ from attrs import evolve
 
 from selfeval_tui.text import words
 from selfeval_tui.text.clean import clean
-from selfeval_tui.text.dates import Moment, read_moment
+from selfeval_tui.text.dates import Moment
 from selfeval_tui.text.fold import fold, strip_controls
+from selfeval_tui.text.periods import read_time
 from selfeval_tui.text.quantity import Amount, amounts
 from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
 
@@ -48,7 +49,7 @@ def as_zero(reading: Reading) -> Reading:
 def _moment(text: str) -> Moment | None:
     if _DATE_SIGNS.isdisjoint(text) and not (len(text) == 8 and text.isdecimal()):
         return None
-    return read_moment(text)
+    return read_time(text)
 
 
 def _with_amounts(raw: str, text: str) -> Reading:

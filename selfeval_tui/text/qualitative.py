@@ -1,6 +1,6 @@
 """Judge a promise in words (定性指标): the same words keep it, other words are for a person."""
 
-from selfeval_tui.text import wording, words
+from selfeval_tui.text import trend, wording, words
 from selfeval_tui.text.outcome import Outcome, met, missed, person
 from selfeval_tui.text.reading import Reading
 
@@ -17,14 +17,16 @@ def judge_words(target: Reading, actual: Reading) -> Outcome:
     """
     said = actual.raw.strip()
     if actual.text in words.PARTLY:
-        return missed(wording.partly(said))
+        return person(wording.partly(said))
     if _denies(target.text, actual.text):
         return missed(wording.denied(said))
     if _affirms(target.text, actual.text):
         return met(wording.affirmed(said))
-    graded = _graded(target.text, actual.text)
-    if graded is not None:
-        return met(wording.affirmed(said)) if graded else missed(wording.denied(said))
+    decided = _graded(target.text, actual.text)
+    if decided is None:
+        decided = trend.kept(target.text, actual.text)
+    if decided is not None:
+        return met(wording.affirmed(said)) if decided else missed(wording.denied(said))
     return person(wording.FIGURE_FOR_WORDS if actual.quantities else wording.DIFFERENT_WORDS)
 
 
@@ -45,7 +47,7 @@ def core(text: str) -> str:
 def _denies(target: str, actual: str) -> bool:
     if actual in words.NOTHING or actual == "0":
         return not target.startswith(words.NONE_OF)
-    if actual in words.NOT_DONE:
+    if actual in words.NOT_DONE or words.OPPOSITES.get(target) == actual:
         return True
     promised, reached = core(target), core(actual)
     return _negates(reached, promised) or _negates(promised, reached)
@@ -74,7 +76,11 @@ def _affirms(target: str, actual: str) -> bool:
 def _one_negation(text: str) -> str:
     for word in ("没有", "未", "没", "无"):
         if text.startswith(word):
-            return f"不{text.removeprefix(word)}"
+            text = f"不{text.removeprefix(word)}"
+            break
+    for word in words.BEYOND:
+        if text.startswith(word, 1) and text.startswith("不"):
+            return f"不超{text.removeprefix(f'不{word}')}"
     return text
 
 

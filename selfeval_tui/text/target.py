@@ -12,6 +12,7 @@ from selfeval_tui.text.reading import (
     Quantity,
     Reading,
 )
+from selfeval_tui.text.trend import falls
 from selfeval_tui.text.units import Kind
 
 _BY_OPERATOR = {
@@ -65,9 +66,9 @@ def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Re
     found = meaning(name, first.kind) or meaning(reading.text, first.kind)
     if found is Direction.equal and first.kind not in {Kind.money, None}:
         found = None
-    if _falls(reading.text):
+    if falls(reading.text):
         # 下降5% promises a fall of at least 5%: of what nobody wants, more is better.
-        found = None if found is Direction.higher and not _falls(name) else Direction.higher
+        found = None if found is Direction.higher and not falls(name) else Direction.higher
         if found is None:
             return reading.directed(Direction.higher, DirectionSource.default, Confidence.unsure)
     if "成本" in level2 and first.kind is not Kind.ratio and found is not Direction.equal:
@@ -90,12 +91,3 @@ def _by_default(reading: Reading, first: Quantity, name: str, level2: str) -> Re
     elif first.kind is Kind.money and "数量" not in level2 and "效益" not in level2:
         confidence = Confidence.unsure
     return reading.directed(direction, DirectionSource.default, confidence)
-
-
-def _falls(text: str) -> bool:
-    """Whether a text speaks of a fall by so much (下降5%), not to so much (降至5%)."""
-    for word in words.FALLS:
-        _, found, rest = text.partition(word)
-        if found and not rest.startswith(tuple(words.LEVEL)):
-            return True
-    return False

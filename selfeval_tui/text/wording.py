@@ -72,8 +72,8 @@ def denied(actual: str) -> str:
 
 
 def partly(actual: str) -> str:
-    """Only a part of the promise was kept."""
-    return f"实际为“{_short(actual)}”，没有全部达到，{MISSED}"
+    """Only a part of the promise was kept, and nobody says how large a part."""
+    return f"实际为“{_short(actual)}”，看不出是否达到年初目标，请自行判断"
 
 
 def unit_mismatch(target: Quantity, actual: Quantity) -> str:
@@ -100,6 +100,11 @@ def date_verdict(target: str, actual: str, *, met: bool) -> str:
     """A deadline kept or passed."""
     relation = "不晚于" if met else "晚于"
     return f"实际“{_short(actual)}”{relation}目标“{_short(target)}”，{MET if met else MISSED}"
+
+
+def period_filled(target: str, actual: str) -> str:
+    """The whole promised period was used."""
+    return f"实际“{_short(actual)}”与目标“{_short(target)}”为同一期间，{MET}"
 
 
 def figure_verdict(

@@ -206,3 +206,36 @@ def test_a_bound_as_actual_decides_when_it_suffices() -> None:
         met    | 满意度 | 90%以上 | 95%-98%
         person | 满意度 | 95%以上 | 90%-98%
     """)
+
+
+def test_a_larger_fall_keeps_the_promise_of_a_smaller_one() -> None:
+    """下降5% beside 下降8%, whatever falls; a rise instead is a miss."""
+    assert not misjudged("""
+        met    | 发案率 | 下降5% | 下降8%
+        missed | 发案率 | 下降5% | 下降3%
+        missed | 财政收入 | 下降5% | 下降3%
+        met    | 单位GDP能耗 | 降低3% | 降低3.2%
+        met    | 事故起数 | 较上年下降5% | 较上年下降8%
+        met    | 事故起数 | 同比下降≥5% | 同比下降6.2%
+        missed | 事故起数 | 下降5% | 上升2%
+        missed | 旅游收入 | 增长10% | 下降3.2%
+        met    | 旅游收入 | 增加500万元 | 620万元，成本下降
+    """)
+
+
+def test_a_target_between_two_bounds_is_a_range() -> None:
+    """95%≤合格率≤100% holds what lies between."""
+    assert not misjudged("""
+        met    | 合格率 | 95%≤合格率≤100% | 97%
+        missed | 合格率 | 95%≤合格率≤100% | 93%
+    """)
+
+
+def test_the_reason_after_a_figure_is_left_out() -> None:
+    """85%，因疫情… is 85%; a figure in the reason is for a person."""
+    assert not misjudged("""
+        missed | 项目完成率 | 100% | 85%，因疫情影响部分活动未开展
+        missed | 受益人数 | ≥1200人 | 1136人，因人口自然减少
+        met    | 检查家次 | ≥300家次 | 342家
+        person | 检查家数 | ≥300家 | 342家次
+    """)

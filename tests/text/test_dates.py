@@ -49,3 +49,35 @@ def test_unclear_dates_are_for_a_person() -> None:
         met    | 服务期 | 12个月 | 12月
         met    | 工资发放月数 | 12月 | 12个月
     """)
+
+
+def test_a_period_is_kept_by_itself_and_by_a_day_in_it() -> None:
+    """1-12月 is a stretch of time; another stretch is for a person."""
+    assert not misjudged("""
+        met    | 实施时间 | 2023年1-12月 | 2023年1-12月
+        met    | 实施时间 | 2023年1月-12月 | 2023年1月至12月
+        met    | 实施时间 | 2023年1月1日至2023年12月31日 | 2023年1-12月
+        met    | 实施时间 | 1-12月 | 2023年1月—12月
+        met    | 实施时间 | 2023年1-12月 | 全年
+        met    | 实施时间 | 2023年1-12月 | 12个月
+        met    | 完工时间 | 2023年6月—12月 | 2023年11月
+        met    | 完成时间 | 2023年12月底前 | 2023年3月至11月
+        missed | 完工时间 | 2023年6-9月 | 2023年11月
+        person | 实施时间 | 2023年1-12月 | 2023年1-11月
+        person | 实施时间 | 2021-2023年 | 2023年
+        person | 实施时间 | 2023年6-12月 | 2022年12月
+        person | 实施时间 | 2023年1-12月 | 按时完成
+        person | 实施时间 | 2023年1-12月 | 部分完成
+    """)
+
+
+def test_a_day_of_each_month_is_a_deadline() -> None:
+    """每月15日前 is kept on the 10th, and repeated it shows no day reached."""
+    assert not misjudged("""
+        met      | 发放时间 | 每月15日前 | 每月10日
+        missed   | 发放时间 | 每月15日前 | 每月20日
+        restated | 发放时间 | 每月15日前 | 每月15日前
+        met      | 发放时间 | 每月25日 | 每月25日
+        person   | 发放时间 | 每月15日前 | 12月10日
+        met      | 拨付时间 | 次月10日前拨付 | 次月8日
+    """)

@@ -43,7 +43,7 @@ def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures() -> None:
         met    | 效果 | 显著 | 达到预期目标
         met    | 完成情况 | 完成建设任务 | 已完成
         met    | 及时性 | 按时完成 | 按期完成
-        missed | 效果 | 显著 | 部分达成预期指标并具有一定效果
+        person | 效果 | 显著 | 部分达成预期指标并具有一定效果
         missed | 效果 | 显著 | 未达成预期指标且效果较差
         missed | 效果 | 显著 | 未完成
         person | 满意度 | ≥95% | 达成预期指标
@@ -54,7 +54,7 @@ def test_a_judgement_keeps_a_promise_in_words_but_not_in_figures() -> None:
         person | 成本 | ≤20万元 | 未超预算
         missed | 次数 | ≥12次 | 未完成
         missed | 次数 | 12次 | 未开展
-        missed | 完成率 | 100% | 部分完成
+        person | 完成率 | 100% | 部分完成
         met    | 完成情况 | 完成 | 100%
     """)
 
@@ -109,4 +109,45 @@ def test_not_applicable_and_blank() -> None:
         blank  | 满意度 | ≥95% |
         blank  | 满意度 | | 95%
         blank  | 满意度 | |
+    """)
+
+
+def test_a_part_is_for_a_person() -> None:
+    """部分达成 says neither how much was promised nor how much is lacking."""
+    assert not misjudged("""
+        person | 满意度 | ≥95% | 部分达成
+        person | 完成时间 | 2023年12月底 | 部分完成
+        person | 效果 | 显著 | 基本达成目标
+        person | 投诉 | ≤3次 | 部分达成年度指标
+        missed | 效果 | 显著 | 未达成年度指标
+        missed | 效果 | ≥95% | 基本未完成
+        met    | 效果 | 显著 | 达成年度指标
+        person | 投资完成比例 | 100% | 未到期
+        missed | 次数 | ≥3次 | 未开展
+    """)
+
+
+def test_negations_of_the_same_agree() -> None:
+    """不发生 and 未发生, 不超过预算 and 未超预算; 是 is denied by 否."""
+    assert not misjudged("""
+        met    | 安全事故 | 不发生 | 未发生
+        met    | 安全事故 | 不发生重大安全事故 | 未发生
+        met    | 安全事故 | 无重大安全事故发生 | 未发生重大安全事故
+        met    | 采购成本 | 不超过预算 | 未超预算
+        met    | 采购成本 | 不突破预算 | 未超出预算
+        missed | 工程是否良性运行 | 是 | 否
+        met    | 工程是否良性运行 | 是 | 是
+    """)
+
+
+def test_a_trend_is_kept_by_any_figure_that_goes_its_way() -> None:
+    """逐年提升 is kept by 提升3%; 显著提升 is for a person."""
+    assert not misjudged("""
+        met    | 事故起数 | 下降 | 下降5%
+        met    | 知晓率 | 逐年提升 | 较上年提升3%
+        met    | 旅游收入 | 稳步增长 | 同比增长12.5%
+        missed | 知晓率 | 逐年提升 | 下降3%
+        missed | 事故起数 | 有所下降 | 上升
+        person | 知晓率 | 显著提升 | 提升3%
+        person | 知晓率 | 逐年提升 | 提升至95%
     """)
