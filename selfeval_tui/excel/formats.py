@@ -35,23 +35,32 @@ class Formats:
         key = (style, number)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._workbook.add_format(self._properties(style, number))
+            look = properties(style, number, self._title_font)
+            found = self._known[key] = self._workbook.add_format(look)
         return found
 
-    def _properties(self, style: Style, number: str) -> dict[str, object]:
-        face = FACES[style.font]
-        line = int(style.framed)
-        return {
-            "font_name": self._title_font if style.font is Font.TITLE else face.name,
-            "font_size": face.size,
-            "font_charset": CHINESE_CHARSET,
-            "align": style.align.value,
-            "valign": "vjustify" if style.spread else "vcenter",
-            # A number cannot wrap; rather small than a row of ####.
-            "text_wrap" if number == TEXT else "shrink": True,
-            "num_format": number,
-            "left": line,
-            "right": line,
-            "top": line and int(style.top),
-            "bottom": line and int(style.bottom),
-        }
+
+def properties(style: Style, number: str, title_font: str) -> dict[str, object]:
+    """The properties of a format, as XlsxWriter takes them.
+
+    Args:
+        style: The box's look.
+        number: Its number format.
+        title_font: The face of titles.
+    """
+    face = FACES[style.font]
+    line = int(style.framed)
+    return {
+        "font_name": title_font if style.font is Font.TITLE else face.name,
+        "font_size": face.size,
+        "font_charset": CHINESE_CHARSET,
+        "align": style.align.value,
+        "valign": "vjustify" if style.spread else "vcenter",
+        # A number cannot wrap; rather small than a row of ####.
+        "text_wrap" if number == TEXT else "shrink": True,
+        "num_format": number,
+        "left": line,
+        "right": line,
+        "top": line and int(style.top),
+        "bottom": line and int(style.bottom),
+    }
