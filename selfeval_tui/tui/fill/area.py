@@ -68,18 +68,20 @@ class EditingArea(Container, inherit_bindings=False):
     def __init__(self, batch: Batch, drawing: Drawing) -> None:
         super().__init__()
         self._batch = batch
-        self.grid = SheetGrid(drawing, self)
+        self.grid = SheetGrid(drawing)
         self._cell = CellEditor(self)
         self._long = LongEditor(self)
         self._choice = ChoiceList(self)
         self._open: Overlay | None = None
 
     def compose(self) -> ComposeResult:
-        """The editors lie above the grid and are hidden."""
-        yield self.grid
+        """The editors are hidden; their layer lies above that of the grid."""
         yield self._cell
         yield self._long
         yield self._choice
+        # Last, so that its place in the order of painting is the same with and without an editor:
+        # otherwise all of it is painted again whenever one opens or closes.
+        yield self.grid
 
     @property
     def editing(self) -> bool:
@@ -98,14 +100,14 @@ class EditingArea(Container, inherit_bindings=False):
 
     # Who hears what.
 
-    async def route_key(self, event: events.Key) -> None:
-        """Give a key to whoever has the keyboard now."""
+    async def on_key(self, event: events.Key) -> None:
+        """Give a key to the open editor, else to the grid."""
         heard_by = self._open.hear(event) if self._open else self._hear(event)
         if await heard_by:
             event.stop()
 
-    def route_paste(self, event: events.Paste) -> None:
-        """Give pasted text to whoever has the keyboard now."""
+    def on_paste(self, event: events.Paste) -> None:
+        """Give pasted text to the open editor, else put it into the cell."""
         event.stop()
         text = strip_controls(event.text)
         if text != event.text.replace("\r\n", "\n").replace("\r", "\n"):
@@ -175,11 +177,6 @@ class EditingArea(Container, inherit_bindings=False):
             self._close()
             self.grid.move_to(self.grid.cursor)
 
-    def left(self, overlay: Overlay) -> None:
-        """An editor lost the focus to the mouse; one that is closed already says it too late."""
-        if overlay is self._open:
-            overlay.leave()
-
     def widen(self, text: str) -> None:
         """Go on with a text of several lines where there is room for it."""
         field = self.grid.box.field
@@ -206,14 +203,12 @@ class EditingArea(Container, inherit_bindings=False):
         overlay.begin(opening)
         overlay.display = True
         self._place()
-        self.screen.set_focus(overlay, scroll_visible=False)
         self.post_message(self.ModeChanged(overlay.WHERE))
 
     def _close(self) -> None:
         if self._open is not None:
             self._open.display = False
             self._open = None
-            self.screen.set_focus(self.grid, scroll_visible=False)
             self.post_message(self.ModeChanged(Where.GRID))
 
     def _commit(self, text: str) -> None:

@@ -12,7 +12,7 @@ from selfeval_tui.tui.keys import Where, bindings
 LEAST_WIDTH = 24
 
 
-class ChoiceList(Overlay, OptionList):
+class ChoiceList(Overlay, OptionList, can_focus=False):
     """Chooses one of a field's options, numbered as the form prints them.
 
     Args:
@@ -67,10 +67,6 @@ class ChoiceList(Overlay, OptionList):
         self.highlighted = next(
             (number for number in order if text in self._words[number]), self.highlighted
         )
-
-    def leave(self) -> None:
-        """A list that is left without a choice changes nothing."""
-        self.owner.cancel()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""

@@ -14,7 +14,7 @@ LEAST_WIDTH = 20
 """An input method needs room for what is not yet committed."""
 
 
-class CellEditor(Overlay, Input):
+class CellEditor(Overlay, Input, can_focus=False):
     """Edits a text of one line; every key is handled in the order in which it was typed.
 
     Args:

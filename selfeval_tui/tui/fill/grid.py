@@ -14,7 +14,6 @@ from selfeval_tui.sheet import Address, Step
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.lines import Box, LineKind, Spot
 from selfeval_tui.tui.fill.movement import Movement
-from selfeval_tui.tui.fill.overlay import Owner
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
 
@@ -24,7 +23,6 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
     Args:
         drawing: The sheet; texts live in its batch, never here.
-        owner: The area around it, which knows what keys mean.
     """
 
     ALLOW_SELECT: ClassVar[bool] = False
@@ -48,9 +46,8 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         spot: Spot
         again: bool
 
-    def __init__(self, drawing: Drawing, owner: Owner) -> None:
+    def __init__(self, drawing: Drawing) -> None:
         super().__init__()
-        self._owner = owner
         self.drawing = drawing
         self.movement = Movement(drawing.sheet_lines, drawing.widths)
         self.cursor = self.movement.first()
@@ -177,14 +174,6 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def on_focus(self) -> None:
         """The terminal's cursor comes along."""
         self.park()
-
-    async def on_key(self, event: events.Key) -> None:
-        """All keys take the one way."""
-        await self._owner.route_key(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """All pastes take the one way."""
-        self._owner.route_paste(event)
 
     def on_click(self, event: events.Click) -> None:
         """Say which box was clicked."""

@@ -13,7 +13,7 @@ from selfeval_tui.tui.keys import Where, bindings
 MOST_LINES = 12
 
 
-class LongEditor(Overlay, TextArea):
+class LongEditor(Overlay, TextArea, can_focus=False):
     """Edits a long text; Enter begins a new line.
 
     Args:

@@ -50,23 +50,15 @@ class Owner(Protocol):
     def cancel(self) -> None:
         """Close the open editor; the cell stays as it was."""
 
-    def left(self, overlay: "Overlay") -> None:
-        """An editor lost the focus, perhaps long after it was closed."""
-
     def widen(self, text: str) -> None:
         """Go on with a text of several lines where there is room for it."""
-
-    async def route_key(self, event: events.Key) -> None:
-        """Give a key to whoever has the keyboard now, also if it arrived late elsewhere."""
-
-    def route_paste(self, event: events.Paste) -> None:
-        """Give pasted text to whoever has the keyboard now."""
 
 
 class Overlay(Mixed):
     """An editor that lies over a cell; mixed into one of Textual's own.
 
-    Every key is handled in the order in which it was typed, whichever widget it was sent to.
+    The focus stays on the grid, and the area hands the keys over in the order in which they were
+    typed: moving the focus costs a repaint of the grid, and keys typed meanwhile would go astray.
     """
 
     WHERE: ClassVar[Where]
@@ -74,6 +66,10 @@ class Overlay(Mixed):
     HEARD: ClassVar[Mapping[str, str]]
     """The action of each key."""
     owner: Owner
+
+    def on_mount(self) -> None:
+        """Look like the focused widget: whenever it is seen, it is the one that hears the keys."""
+        self.has_focus = True
 
     @property
     def value_text(self) -> str:
@@ -106,25 +102,6 @@ class Overlay(Mixed):
         else:
             return False
         return True
-
-    async def on_key(self, event: events.Key) -> None:
-        """All keys take the one way."""
-        event.prevent_default()
-        await self.owner.route_key(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """All pastes take the one way; Input would keep the first line only."""
-        event.prevent_default()
-        self.owner.route_paste(event)
-
-    def on_blur(self) -> None:
-        """Whoever goes elsewhere with the mouse has finished; another window is no elsewhere."""
-        if self.app.app_focus and self.screen.focused is not self:
-            self.owner.left(self)
-
-    def leave(self) -> None:
-        """The mouse went elsewhere."""
-        self.owner.finish(Move.STAY)
 
     def action_commit_down(self) -> None:
         """Commit and go down."""

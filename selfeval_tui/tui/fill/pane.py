@@ -1,8 +1,10 @@
 """A window of lines that are made elsewhere; new lines never move the other widgets."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,10 +26,12 @@ class Pane(Widget):
         self._palette: Palette | None = None
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        if rows != self._rows:
-            self._rows = rows
-            self.refresh()
+        """Show other rows; those that stay the same are not painted again."""
+        before, self._rows = self._rows, rows
+        width = self.content_size.width
+        for y, (old, new) in enumerate(zip_longest(before, rows, fillvalue=())):
+            if old != new:
+                self.refresh(Region(0, y, width, 1))
 
     @property
     def text(self) -> str:

@@ -24,6 +24,7 @@ from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 from selfeval_tui.tui.titleline import SaveNotice
+from selfeval_tui.tui.titles import save_notice
 
 
 class FillScreen(Frame):
@@ -61,6 +62,7 @@ class FillScreen(Frame):
         self._detail, self._status = Detail(), Status()
         self._keys = ModeLine(Where.GRID)
         self._notice = ""
+        self._save_notice = ""
         self._stop: Callable[[], None] | None = None
 
     def compose(self) -> ComposeResult:
@@ -91,8 +93,11 @@ class FillScreen(Frame):
         self._status.show(
             [status_row(self._drawing.tally, saving, here(), demo=demo, notice=self._notice)]
         )
-        for notice in self.query(SaveNotice):
-            notice.tell()
+        notice = save_notice(saving)
+        if notice != self._save_notice:
+            # The notice takes a line of its own, so that telling it lays out the whole screen.
+            self._save_notice = notice
+            self.query_one(SaveNotice).tell()
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfeval_tui.store import SaveStatus
+from selfeval_tui.store import SaveState, SaveStatus
 from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fill.content import VERDICT_TONES, Piece, Tone
 from selfeval_tui.tui.fill.tally import Tally
@@ -33,7 +33,7 @@ def status_row(
 
 
 def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iterator[Piece]:
-    if saving.state == "failed":
+    if saving.state is SaveState.FAILED:
         yield Piece(f"！{save_words(saving)}", Tone.MISSED)
     if notice:
         yield Piece(notice, Tone.ASKED)
@@ -43,7 +43,7 @@ def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iter
     yield Piece(f"已填 {progress.filled}/{progress.total}")
     if not notice:
         yield from _verdicts(tally)
-    if saving.state != "failed" and (words := save_words(saving)):
+    if saving.state is not SaveState.FAILED and (words := save_words(saving)):
         yield Piece(words, Tone.QUIET)
 
 
