@@ -7,6 +7,8 @@ from selfeval_tui.text.units import unit_at
 
 _BOUND_NOTES = ("(含)", "(以上)", "(以下)", "(以内)", "(及以上)", "(左右)")
 _NOTE = re.compile(r"\([^()]*\)")
+# 50户(次) counts 户次.
+_VISITS = re.compile(r"(?<=[人户家台场辆件])\(次\)")
 _UNIT_NOTE = re.compile(r"(?<=\d)\(([^()\d]{1,6})\)|^\(([^()]*)\)$", re.ASCII)
 # What follows explains the figure or compares it: 12次,其中线上3次; 97%,较上年提高2个百分点.
 _REMARK = re.compile(
@@ -58,6 +60,7 @@ def clean(text: str) -> str:
 
 
 def _without_notes(text: str) -> str:
+    text = _VISITS.sub("次", text)
     text = _UNIT_NOTE.sub(_noted_unit, text)
     for note in _BOUND_NOTES:
         if note in text:

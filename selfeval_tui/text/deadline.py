@@ -11,12 +11,13 @@ _MONTHS_IN_YEAR = 12
 _WHOLE_YEAR = ((1, 1), (12, 31))
 
 
-def judge_deadline(target: Reading, actual: Reading) -> Outcome:
+def judge_deadline(target: Reading, actual: Reading, name: str = "") -> Outcome:
     """Judge a row whose target is a date.
 
     Args:
         target: A reading with a date.
         actual: Whatever the clerk wrote.
+        name: The folded 三级指标, which may speak of a start (开工时间).
 
     Returns:
         met or missed for two dates that are plainly ordered; missed for a plain "not done".
@@ -25,7 +26,7 @@ def judge_deadline(target: Reading, actual: Reading) -> Outcome:
         return person(wording.NOT_A_DATE)
     if actual.date is None:
         return _by_words(target, actual)
-    if _turned(actual.date) or not _same_event(target.date, actual.date):
+    if _turned(actual.date) or not _same_event(target.date, actual.date, name):
         return person(wording.ASIDE)
     if target.date.returns is not actual.date.returns:
         return person(wording.DATE_UNCLEAR)
@@ -49,14 +50,21 @@ def _by_words(target: Reading, actual: Reading) -> Outcome:
 
 def _turned(moment: Moment) -> bool:
     around = f"{moment.lead} {moment.tail}"
-    return any(group == "aside" for _, _, group in words.ASIDE.find(around)) or "开工" in around
+    return any(group == "aside" for _, _, group in words.ASIDE.find(around))
 
 
-def _same_event(target: Moment, actual: Moment) -> bool:
+def _same_event(target: Moment, actual: Moment, name: str) -> bool:
     """A start is not a completion."""
-    return ("开" in target.tail or "启动" in target.tail) == (
-        "开" in actual.tail or "启动" in actual.tail
-    )
+    starting = any(word in name for word in words.START)
+    return _starts(target, starting=starting) == _starts(actual, starting=starting)
+
+
+def _starts(moment: Moment, *, starting: bool) -> bool:
+    """Whether a date is a start: it says so, or the indicator does and it names no end."""
+    around = f"{moment.lead}{moment.tail}"
+    if "开" in moment.tail or any(word in around for word in words.START):
+        return True
+    return starting and not any(word in around for word in words.END)
 
 
 def _fills(period: Moment, actual: Reading) -> bool:

@@ -54,7 +54,7 @@ def meaning(name: str, kind: Kind | None = None) -> Direction | None:
             acted = end
         if group in {"harm", "cost"} and _undone(name, start, acted):
             decided = "higher"
-        elif decided is None or name[start:end] not in _COUNTING:
+        elif decided in {None, "equal"} or name[start:end] not in _COUNTING:
             decided = group
     return _DIRECTIONS.get(decided) if decided else None
 

@@ -46,7 +46,7 @@ def core(text: str) -> str:
 
 def _denies(target: str, actual: str) -> bool:
     if actual in words.NOTHING or actual == "0":
-        return not target.startswith(words.NONE_OF)
+        return target not in words.NEVER and not target.startswith(words.NONE_OF)
     if actual in words.NOT_DONE or words.OPPOSITES.get(target) == actual:
         return True
     promised, reached = core(target), core(actual)
@@ -62,6 +62,8 @@ def _affirms(target: str, actual: str) -> bool:
     if not reached:
         return False
     if promised == reached or _one_negation(promised) == _one_negation(reached):
+        return True
+    if target in words.NEVER and (actual in words.NOTHING or actual == "0"):
         return True
     if actual in words.REACHED or reached in words.REACHED:
         return True

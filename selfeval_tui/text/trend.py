@@ -4,12 +4,15 @@ import re
 
 from selfeval_tui.text import words
 
+_MOVING = frozenset("".join((*words.FALLS, *words.RISES)))
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _BY_SO_MUCH = re.compile(r"(?:了|约|为)?\d+(?:\.\d+)?(?:%|‰|个?百分点|[^\W\d]{0,3})")
 
 
 def falls(text: str) -> bool:
     """Whether a folded text speaks of a fall by so much (下降5%), not to so much (降至5%)."""
+    if _MOVING.isdisjoint(text):
+        return False
     for word in words.FALLS:
         _, found, rest = text.partition(word)
         if found and not rest.startswith(tuple(words.LEVEL)):
@@ -19,6 +22,8 @@ def falls(text: str) -> bool:
 
 def opposed(promised: str, reached: str) -> bool:
     """Whether a fall was promised and a rise reached, or the other way round."""
+    if _MOVING.isdisjoint(promised) or _MOVING.isdisjoint(reached):
+        return False
     falling, rising = moves(promised, words.FALLS), moves(promised, words.RISES)
     return (falling and moves(reached, words.RISES)) or (rising and moves(reached, words.FALLS))
 

@@ -95,7 +95,7 @@ _TABLE: dict[Kind, str] = {
     Kind.grade: "级 类 等 星 星级 等级 A级",
     Kind.physical: "℃ °C 分贝 dB db 摄氏度 伏 kV KV 千伏 Hz 转 帕 兆帕 MPa",
     Kind.person: "人 名 位 个人 人员 人数 员 口 人口 名学生",
-    Kind.visit: "人次 人次数 人日 人天",
+    Kind.visit: "人次 人次数 人·次 人日 人天",
     Kind.event: """
         次 场 期 场次 回 届 轮 趟 批 批次 班次 次数 遍 节 节次 课时 学时 课 堂 站次 班 期次 车次
         架次 航次 台次 件次 户次 家次 项次 例次 头次 人期 艘次 条次 点次 轮次 季次 天次

@@ -9,6 +9,7 @@ from selfeval_tui.text import wording, words
 from selfeval_tui.text.actual import read_actual
 from selfeval_tui.text.deadline import judge_deadline
 from selfeval_tui.text.figures import judge_figures
+from selfeval_tui.text.fold import fold
 from selfeval_tui.text.outcome import Outcome, VerdictCode, met, person
 from selfeval_tui.text.qualitative import judge_words
 from selfeval_tui.text.quantity import amounts
@@ -99,7 +100,7 @@ def _not_applicable(actual: Reading) -> Outcome:
 
 def _compared(target: Reading, actual: Reading, indicator: str, exceed_ratio: Decimal) -> Outcome:
     if target.operator is Operator.by_date:
-        return judge_deadline(target, actual)
+        return judge_deadline(target, actual, fold(indicator))
     if target.quantities:
         if target.operator is Operator.qualitative and not actual.quantities:
             outcome = judge_words(target, actual)

@@ -114,6 +114,8 @@ NEGATIONS = ("不", "未", "没有", "没", "无", "非", "未能", "不能")
 OPPOSITES = {"是": "否", "否": "是"}
 # 不突破预算, 未超出预算, 不超过预算 say the same.
 BEYOND = ("超过", "超出", "突破", "高于", "超")
+# Beside a harm named by the indicator these promise that there will be none.
+NEVER = words("不发生 不出现 杜绝 杜绝发生 避免 避免发生 确保不发生 坚决杜绝 防止发生 不产生")
 # Grades (评价等次) from worst to best.
 GRADES = {
     **dict.fromkeys(("差", "较差", "不合格", "不满意"), 0),
@@ -157,6 +159,8 @@ ANY_SIZE = ordered("""
 较上年度 较上年 比上年 较去年 比去年 与上年相比 同比 逐年 逐步 有所 稳步 持续
 不断 进一步 稳定 稳中有 得到
 """)
+START = ("开工", "开始", "启动", "动工")
+END = ("完", "竣", "结", "毕")
 WHOLE_YEAR = words("全年 全年度 整年 一年 1年 全年开展 贯穿全年")
 # A promise that speaks of time is not kept by 已完成 alone.
 TIME_WORDS = ordered("""
