@@ -36,7 +36,8 @@ class CellEditor(Overlay, Input, can_focus=False):
         return self.value
 
     def begin(self, opening: Opening) -> None:
-        """Take up a text."""
+        """Take up a text; an empty cell shows an example of what is written there."""
+        self.placeholder = f"如 {opening.field.example}" if opening.field.example else ""
         self.value = opening.text
         start = 0 if opening.selected else len(opening.text)
         self.selection = Selection(start, len(opening.text))

@@ -39,6 +39,8 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     class Shifted(Message):
         """The lines lie elsewhere on the screen: scrolled, or another size."""
 
+        resized: bool
+
     @dataclass
     class Clicked(Message):
         """A box was clicked; `again` if the cursor stood there already."""
@@ -163,13 +165,13 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self.park()
-            self.post_message(self.Shifted())
+            self.post_message(self.Shifted(resized=False))
 
     def on_resize(self) -> None:
         """Columns are as wide as there is room."""
         self._measure()
         self.reveal()
-        self.post_message(self.Shifted())
+        self.post_message(self.Shifted(resized=True))
 
     def on_focus(self) -> None:
         """The terminal's cursor comes along."""

@@ -28,15 +28,18 @@ class LongEditor(Overlay, TextArea, can_focus=False):
         super().__init__(compact=True, highlight_cursor_line=False)
         self.owner = owner
         self.cursor_blink = False
+        self._kept = self._loaded = ""
 
     @property
     def value_text(self) -> str:
-        """The text as it stands."""
-        return self.text
+        """The text as it stands; to the letter what it was where nothing was typed."""
+        return self._kept if self.text == self._loaded else self.text
 
     def begin(self, opening: Opening) -> None:
         """Take up a text; nothing is selected, so that no key replaces a page of work."""
         self.load_text(opening.text)
+        # The editor knows one sort of line end only.
+        self._kept, self._loaded = opening.text, self.text
         self.move_cursor(self.document.end)
 
     def park(self) -> None:

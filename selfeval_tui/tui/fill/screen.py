@@ -104,7 +104,8 @@ class FillScreen(Frame):
         self._area.finish(Move.STAY)
 
     def go_to(self, address: Address) -> None:
-        """Put the cursor on a cell of this sheet."""
+        """Put the cursor on a cell of this sheet; a text that is being typed is committed."""
+        self.commit_edit()
         self._area.grid.go_to(address)
 
     def help_field(self) -> Field | None:

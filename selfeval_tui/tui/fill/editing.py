@@ -1,0 +1,161 @@
+"""The life of a text: the one editor over the grid, from its opening to the commit."""
+
+from collections.abc import Callable
+
+from rich.cells import cell_len
+from textual.geometry import Region
+
+from selfeval_tui.sheet import Address, Batch
+from selfeval_tui.spec.model import Field, Kind
+from selfeval_tui.text import strip_controls
+from selfeval_tui.tui.fill.choice import ChoiceList
+from selfeval_tui.tui.fill.editor import CellEditor
+from selfeval_tui.tui.fill.grid import SheetGrid
+from selfeval_tui.tui.fill.longtext import LongEditor
+from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
+
+READ_ONLY = "这里是表样印好的文字，不用填写"
+SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；Esc取消"
+DROPPED = "已去掉看不见的控制字符，其余照原样保留"
+
+
+class Editing:
+    """Opens the editor that a cell needs, and commits what it holds.
+
+    Args:
+        batch: What is edited.
+        grid: Where the cells are.
+        turned: Called when an editor opened or closed.
+        say: Tells the clerk something.
+    """
+
+    def __init__(
+        self,
+        batch: Batch,
+        grid: SheetGrid,
+        turned: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._batch = batch
+        self._grid = grid
+        self._turned = turned
+        self._say = say
+        self._cell = CellEditor(self)
+        self._long = LongEditor(self)
+        self._choice = ChoiceList(self)
+        self._at: Address | None = None
+        self.overlay: Overlay | None = None
+        """The open editor."""
+
+    @property
+    def overlays(self) -> tuple[Overlay, ...]:
+        """All editors."""
+        return (self._cell, self._long, self._choice)
+
+    def begin(self, typed: str | None = None) -> None:
+        """Open the editor of the cell under the cursor.
+
+        Args:
+            typed: What was typed or pasted there and replaces the old text; None to go on with
+                the old one.
+        """
+        field = self._grid.box.field
+        if self._grid.box.fixed or field is None:
+            self._say(READ_ONLY)
+            return
+        old = self._batch.typed(self._grid.address)
+        overlay = self._overlay_for(field, old if typed is None else typed)
+        keeps = typed is None or overlay is self._choice
+        self._open(overlay, Opening(field, old if keeps else "", selected=True))
+        if typed is not None:
+            overlay.take(typed)
+            if overlay is self._long and field.kind is not Kind.LONG:
+                self._say(SEVERAL_LINES)
+
+    def widen(self, text: str) -> None:
+        """Go on with a text of several lines where there is room for it."""
+        field = self._grid.box.field
+        if field is not None:
+            self._close()
+            self._open(self._long, Opening(field, text, selected=False))
+            self._say(SEVERAL_LINES)
+
+    def finish(self, move: Move) -> None:
+        """Commit the text of the open editor and move on."""
+        if self.overlay is None or self._at is None:
+            return
+        text = self.overlay.value_text
+        self._close()
+        if strip_controls(text) != text:
+            self._say(DROPPED)
+        self._batch.set(self._at, text)
+        self._go(move)
+
+    def cancel(self) -> None:
+        """Close the open editor; the cell stays as it was."""
+        if self.overlay is not None:
+            self._close()
+            self._go(Move.STAY)
+
+    def place(self, *, reveal: bool) -> None:
+        """Lay the editor over its cell, and the terminal's own cursor into it.
+
+        Args:
+            reveal: Whether the grid is scrolled so that the cell is seen.
+        """
+        if self.overlay is None:
+            return
+        if reveal:
+            self._reveal()
+        room = self._room(self.overlay)
+        self.overlay.styles.offset = room.offset
+        self.overlay.styles.width = room.width
+        self.overlay.styles.height = room.height
+        self._grid.call_after_refresh(self._park)
+
+    def _room(self, overlay: Overlay) -> Region:
+        return overlay.place(self._grid.region_of(self._grid.cursor), self._grid.size)
+
+    def _reveal(self) -> None:
+        """Show the cell, above the long editor where that is open."""
+        is_long = self.overlay is self._long
+        self._grid.reveal(below=self._room(self._long).height if is_long else 0)
+
+    def _park(self) -> None:
+        if self.overlay is not None:
+            self.overlay.park()
+
+    def _overlay_for(self, field: Field, text: str) -> Overlay:
+        if field.kind is Kind.CHOICE and field.options:
+            return self._choice
+        several = "\n" in text.removesuffix("\n") or "\t" in text
+        if field.kind is Kind.LONG or several or cell_len(text) >= self._grid.size.width:
+            return self._long
+        return self._cell
+
+    def _open(self, overlay: Overlay, opening: Opening) -> None:
+        self.overlay, self._at = overlay, self._grid.address
+        overlay.begin(opening)
+        overlay.display = True
+        self.place(reveal=True)
+        self._turned()
+
+    def _close(self) -> None:
+        if self.overlay is not None:
+            self.overlay.display = False
+            self.overlay = None
+            self._turned()
+
+    def _go(self, move: Move) -> None:
+        grid = self._grid
+        match move:
+            case Move.DOWN:
+                grid.action_cursor_down()
+            case Move.UP:
+                grid.action_cursor_up()
+            case Move.NEXT:
+                grid.move_to(grid.movement.following(grid.cursor))
+            case Move.PREVIOUS:
+                grid.move_to(grid.movement.preceding(grid.cursor))
+            case Move.STAY:
+                grid.move_to(grid.cursor)
