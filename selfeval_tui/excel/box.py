@@ -1,5 +1,7 @@
 """Boxes: what is drawn where, without knowing any file format."""
 
+from decimal import Decimal
+
 from attrs import evolve, frozen
 
 from selfeval_tui.spec.model import Align, Font
@@ -19,7 +21,7 @@ def column_letters(index: int) -> str:
 class Number:
     """A number that shows the digits typed."""
 
-    value: float
+    value: Decimal
     format: str
     """The number format that shows them: `0.00` for 5.50."""
 
@@ -30,7 +32,7 @@ class Formula:
 
     source: str
     """In the language of spreadsheets, without `=`; `{row}` stands for the row's number."""
-    value: float
+    value: Decimal
     format: str
 
     def in_row(self, row: int) -> str:

@@ -92,8 +92,8 @@ class Contents:
         tree = self._formulas[FormulaKey(table.name, column.name)].tree
         source = translate(tree, _references(table, beside))
         if source is None:
-            return Number(float(value), shown.format)
-        return Formula(source, float(value), shown.format)
+            return Number(value, shown.format)
+        return Formula(source, value, shown.format)
 
     def _overruled(self, column: Column, address: Address) -> bool:
         """Whether the clerk wants the computed percentage instead of the one that disagrees."""
@@ -133,7 +133,7 @@ def _computed_figure(field: Field, value: Decimal) -> Number | None:
         return _figure(field, _shown(value, field))
     point = "." if field.digits else ""
     sign = "%" if field.kind is Kind.PERCENT else ""
-    return Number(float(value), f"0{point}{'0' * field.digits}{sign}")
+    return Number(value, f"0{point}{'0' * field.digits}{sign}")
 
 
 def _shows(figure: Number, ratio: Decimal) -> bool:
@@ -142,7 +142,7 @@ def _shows(figure: Number, ratio: Decimal) -> bool:
         return False
     decimals = figure.format.count("0") - 1
     shown = (ratio * 100).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    return float(shown / 100) == figure.value
+    return shown / 100 == figure.value
 
 
 def _shown(value: Value | None, field: Field) -> str:

@@ -35,4 +35,4 @@ def _number(value: Decimal, digits: str, whole: str, sign: str = "") -> Number |
     _, point, fraction = digits.partition(".")
     if sum(map(str.isdigit, digits)) > _MOST_DIGITS or (digits.startswith("-") and not value):
         return None
-    return Number(float(value), whole + point + "0" * len(fraction) + sign)
+    return Number(value, whole + point + "0" * len(fraction) + sign)
