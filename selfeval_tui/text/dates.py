@@ -12,7 +12,7 @@ _DEADLINE = re.compile(
     r"|(?P<half>上半年|下半年|年底|年末|年终|年中|(?<=[年度])[底末]))"
     r"|(?P<yyyy>20\d\d)(?P<sep>[-./])(?P<mm>1[0-2]|0?[1-9])(?:(?P=sep)(?P<dd>3[01]|[12]\d|0?[1-9]))?"
     r"|(?P<packed>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
-    r"|(?P<within>年内|当年内|本年内|年度内|本年度内)"
+    r"|(?P<within>(?<![一二两三四五六七八九十半])年内|当年内|本年内|年度内|本年度内)"
     r"|(?P<only>20\d\d)年度?)"
     r"(?P<bound>之?以?前|之?以?内|截止|止)?(?P<tail>\D{0,12})",
     re.ASCII,
@@ -28,6 +28,7 @@ class Moment(NamedTuple):
     """A named stretch of time: a day, a month, a quarter; year 0 means that none was written.
 
     A period (1-12月) says in which year it begins; a day that returns (每月15日) is in month 0.
+    12月前 may mean before the month or by its end.
     """
 
     year: int
@@ -37,6 +38,7 @@ class Moment(NamedTuple):
     lead: str
     tail: str
     since: int | None = None
+    before_month: bool = False
 
     def as_text(self) -> str:
         """`2023-12-31`, or `12-31` without a year: the last day."""
@@ -79,7 +81,11 @@ def read_moment(text: str) -> Moment | None:
         year, first = int(part["packed"][:4]), (int(part["packed"][4:6]), int(part["packed"][6:]))
         last = first
     bounded = bool(part["bound"] or part["within"])
-    return Moment(year, first, last, bounded, match["lead"], match["tail"])
+    whole_month = bool(part["month"]) and not (part["day"] or part["part"])
+    before_month = whole_month and (part["bound"] or "").endswith("前")
+    return Moment(
+        year, first, last, bounded, match["lead"], match["tail"], before_month=before_month
+    )
 
 
 def _days(part: dict[str, str | None]) -> tuple[tuple[int, int], tuple[int, int]]:

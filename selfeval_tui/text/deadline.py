@@ -105,6 +105,9 @@ def _by_calendar(promise: Reading, done: Reading, target: Moment, actual: Moment
         years = (0, 0)
     else:
         years = (target.year, actual.year)
+    overlap = years[0] == years[1] and target.first <= actual.last and actual.first <= target.last
+    if target.before_month and overlap:
+        return person(wording.DATE_UNCLEAR)
     if (years[1], *actual.last) <= (years[0], *target.last):
         return met(wording.date_verdict(promised, reached, met=True))
     if (years[1], *actual.first) > (years[0], *target.last):

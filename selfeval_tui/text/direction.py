@@ -61,7 +61,7 @@ def meaning(name: str, kind: Kind | None = None) -> Direction | None:
 
 def _undone(name: str, start: int, acted: int) -> bool:
     """Whether what stands at `start` is lowered (降低成本) or acted upon (化解信访积案)."""
-    if name.startswith(words.FALLS, max(0, start - 2)):
+    if name.startswith(words.FALLS, max(0, start - 2)) or name.startswith(words.FALLS):
         return True
     return 0 <= start - acted <= _REACH and not name.endswith(_SUFFERED)
 
@@ -69,6 +69,11 @@ def _undone(name: str, start: int, acted: int) -> bool:
 def harmful(noun: str) -> bool:
     """Whether a noun names something nobody wants, so that none of it is what was promised."""
     return meaning(noun) is Direction.lower
+
+
+def names_harm(name: str) -> bool:
+    """Whether a folded indicator name holds a word for something nobody wants: 投诉, 事故."""
+    return any(group == "harm" for _, _, group in _MEANING.find(name))
 
 
 def says_nothing(text: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from selfeval_tui.text import wording, words
-from selfeval_tui.text.direction import harmful, meaning, says_nothing
+from selfeval_tui.text.direction import harmful, meaning, says_none_of_harm, says_nothing
 from selfeval_tui.text.fold import fold
 from selfeval_tui.text.matching import answering, total
 from selfeval_tui.text.numeric import Promise, compare
@@ -140,6 +140,8 @@ def _of_fraction(promise: Promise, actual: Reading) -> Reading:
 
 def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outcome:
     text, said = actual.text, actual.raw.strip()
+    if target.direction is not Direction.lower and says_none_of_harm(text):
+        return person(wording.NO_OCCASION)
     if says_nothing(text):
         return combine([_zero(promise) for promise in promises])
     if text in words.ALL_OF_IT and len(promises) == 1 and promises[0].quantity.kind is Kind.ratio:

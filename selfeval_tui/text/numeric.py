@@ -9,6 +9,8 @@ from selfeval_tui.text.reading import Confidence, Direction, Operator, Quantity
 from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import Kind
 
+# Plainly about as much as was promised; further off is for a person, far off a miss.
+_LEEWAY = Decimal("0.05")
 _APPROX_LOW, _APPROX_HIGH = Decimal("0.8"), Decimal("1.2")
 
 
@@ -43,8 +45,12 @@ class Promise:
         if quantity.operator is Operator.range and quantity.kind is Kind.ratio:
             return span if self.direction is Direction.lower else Span(span.low, None)
         if quantity.operator in {Operator.approx, Operator.near}:
-            low = None if self.direction is Direction.lower else span.low
-            return Span(low, None if self.direction is Direction.higher else span.high)
+            slack = abs(quantity.value) * _LEEWAY
+            low, high = quantity.value - slack, quantity.value + slack
+            upward, downward = (
+                self.direction is way for way in (Direction.higher, Direction.lower)
+            )
+            return Span(None if downward else low, None if upward else high)
         return span
 
 

@@ -1,16 +1,18 @@
 """Judge a promise in words (定性指标): the same words keep it, other words are for a person."""
 
 from selfeval_tui.text import trend, wording, words
+from selfeval_tui.text.direction import names_harm
 from selfeval_tui.text.outcome import Outcome, met, missed, person
 from selfeval_tui.text.reading import Reading
 
 
-def judge_words(target: Reading, actual: Reading) -> Outcome:
+def judge_words(target: Reading, actual: Reading, name: str = "") -> Outcome:
     """Judge a row whose target is words.
 
     Args:
         target: A reading without figures.
         actual: Whatever the clerk wrote, but not the same words.
+        name: The folded 三级指标, which may name something unwanted.
 
     Returns:
         met where the actual plainly affirms the whole promise, missed where it plainly denies it.
@@ -18,6 +20,8 @@ def judge_words(target: Reading, actual: Reading) -> Outcome:
     said = actual.raw.strip()
     if actual.text in words.PARTLY:
         return person(wording.partly(said))
+    if _nothing(actual.text) and target.text not in words.NEVER and _less(target.text, name):
+        return person(wording.DIFFERENT_WORDS)
     if _denies(target.text, actual.text):
         return missed(wording.denied(said))
     if _affirms(target.text, actual.text):
@@ -45,12 +49,17 @@ def core(text: str) -> str:
 
 
 def _denies(target: str, actual: str) -> bool:
-    if actual in words.NOTHING or actual == "0":
+    if _nothing(actual):
         return target not in words.NEVER and not target.startswith(words.NONE_OF)
     if actual in words.NOT_DONE or words.OPPOSITES.get(target) == actual:
         return True
     promised, reached = core(target), core(actual)
     return _negates(reached, promised) or _negates(promised, reached)
+
+
+def _less(target: str, name: str) -> bool:
+    """Whether 无 may be good: of a harm (事故) or where little (影响: 小) or less was promised."""
+    return names_harm(name) or any(word in target for word in words.LESS)
 
 
 def _negates(denied: str, plain: str) -> bool:
@@ -63,9 +72,7 @@ def _affirms(target: str, actual: str) -> bool:
         return False
     if promised == reached or _one_negation(promised) == _one_negation(reached):
         return True
-    if target in words.NEVER and (actual in words.NOTHING or actual == "0"):
-        return True
-    if actual in words.REACHED or reached in words.REACHED:
+    if actual in words.REACHED or reached in words.REACHED or _never(target, actual):
         return True
     if target in words.ON_TIME and (actual in words.ON_TIME or reached in words.ON_TIME):
         return True
@@ -73,6 +80,15 @@ def _affirms(target: str, actual: str) -> bool:
     if whole and not any(word in target for word in words.TIME_WORDS):
         return any(word in target for word in words.DOING_WORDS)
     return actual in {"100%", "100"} and target in words.WHOLE
+
+
+def _never(target: str, actual: str) -> bool:
+    """不发生 and 是否发生事故 → 否 are kept by 无."""
+    return target in words.NEVER and _nothing(actual)
+
+
+def _nothing(actual: str) -> bool:
+    return actual in words.NOTHING or actual == "0"
 
 
 def _one_negation(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from selfeval_tui.text import words
 from selfeval_tui.text.reading import Operator, Quantity
-from selfeval_tui.text.units import Unit, unit_at
+from selfeval_tui.text.units import PER_NAMES, Unit, unit_at
 
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d.])(?:(?<![\d%\w)])[-+])?\d{1,16}(?:\.\d{1,10})?(?![\d])(?!\.\d)", re.ASCII
@@ -16,7 +16,7 @@ _PER_BEFORE = re.compile(
     r"每(?:个|一)?(人次|工作日|季度|平方米|平方公里|立方米|课时|公里|学期|人|亩|月|年|天|日|周|次|户|家|村|场|期|台|套|吨|米|件|项|车|班|班次|生|学生|株|座|公顷|季)"
 )
 _PER_AFTER = re.compile(
-    r"/(?:每)?(?:个|一)?(10万人?|1?000人?|100人?|[^\d/;,。()≥≤<>=\-~]{1,5}?)(?=$|以|及以|左右|之?内|[;,。()≥≤<>=\d\-~]|标准|计|的)"
+    r"/(?:每)?(?:个|一)?(k?m[23]|10万人?|1?000人?|100人?|[^\d/;,。()≥≤<>=\-~]{1,5}?)(?=$|以|及以|左右|之?内|[;,。()≥≤<>=\d\-~]|标准|计|的)"
 )
 
 
@@ -91,11 +91,11 @@ def _per(text: str, end: int, before: str) -> tuple[str, int]:
     if text.startswith("/", end):
         after = _PER_AFTER.match(text, end)
         if after:
-            return after[1], after.end()
+            return PER_NAMES.get(after[1], after[1]), after.end()
     if "每" in before:
         earlier = _PER_BEFORE.findall(before)
         if earlier:
-            return earlier[-1], end
+            return PER_NAMES.get(earlier[-1], earlier[-1]), end
     return "", end
 
 

@@ -127,6 +127,13 @@ def _units() -> dict[str, Unit]:
 
 
 UNITS = _units()
+# One name for each divisor: 元/m2 is 元/平方米.
+PER_NAMES = {
+    "m2": "平方米", "平米": "平方米", "平方": "平方米", "m3": "立方米", "立方": "立方米",
+    "方": "立方米",
+    "km2": "平方公里", "平方千米": "平方公里", "千米": "公里", "km": "公里", "日": "天",
+    "年度": "年", "名": "人", "学生": "生", "个月": "月", "t": "吨", "H": "小时", "h": "小时",
+}  # fmt: skip
 _LONGEST = max(map(len, UNITS))
 _PREFIX_LENGTHS = (2, 1)
 

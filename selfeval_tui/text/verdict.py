@@ -103,11 +103,11 @@ def _compared(target: Reading, actual: Reading, indicator: str, exceed_ratio: De
         return judge_deadline(target, actual, fold(indicator))
     if target.quantities:
         if target.operator is Operator.qualitative and not actual.quantities:
-            outcome = judge_words(target, actual)
+            outcome = judge_words(target, actual, fold(indicator))
             if outcome.code is VerdictCode.met:
                 return outcome
         return judge_figures(target, actual, indicator, exceed_ratio)
-    return judge_words(target, actual)
+    return judge_words(target, actual, fold(indicator))
 
 
 def _restates(target: Reading, actual: Reading) -> bool:

@@ -115,7 +115,11 @@ OPPOSITES = {"是": "否", "否": "是"}
 # 不突破预算, 未超出预算, 不超过预算 say the same.
 BEYOND = ("超过", "超出", "突破", "高于", "超")
 # Beside a harm named by the indicator these promise that there will be none.
-NEVER = words("不发生 不出现 杜绝 杜绝发生 避免 避免发生 确保不发生 坚决杜绝 防止发生 不产生")
+NEVER = words("否 不发生 不出现 杜绝 杜绝发生 避免 避免发生 确保不发生 坚决杜绝 防止发生 不产生")
+# Where this was promised, 无 need not be a failure: 影响小, 减少事故, 防范风险.
+LESS = ordered("""
+下降 降低 减少 压减 缩短 减轻 缓解 小 低 少 轻 不大 避免 防止 遏制 预防 防范 消除 杜绝 可控
+""")
 # Grades (评价等次) from worst to best.
 GRADES = {
     **dict.fromkeys(("差", "较差", "不合格", "不满意"), 0),

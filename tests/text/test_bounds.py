@@ -136,7 +136,7 @@ def test_equals() -> None:
 
 
 def test_ranges_and_approximations() -> None:
-    """A range is kept inside it; 左右 allows a tenth."""
+    """A range is kept inside it; 左右 allows a twentieth."""
     assert not misjudged("""
         met    | 培训人数 | 10-20人 | 15人
         met    | 培训人数 | 10～20人 | 20人
@@ -150,6 +150,8 @@ def test_ranges_and_approximations() -> None:
         missed | 群众满意度 | 90%-95% | 80%
         met    | 群众满意度 | 90%左右 | 91%
         met    | 群众满意度 | 90%左右 | 88%
+        person | 群众满意度 | 90%左右 | 82%
+        person | 发放助学金人数 | 1200人左右 | 1105人
         missed | 群众满意度 | 90%左右 | 60%
         met    | 培训人数 | 约30人 | 30人
         met    | 培训人数 | 30人左右 | 29人
@@ -237,6 +239,8 @@ def test_the_reason_after_a_figure_is_left_out() -> None:
         missed | 项目完成率 | 100% | 85%，因疫情影响部分活动未开展
         missed | 受益人数 | ≥1200人 | 1136人，因人口自然减少
         met    | 检查家次 | ≥300家次 | 342家
+        met    | 单方造价 | ≤2000元/平方米 | 1850元/㎡
+        met    | 减少用工成本 | 10万元 | 12万元
         met    | 服务企业 | 50户(次) | 56户次
         met    | 培训人数 | 80人·次 | 86人次
         met    | 生活补助人数（人） | 3562 | 3571
