@@ -1,11 +1,13 @@
 """What lies open: the unit's own workspace, the 示例 once it was asked for, and their saving."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root, make_demo
+from selfeval_tui.store.order import in_order
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
 
@@ -42,6 +44,12 @@ class Desk:
         """Show the unit's own sheets."""
         self.current = self.own
 
+    def adopt(self, sheets: Iterable[Sheet]) -> None:
+        """Show the unit's own sheets with new ones among them, each at its place."""
+        self.enter_own()
+        for sheet in sheets:
+            self.own.batch.add_sheet(sheet, position_of(self.own.batch, sheet))
+
     async def enter_demo(self) -> None:
         """Show the 示例, which is made on first use.
 
@@ -61,3 +69,8 @@ class Desk:
         session = open_session(workspace, self._clock)
         self._savers.append(Saver(session, self._start, self._tell))
         return session
+
+
+def position_of(batch: Batch, sheet: Sheet) -> int:
+    """Where the new sheet stands in the order that all lists use."""
+    return sum(1 for each in batch.sheets if in_order(each) <= in_order(sheet))

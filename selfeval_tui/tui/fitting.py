@@ -1,6 +1,7 @@
 """Fitting a text into a number of cells."""
 
 from rich.cells import cell_len, set_cell_size
+from textual.content import Content
 
 from selfeval_tui.tui.glyphs import here
 
@@ -17,3 +18,10 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
         text = set_cell_size(text, max(0, width - 1)).rstrip() + here().more
     blank = " " * (width - cell_len(text))
     return blank + text if right else text + blank
+
+
+def fit_content(content: Content, width: int) -> Content:
+    """The same for styled text."""
+    if content.cell_length > width:
+        content = content.truncate(max(0, width - 1)).rstrip() + here().more
+    return content.pad_right(width - content.cell_length)

@@ -23,7 +23,12 @@ _NAMES = {
     "space": "空格",
     "delete": "Del",
     "insert": "Ins",
-    "tab": "Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "上方向键",
+    "down": "下方向键",
+    "left": "左方向键",
+    "right": "右方向键",
 }
 _ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE)}
 """Places inside a place, whose keys are told together."""

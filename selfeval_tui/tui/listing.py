@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,6 +13,7 @@ from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 
 MARK_WIDTH = 2
@@ -127,10 +127,7 @@ class Listing(ScrollView, can_focus=True):
         middle = number % self._each == self._each // 2
         mark = self._mark() if chosen and middle else ""
         line = Content.assemble(mark.ljust(MARK_WIDTH), self._lines[number])
-        if line.cell_length > width:
-            line = line.truncate(width - 1).rstrip() + here().more
-        segments: list[Segment] = line.render_segments(base)
-        return Strip(segments).adjust_cell_length(width, base.rich_style)
+        return Strip(fit_content(line, width).render_segments(base), width)
 
     def on_focus(self) -> None:
         """The cursor's mark shows who has the focus."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.theme import Theme
 
 from selfeval_tui.problems import SelfevalError
@@ -53,6 +54,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     CSS = style("theme.tcss", "start/start.tcss", "overview/overview.tcss")
     """What the first screen needs; a style sheet that comes later has all of them parsed anew."""
+    TITLE = "绩效自评表填报"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
 
@@ -74,13 +76,13 @@ class SelfevalApp(App[int], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Begin at 总览, or at the first screen where there is nothing to show yet."""
         await self.push_screen(self._home())
+        self._watch_size(self.size)
         self.call_after_refresh(collect_again)
 
     def on_resize(self, event: events.Resize) -> None:
-        """A window that is too small says so."""
-        shown = any(isinstance(screen, TooSmall) for screen in self.screen_stack)
-        if is_too_small(event.size) and not shown:
-            self.push_screen(TooSmall())
+        """A window may become too small, once there is a screen in it."""
+        if len(self.screen_stack) >= BASE:
+            self._watch_size(event.size)
 
     def refresh_status(self) -> None:
         """The batch or its saving changed: the screen in front shows it."""
@@ -195,16 +197,13 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
         """Keep the new sheet with the unit's own, and fill it."""
-        self.desk.enter_own()
-        self.session.batch.add_sheet(message.sheet, message.position)
+        self.desk.adopt((message.sheet,))
         await self._go_home()
         self._fill(message.sheet.id)
 
     async def on_import_screen_accepted(self, message: "ImportScreen.Accepted") -> None:
         """Keep what was read with the unit's own sheets."""
-        self.desk.enter_own()
-        for sheet in message.sheets:
-            self.session.batch.add_sheet(sheet)
+        self.desk.adopt(message.sheets)
         await self._go_home()
 
     async def on_export_screen_written(self, message: "ExportScreen.Written") -> None:
@@ -254,6 +253,11 @@ class SelfevalApp(App[int], inherit_bindings=False):
     async def _return_to_base(self) -> None:
         while len(self.screen_stack) > BASE:
             await self.pop_screen()
+
+    def _watch_size(self, size: Size) -> None:
+        shown = any(isinstance(screen, TooSmall) for screen in self.screen_stack)
+        if is_too_small(size) and not shown:
+            self.push_screen(TooSmall())
 
     def _fill(self, sheet_id: str) -> None:
         from selfeval_tui.tui.fill.screen import FillScreen

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from selfeval_tui.store import SaveState
+from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.titles import DEMO, save_notice, save_words, unit_of, year_of
@@ -25,11 +26,7 @@ class TitleLine(Widget):
         width = self.size.width
         state = save_words(self._session.saving.status)
         right = Content.assemble("  ", (state, self._state_style()), " ")
-        left = self._left()
-        room = max(0, width - right.cell_length)
-        return left.truncate(room, ellipsis=True).pad_right(
-            max(0, room - left.cell_length)
-        ) + right  # fmt: skip
+        return fit_content(self._left(), max(0, width - right.cell_length)) + right
 
     def _left(self) -> Content:
         batch = self._session.batch

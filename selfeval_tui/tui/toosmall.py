@@ -37,7 +37,8 @@ class TooSmall(ModalScreen[None], inherit_bindings=False):
     def _look(self) -> None:
         size = self.app.size
         if not is_too_small(size):
-            if self.is_current:
+            # Textual calls a screen behind a question current too, and would dismiss the question.
+            if self.app.screen is self:
                 self.dismiss()
             return
         self.query_one(Static).update(

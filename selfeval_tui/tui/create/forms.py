@@ -7,7 +7,6 @@ from datetime import date
 from selfeval_tui.sheet import Batch, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role, Spec
-from selfeval_tui.store.order import in_order
 from selfeval_tui.tui.titles import unit_of, year_of
 
 ASKED = (Role.ATTACHMENT, Role.PROJECT_NAME, Role.YEAR, Role.UNIT_NAME)
@@ -69,11 +68,6 @@ def make(spec: Spec, given: Mapping[Role, str]) -> Sheet:
         if field is not None and text.strip():
             sheet.fields[field.name] = text.strip()
     return sheet
-
-
-def position_of(batch: Batch, sheet: Sheet) -> int:
-    """Where the new sheet stands in the order that all lists use."""
-    return sum(1 for each in batch.sheets if in_order(each) <= in_order(sheet))
 
 
 def _family(spec: Spec) -> str:

@@ -19,7 +19,6 @@ from selfeval_tui.tui.create.forms import (
     complaint,
     make,
     offered,
-    position_of,
     proposals,
 )
 from selfeval_tui.tui.frame import Frame
@@ -45,7 +44,6 @@ class CreateScreen(Frame):
         """The clerk wants this sheet."""
 
         sheet: Sheet
-        position: int
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -120,8 +118,7 @@ class CreateScreen(Frame):
             self.query_one("#create-complaint", Static).update(Content(words))
             self.query_one(f"#ask-{role}", Input).focus()
             return
-        sheet = make(self._spec, given)
-        self.post_message(self.Created(sheet, position_of(self.session.batch, sheet)))
+        self.post_message(self.Created(make(self._spec, given)))
 
     def help_field(self) -> Field | None:
         """The field that the focused question fills."""

@@ -82,6 +82,11 @@ class ExportScreen(Frame):
         )
         yield Static(id="export-said")
 
+    def on_mount(self) -> None:
+        """The sheets take what room there is, but no more than they need."""
+        ticks = self.query_one("#export-ticks", Listing)
+        ticks.styles.max_height = ticks.count
+
     @on(Listing.Moved, "#export-range")
     def choose_range(self, message: Listing.Moved) -> None:
         """Tick what the range says."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from attrs import frozen
 
@@ -24,7 +25,9 @@ class Finding:
 def clean_path(text: str) -> Path:
     """The path a clerk typed, pasted with quotes, or dragged into the window."""
     bare = text.strip().strip("\"'“”‘’").strip()
-    return Path(bare.removeprefix("file://")).expanduser()
+    if bare.startswith("file://"):
+        bare = unquote(bare.removeprefix("file://"))
+    return Path(bare).expanduser()
 
 
 def read_path(path: Path, batch: Batch) -> tuple[Finding, ...]:

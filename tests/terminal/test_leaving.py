@@ -1,0 +1,60 @@
+"""How the program starts and ends in a real terminal."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.terminal import Terminal, environment, program
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are a POSIX thing")
+
+LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
+SHOW_CURSOR = b"\x1b[?25h"
+
+
+def test_only_ctrl_q_ends_the_program_and_the_terminal_is_as_before(tmp_path: Path) -> None:
+    """Ctrl+C, pressed by reflex, does nothing; Ctrl+Q ends with status 0."""
+    with Terminal(program(tmp_path / "自评"), environment(tmp_path)) as terminal:
+        before = terminal.flags()
+        terminal.wait("示例", "新建", "导入")
+        assert terminal.flags() != before
+        terminal.press("ctrl+c", "ctrl+c", "enter")
+        terminal.wait("附件1-7", "合计")
+        terminal.press("ctrl+c", "enter")
+        terminal.wait("基本信息")
+        terminal.press("ctrl+c", "ctrl+q")
+        assert terminal.wait_end() == 0
+        assert terminal.flags() == before
+        last_words = terminal.written[-200:]
+        assert LEAVE_ALTERNATE_SCREEN in last_words
+        assert SHOW_CURSOR in last_words
+
+
+def test_without_a_terminal_there_is_a_sentence(tmp_path: Path) -> None:
+    """Started with its input from a pipe the program says what to do, and makes nothing."""
+    done = subprocess.run(
+        program(tmp_path / "自评"),
+        env=environment(tmp_path),
+        input=b"",
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "不是终端窗口" in done.stderr.decode()
+    assert done.stdout == b""
+    assert not (tmp_path / "自评").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_closed_window_loses_nothing_that_was_saved(tmp_path: Path, number: int) -> None:
+    """The window is closed while the program runs; it ends, and the 示例 is still whole."""
+    with Terminal(program(tmp_path / "自评"), environment(tmp_path)) as terminal:
+        terminal.wait("示例", "新建", "导入")
+        terminal.press("enter")
+        terminal.wait("附件1-7", "合计")
+        terminal.process.send_signal(number)
+        terminal.wait_end()
+    assert len(list((tmp_path / "自评" / "示例" / "saved").rglob("*.toml"))) == 9

@@ -1,0 +1,1 @@
+"""The screen, driven without a terminal."""

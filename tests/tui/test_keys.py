@@ -1,0 +1,76 @@
+"""The table of keys against the screens that hear them."""
+
+from collections.abc import Iterator
+
+import pytest
+from textual.dom import DOMNode
+
+from selfeval_tui.tui.create.screen import CreateScreen
+from selfeval_tui.tui.export.result import ExportedScreen
+from selfeval_tui.tui.export.screen import ExportScreen
+from selfeval_tui.tui.help import HelpScreen
+from selfeval_tui.tui.import_.screen import ImportScreen
+from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
+from selfeval_tui.tui.overview.screen import OverviewScreen
+from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.shell import SelfevalApp
+from selfeval_tui.tui.start.screen import StartScreen
+
+OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
+    Where.ANYWHERE: (SelfevalApp,),
+    Where.OVERVIEW: (OverviewScreen,),
+    Where.EXPORT: (ExportScreen,),
+    Where.EXPORTED: (ExportedScreen,),
+    Where.FORM: (CreateScreen, ImportScreen),
+    Where.START: (StartScreen,),
+    Where.HELP: (HelpScreen,),
+    Where.QUESTION: (Question,),
+}
+
+NEVER = {"ctrl+c", "ctrl+h", "ctrl+i", "ctrl+m", "ctrl+j", "f10", "f11"}
+"""Copy; what a terminal takes for Backspace, Tab and Enter; what desktops keep for themselves."""
+
+
+def _pressed(where: Where) -> Iterator[tuple[str, Key]]:
+    return ((each, key) for key in keys_of(where) for each in key.keys.split(","))
+
+
+@pytest.mark.parametrize("where", Where)
+def test_no_key_means_two_things_in_one_place(where: Where) -> None:
+    """Neither twice in a place, nor there and anywhere."""
+    places = {where, Where.ANYWHERE}
+    pressed = [each for place in places for each, _key in _pressed(place)]
+    assert sorted(pressed) == sorted(set(pressed))
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: f"{key.where.name}-{key.action}")
+def test_every_key_can_be_pressed_on_an_office_pc(key: Key) -> None:
+    """Nothing that a terminal keeps for itself, and a Ctrl twin for each function key."""
+    pressed = key.keys.split(",")
+    assert not NEVER & set(pressed)
+    assert not any("alt" in each or "shift+ctrl" in each for each in pressed)
+    if any(each.startswith("f") and each[1:].isdigit() for each in pressed):
+        assert any(each.startswith("ctrl+") for each in pressed)
+    assert key.label
+    assert key.help
+
+
+@pytest.mark.parametrize("where", OWNERS)
+def test_every_key_has_somebody_who_acts(where: Where) -> None:
+    """An action of the table exists on each screen of its place."""
+    wanted = ((owner, key.action) for owner in OWNERS[where] for key in keys_of(where))
+    assert [each for each in wanted if not hasattr(each[0], f"action_{each[1]}")] == []
+
+
+@pytest.mark.parametrize("where", OWNERS)
+def test_a_screen_hears_the_table_and_nothing_else(where: Where) -> None:
+    """No binding of Textual's own is left that the help page does not tell."""
+    for owner in OWNERS[where]:
+        heard = owner._merge_bindings().key_to_bindings
+        assert set(heard) == {each for each, _key in _pressed(where)}
+
+
+def test_every_place_is_looked_at() -> None:
+    """The grid and its editor have tests of their own beside them."""
+    filling = {Where.GRID, Where.MOVE, Where.EDITOR, Where.CHOICE, Where.LONG}
+    assert set(OWNERS) | filling == set(Where)
