@@ -1,10 +1,10 @@
 """What is said of the cell under the cursor, or of the text that is being typed into it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from selfeval_tui.sheet import Address, Batch, Preview, field_at, sheet_label, show_value
+from selfeval_tui.sheet import Address, Batch, Preview, field_at, show_value
 from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.sheet.values import value_of
@@ -150,16 +150,23 @@ class Explainer:
     def _following(self) -> Iterator[tuple[Address, Value]]:
         """What would change; while nobody types, what this cell is or feeds on its own sheet."""
         if self.preview:
-            yield from ((cell.address, cell.value) for cell in self.preview.computed)
+            changed = {cell.address: cell.value for cell in self.preview.computed}
+            yield from ((cell, changed[cell]) for cell in self._nearest_first(changed))
             return
         sheets = {sheet.id: sheet for sheet in self.batch.sheets}
         fed = [
-            each for each in dependents(sheets, [self.address]) if _shares_row(each, self.address)
+            cell
+            for cell in self._nearest_first(dependents(sheets, [self.address]))
+            if cell.sheet == self.address.sheet and cell.row in {"", self.address.row}
         ]
         for cell in [self.address, *fed] if self.field.calc else fed:
             value = self.batch.computed(cell)
             if value is not None and not isinstance(value, Blank):
                 yield cell, value
+
+    def _nearest_first(self, cells: Iterable[Address]) -> list[Address]:
+        here = self.address.sheet
+        return sorted(cells, key=lambda cell: (cell.sheet != here, cell.table, cell.row, cell.name))
 
     def _equation(self, cell: Address, value: Value) -> str:
         """A computed cell: 执行率 = 4.76 ÷ 5 = 95.2%."""
@@ -168,8 +175,9 @@ class Explainer:
         shown = show_value(value, field) or "（缺数，算不出）"
         formula = spec_formulas(spec).get(FormulaKey(cell.table, cell.name))
         figures = in_figures(formula.tree, lambda name: self._figure(cell, name)) if formula else ""
-        here = cell.sheet == self.address.sheet
-        name = field.name if here else f"{sheet_label(self.batch.sheet(cell.sheet))} {field.name}"
+        sheet = self.batch.sheet(cell.sheet)
+        where = "" if cell.sheet == self.address.sheet else sheet.with_role(Role.ATTACHMENT)
+        name = f"{where} {field.name}".lstrip()
         return " = ".join(part for part in (name, figures, shown) if part)
 
     def _figure(self, cell: Address, name: str) -> str:
@@ -177,9 +185,11 @@ class Explainer:
         other = cell.beside(name)
         if cell.table and not _has_column(self.batch, other):
             other = Address(cell.sheet, name)
-        if other == self.address:
-            return self.text
-        return self.batch.typed(other) or self.batch.computed_text(other)
+        text = self.text if other == self.address else self.batch.typed(other)
+        field = field_at(self.batch.sheet(other.sheet).spec, other)
+        if field.kind in NUMERIC and isinstance(value_of(field, text), Blank):
+            text = ""
+        return text or self.batch.computed_text(other)
 
     def _options(self) -> list[Piece]:
         """The standard words of a column."""
@@ -212,10 +222,6 @@ def suggestions(batch: Batch, address: Address) -> tuple[str, ...]:
 
 def _labelled(label: str, text: str) -> list[Piece]:
     return [Piece(label, Tone.LABEL), Piece(text)]
-
-
-def _shares_row(cell: Address, other: Address) -> bool:
-    return cell.sheet == other.sheet and (cell.row == other.row or not other.row)
 
 
 def _has_column(batch: Batch, address: Address) -> bool:

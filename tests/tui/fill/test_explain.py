@@ -1,0 +1,103 @@
+"""The detail pane says how a cell is understood."""
+
+import pytest
+
+from selfeval_tui.sheet import Address, Batch
+from selfeval_tui.tui.fill.explain import Explainer
+from selfeval_tui.tui.glyphs import FANCY
+from tests.tui.fill.build import demo_batch, field, indicator, money, one
+
+
+def _said(batch: Batch, address: Address, typed: str | None = None) -> list[str]:
+    preview = None if typed is None else batch.preview(address, typed)
+    remarks = Explainer(batch, address, FANCY, preview).remarks()
+    return ["".join(piece.text for piece in remark.pieces) for remark in remarks]
+
+
+def test_an_actual_is_read_and_judged_with_its_arithmetic() -> None:
+    """The row's indicator, the reading of both sides, the verdict, how to fill the cell."""
+    batch = demo_batch()
+    assert _said(batch, indicator(one(batch, "附件1-7"), 0, "实际完成值")) == [
+        "租赁面积 · 实际完成值（B）  6字",
+        "220平方米",
+        "读作 目标 220 平方米 · 越高越好；实际 220 平方米",
+        "判定 √ 达到  实际 220平方米 = 目标 220平方米，达到年初目标",
+        "写实际完成的数值；定性指标写完成情况，不照抄目标值  例：96.5%",
+    ]
+
+
+def test_the_text_that_is_being_typed_is_judged() -> None:
+    """Nothing is committed yet, the verdict is there already."""
+    batch = demo_batch()
+    address = indicator(one(batch, "附件1-7"), 0, "实际完成值")
+    said = _said(batch, address, "一百八十平方米")
+    assert said[0].endswith("7字")
+    assert said[1] == "一百八十平方米"
+    assert said[3].startswith("判定 × 未达到")
+    assert batch.typed(address) == "220平方米"
+
+
+def test_an_amount_shows_the_rate_that_follows() -> None:
+    """The arithmetic is written with the figures of the row."""
+    batch = demo_batch()
+    said = _said(batch, money(one(batch, "附件1-7"), "执行数"), "5")
+    assert "读作 5 万元" in said
+    computed = next(line for line in said if line.startswith("算出"))
+    assert computed == "算出 执行率 = 5 ÷ 5 = 100%；附件2 项目支出总额 = 310.42"
+
+
+def test_an_amount_in_another_unit_is_converted() -> None:
+    """元 are read as 万元 where the column is in 万元."""
+    batch = demo_batch()
+    assert "读作 18.27 万元" in _said(batch, money(one(batch, "附件1-1"), "预算数"), "182700元")
+
+
+def test_an_amount_nobody_can_read_is_kept_and_said() -> None:
+    """The clerk learns how to write it, and that nothing is lost."""
+    batch = demo_batch()
+    said = _said(batch, money(one(batch, "附件1-7"), "执行数"), "四点几")
+    assert any("看不懂这个数" in line and "照原样保留" in line for line in said)
+    assert any("执行率 = （缺数，算不出）" in line for line in said)
+
+
+def test_a_rate_that_disagrees_states_both() -> None:
+    """Which one is wrong is the clerk's to find."""
+    batch = demo_batch()
+    said = _said(batch, money(one(batch, "附件1-7"), "执行率"))
+    assert "填写的与算出的不同：按B/A应为95.2%" in said
+    assert "算出 执行率 = 4.76 ÷ 5 = 95.2%" in said
+
+
+def test_standard_words_are_offered() -> None:
+    """The 二级指标 that belong to the row's 一级指标."""
+    batch = demo_batch()
+    said = _said(batch, indicator(one(batch, "附件1-7"), 0, "二级指标"))
+    assert "常用 数量指标 质量指标 时效指标 成本指标" in said
+
+
+def test_an_empty_field_says_what_belongs_there() -> None:
+    """Help and example stand there before anything is typed."""
+    batch = demo_batch()
+    address = field(one(batch, "附件1-7"), "填报日期")
+    batch.set(address, "")
+    said = _said(batch, address)
+    assert said[0] == "填报日期  未填"
+    assert said[-1] == "填表的日期，在所评价年度结束之后  例：2024年4月23日"
+
+
+def test_the_notes_are_shown_whole() -> None:
+    """What the form prints is read in the detail pane."""
+    batch = demo_batch()
+    said = _said(batch, field(one(batch, "附件1-7"), "备注"))
+    assert said[0].startswith("备注")
+    assert "满意度指标暂可不作为必评指标" in said[1]
+
+
+@pytest.mark.parametrize("name", ["附件1-1", "附件1-4", "附件2"])
+def test_every_published_cell_can_be_explained(name: str) -> None:
+    """No cell of the published sheets is without a word."""
+    batch = demo_batch()
+    sheet = one(batch, name)
+    for address in sheet.addresses():
+        assert _said(batch, address)
+        assert _said(batch, address, "≥95%")
