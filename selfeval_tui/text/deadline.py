@@ -110,6 +110,6 @@ def _by_calendar(promise: Reading, done: Reading, target: Moment, actual: Moment
         return person(wording.DATE_UNCLEAR)
     if (years[1], *actual.last) <= (years[0], *target.last):
         return met(wording.date_verdict(promised, reached, met=True))
-    if (years[1], *actual.first) > (years[0], *target.last):
+    if not actual.bounded and (years[1], *actual.first) > (years[0], *target.last):
         return missed(wording.date_verdict(promised, reached, met=False))
     return person(wording.DATE_UNCLEAR)

@@ -53,7 +53,8 @@ def judge_figures(
         return person(wording.DATE_FOR_FIGURE)
     if not actual.quantities:
         return _by_words(target, actual, promises)
-    if opposed(target.text, actual.text) and all(each.value > 0 for each in actual.quantities):
+    opposite = opposed(target.text, actual.text) or opposed(name, actual.text)
+    if opposite and all(each.value > 0 for each in actual.quantities):
         return missed(wording.denied(actual.raw.strip()))
     if _turned(target, actual, name):
         return person(wording.ASIDE)
@@ -146,14 +147,21 @@ def _by_words(target: Reading, actual: Reading, promises: list[Promise]) -> Outc
         return combine([_zero(promise) for promise in promises])
     if text in words.ALL_OF_IT and len(promises) == 1 and promises[0].quantity.kind is Kind.ratio:
         return compare(promises[0], _HUNDRED_PERCENT)
-    wants_more = target.direction is not Direction.lower and all(
-        promise.quantity.value for promise in promises
-    )
-    if wants_more and (text in words.NOT_DONE or _not_yet(text)):
-        return missed(wording.denied(said))
     if text in words.PARTLY:
         return person(wording.partly(said))
+    if _denied(target, text):
+        return missed(wording.denied(said))
     return person(wording.judgement_for_figure(said))
+
+
+def _denied(target: Reading, text: str) -> bool:
+    """未开展 where more is better; 有 where none was promised."""
+    if not any(quantity.value for quantity in target.quantities):
+        return text in words.SOME
+    wants_more = target.direction is not Direction.lower and all(
+        quantity.value for quantity in target.quantities
+    )
+    return wants_more and (text in words.NOT_DONE or _not_yet(text))
 
 
 def _not_yet(text: str) -> bool:

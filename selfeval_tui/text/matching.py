@@ -7,6 +7,8 @@ from attrs import evolve
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.units import COUNTS, Kind, comparable
 
+_FLOORS = frozenset({Operator.ge, Operator.gt})
+_CEILINGS = frozenset({Operator.le, Operator.lt})
 _PLAIN = frozenset({Operator.bare, Operator.eq})
 
 
@@ -29,6 +31,15 @@ def total(quantities: tuple[Quantity, ...]) -> Quantity | None:
             return None
     added = sum((each.value * each.factor for each in quantities), Decimal(0))
     return evolve(first, value=added / first.factor, operator=Operator.bare)
+
+
+def between(one: Quantity, other: Quantity) -> tuple[Quantity, ...]:
+    """Two bounds of the same as one range: ≥100，≤120 is 100–120."""
+    low, high = (one, other) if one.operator in _FLOORS else (other, one)
+    bounds = low.operator in _FLOORS and high.operator in _CEILINGS
+    if bounds and low.unit == high.unit and low.per == high.per and low.value < high.value:
+        return (evolve(low, operator=Operator.range, high=high.value),)
+    return (one, other)
 
 
 def answering(

@@ -8,6 +8,7 @@ from selfeval_tui.text import words
 from selfeval_tui.text.clean import clean
 from selfeval_tui.text.dates import Moment
 from selfeval_tui.text.fold import fold, strip_controls
+from selfeval_tui.text.matching import between
 from selfeval_tui.text.periods import read_time
 from selfeval_tui.text.quantity import Amount, amounts
 from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
@@ -58,7 +59,9 @@ def _with_amounts(raw: str, text: str) -> Reading:
     if not found:
         return Reading(raw, text, Operator.qualitative)
     quantities = tuple(amount.quantity for amount in found)
-    plain = len(found) == 1 and len(text) <= 20
+    if len(quantities) == 2:
+        quantities = between(*quantities)
+    plain = len(quantities) == 1 and len(text) <= 20
     return Reading(
         raw,
         text,

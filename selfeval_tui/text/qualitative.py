@@ -1,9 +1,15 @@
 """Judge a promise in words (定性指标): the same words keep it, other words are for a person."""
 
+import re
+
 from selfeval_tui.text import trend, wording, words
 from selfeval_tui.text.direction import names_harm
 from selfeval_tui.text.outcome import Outcome, met, missed, person
 from selfeval_tui.text.reading import Reading
+
+_AS_PROMISED = re.compile(
+    f"(?:{'|'.join(words.REACH_VERBS)})了?(?:{'|'.join(words.PROMISED)})+(?:{'|'.join(words.AIMS)})*"
+)
 
 
 def judge_words(target: Reading, actual: Reading, name: str = "") -> Outcome:
@@ -51,7 +57,7 @@ def core(text: str) -> str:
 def _denies(target: str, actual: str) -> bool:
     if _nothing(actual):
         return target not in words.NEVER and not target.startswith(words.NONE_OF)
-    if actual in words.NOT_DONE or words.OPPOSITES.get(target) == actual:
+    if actual in words.NOT_DONE or actual in words.OPPOSITES.get(target, ()):
         return True
     promised, reached = core(target), core(actual)
     return _negates(reached, promised) or _negates(promised, reached)
@@ -72,14 +78,21 @@ def _affirms(target: str, actual: str) -> bool:
         return False
     if promised == reached or _one_negation(promised) == _one_negation(reached):
         return True
-    if actual in words.REACHED or reached in words.REACHED or _never(target, actual):
+    if _reached(actual) or _reached(reached) or _never(target, actual):
         return True
     if target in words.ON_TIME and (actual in words.ON_TIME or reached in words.ON_TIME):
-        return True
+        return words.EARLY in actual or words.EARLY not in target
     whole = reached in words.DONE or actual in words.DONE
     if whole and not any(word in target for word in words.TIME_WORDS):
         return any(word in target for word in words.DOING_WORDS)
     return actual in {"100%", "100"} and target in words.WHOLE
+
+
+def _reached(text: str) -> bool:
+    """达成预期指标 in any of its wordings."""
+    return text in words.REACHED or (
+        text.startswith(words.REACH_VERBS) and _AS_PROMISED.fullmatch(text) is not None
+    )
 
 
 def _never(target: str, actual: str) -> bool:

@@ -52,7 +52,7 @@ NOTHING = words("""
 RESOLVE = ordered("确保 力争 坚决 全年 本年 实现 做到 均 已")
 NONE_OF = ordered("""
 未发生 未出现 没有发生 没有 未发现 不发生 不出现 未有 未收到 未接到 没有收到 未产生 未造成 杜绝
-无人 无 零 0
+不存在 无人 无 零 0 未
 """)
 NOT_DONE = words("""
 未完成 未达成 未达标 未达到 未达 未实施 未开展 没有完成 没完成 尚未完成 未执行 未启动 未实现
@@ -87,6 +87,9 @@ REACHED = words("""
 达成预期指标值 实现预期指标 实现预期效果 已达到目标 已达目标 完成既定目标 达到既定目标 全部实现
 已全部达成
 """)
+REACH_VERBS = ("达到", "达成", "完成", "实现", "达")
+PROMISED = ordered("预期 年度 年初 既定 绩效 预定 设定 全年 当年 本年度 本年")
+AIMS = ordered("目标值 目标 指标值 指标 效果 要求 标准 水平 值 任务")
 DONE = words("""
 完成 已完成 全部完成 已全部完成 均已完成 完成率100% 100%完成 按计划完成 已按计划完成 圆满完成
 全面完成 顺利完成 按要求完成 完成100% 已按要求完成 100% 均完成 完成全部 全完成 全额完成 足额完成
@@ -111,11 +114,23 @@ EMPTY_WORDS = ("已经", "已", "均", "都", "得到了", "得到", "得以", "
 PUNCTUATION = "。;,、:!.·"
 NEGATIONS = ("不", "未", "没有", "没", "无", "非", "未能", "不能")
 # A promise of one is broken by the other.
-OPPOSITES = {"是": "否", "否": "是"}
+OPPOSITES = {
+    "是": words("否 不是"),
+    "否": words("是"),
+    "有": words("无 没有"),
+    "有效": words("无效 失效"),
+    "及时": words("延迟 滞后 逾期 超期 拖延"),
+    "按时": words("延迟 滞后 逾期 超期 拖延"),
+}
+# Something is there, where none of it was promised.
+SOME = words("有 存在 发生 出现 已发生")
+EARLY = "提前"
 # 不突破预算, 未超出预算, 不超过预算 say the same.
 BEYOND = ("超过", "超出", "突破", "高于", "超")
 # Beside a harm named by the indicator these promise that there will be none.
-NEVER = words("否 不发生 不出现 杜绝 杜绝发生 避免 避免发生 确保不发生 坚决杜绝 防止发生 不产生")
+NEVER = words(
+    "否 不存在 不发生 不出现 杜绝 杜绝发生 避免 避免发生 确保不发生 坚决杜绝 防止发生 不产生"
+)
 # Where this was promised, 无 need not be a failure: 影响小, 减少事故, 防范风险.
 LESS = ordered("""
 下降 降低 减少 压减 缩短 减轻 缓解 小 低 少 轻 不大 避免 防止 遏制 预防 防范 消除 杜绝 可控
@@ -150,7 +165,7 @@ ASIDE = Lexicon(
 # Between two amounts these make a sentence of what would be a list.
 SENTENCE = ordered("""
 其中 含 包括 实际 完成 超 增 减 比 较 每 平均 达 率 共 合计 总 累计 分别 各 占 剩 原 计划 目标
-另 至 到
+另 至 到 宽 厚 直径 深
 """)
 # A fall by so much, a rise by so much; after 至 or 到 stands the level reached instead.
 FALLS = ("下降", "降低", "减少", "压减", "节约", "节省", "缩短", "压缩", "降幅", "削减")

@@ -221,6 +221,7 @@ def test_a_larger_fall_keeps_the_promise_of_a_smaller_one() -> None:
         met    | 事故起数 | 同比下降≥5% | 同比下降6.2%
         missed | 事故起数 | 下降5% | 上升2%
         missed | 旅游收入 | 增长10% | 下降3.2%
+        missed | GDP增长 | 6% | 下降1.2%
         met    | 旅游收入 | 增加500万元 | 620万元，成本下降
     """)
 
@@ -230,6 +231,8 @@ def test_a_target_between_two_bounds_is_a_range() -> None:
     assert not misjudged("""
         met    | 合格率 | 95%≤合格率≤100% | 97%
         missed | 合格率 | 95%≤合格率≤100% | 93%
+        met    | 教师数 | ≥100，≤120 | 110
+        missed | 教师数 | 不低于100人，不高于120人 | 96人
     """)
 
 
@@ -241,6 +244,9 @@ def test_the_reason_after_a_figure_is_left_out() -> None:
         met    | 检查家次 | ≥300家次 | 342家
         met    | 单方造价 | ≤2000元/平方米 | 1850元/㎡
         met    | 减少用工成本 | 10万元 | 12万元
+        met    | 提前完工天数 | 10天 | 12天
+        person | 建设长度 | 3公里 | 3200米，宽5米
+        person | 贷款贴息 | 50万元 | 43.5万元
         met    | 服务企业 | 50户(次) | 56户次
         met    | 培训人数 | 80人·次 | 86人次
         met    | 生活补助人数（人） | 3562 | 3571

@@ -49,6 +49,7 @@ def test_unclear_dates_are_for_a_person() -> None:
         person | 完成时间 | 2023年12月31日前 | 已完成
         person | 完成时间 | 12月底前 | 按时完成
         person | 完成时间 | 12月底前 | 1月
+        person | 完成时间 | 2023年11月底前 | 2023年12月底前
         person | 完成时间 | 2023年12月前 | 2023年12月
         person | 完成时间 | 2023年6月 | 2023年4月开工
         person | 开工时间 | 2023年6月 | 2023年4月完成

@@ -122,6 +122,8 @@ def test_a_part_is_for_a_person() -> None:
         missed | 效果 | 显著 | 未达成年度指标
         missed | 效果 | ≥95% | 基本未完成
         met    | 效果 | 显著 | 达成年度指标
+        met    | 能力 | 提升 | 达到预期指标值
+        met    | 能力 | 提升 | 完成全年目标任务
         person | 投资完成比例 | 100% | 未到期
         missed | 次数 | ≥3次 | 未开展
     """)
@@ -136,6 +138,13 @@ def test_negations_of_the_same_agree() -> None:
         met    | 重大舆情 | 不发生 | 无
         met    | 重大舆情 | 杜绝 | 未发生
         met    | 是否发生安全事故 | 否 | 未发生
+        met    | 违规行为 | 不存在 | 无
+        met    | 出错次数 | ≤1次 | 未出错
+        missed | 违规事项 | 无 | 有
+        missed | 内部控制 | 有效 | 无效
+        missed | 资金拨付 | 及时 | 滞后
+        person | 完成情况 | 提前完成 | 按时完成
+        met    | 完成情况 | 提前完成 | 已提前完成
         person | 对周边环境影响 | 小 | 无
         person | 安全事故 | 减少 | 无
         person | 投诉处理率 | 100% | 无投诉
