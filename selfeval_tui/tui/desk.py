@@ -32,6 +32,8 @@ class Desk:
         self._savers: list[Saver] = []
         self._demo: Session | None = None
         self.own = self._open(Workspace(root))
+        if self.own.demo:
+            self._demo = self.own
         self.current = self.own
         """The session that is shown."""
 
@@ -49,6 +51,11 @@ class Desk:
         self.enter_own()
         for sheet in sheets:
             self.own.batch.add_sheet(sheet, position_of(self.own.batch, sheet))
+
+    @property
+    def own_data(self) -> bool:
+        """Whether the unit has sheets of its own; those of a 示例 opened by its folder are none."""
+        return bool(self.own.batch.sheets) and not self.own.demo
 
     async def enter_demo(self) -> None:
         """Show the 示例, which is made on first use.

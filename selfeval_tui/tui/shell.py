@@ -226,13 +226,8 @@ class SelfevalApp(App[int], inherit_bindings=False):
     def _start_screen(self, *, first: bool) -> Frame:
         from selfeval_tui.tui.start.screen import StartScreen
 
-        own = self.desk.own
-        return StartScreen(
-            self.session,
-            own_data=bool(own.batch.sheets),
-            own_saved=own.workspace.saved,
-            first=first,
-        )
+        saved = self.desk.own.workspace.saved
+        return StartScreen(self.session, own_data=self.desk.own_data, own_saved=saved, first=first)
 
     async def _open_demo(self) -> None:
         try:

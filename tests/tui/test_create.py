@@ -154,3 +154,20 @@ async def test_new_sheets_never_land_in_the_demo(tmp_path: Path) -> None:
         await pilot.press("ctrl+s")
     assert len(Workspace(tmp_path).load().sheets) == 1
     assert len(Workspace(tmp_path / "示例").load().sheets) == 9
+
+
+async def test_in_a_demo_opened_by_its_folder_a_new_sheet_is_a_demo_sheet(
+    demo_folder: Path,
+) -> None:
+    """Where the 示例 is all there is, what is made there belongs to it and can be saved."""
+    app = app_on(demo_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("ctrl+n")
+        await reach(pilot, Where.FORM)
+        await pilot.press("tab", "tab", *"甲项目", "enter", "enter", "enter", "enter")
+        await reach(pilot, Where.GRID)
+        await pilot.press("ctrl+s")
+    loaded = Workspace(demo_folder).load()
+    assert len(loaded.sheets) == 10
+    assert loaded.faults == ()

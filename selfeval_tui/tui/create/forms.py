@@ -60,9 +60,15 @@ def complaint(batch: Batch, given: Mapping[Role, str]) -> tuple[Role, str] | Non
     return None
 
 
-def make(spec: Spec, given: Mapping[Role, str]) -> Sheet:
-    """The new sheet with what was asked already filled in."""
-    sheet = new_sheet(spec)
+def make(spec: Spec, given: Mapping[Role, str], *, demo: bool = False) -> Sheet:
+    """The new sheet with what was asked already filled in.
+
+    Args:
+        spec: The form.
+        given: What was asked.
+        demo: Whether it goes into a 示例.
+    """
+    sheet = new_sheet(spec, demo=demo)
     for role, text in given.items():
         field = spec.field_with_role(role)
         if field is not None and text.strip():

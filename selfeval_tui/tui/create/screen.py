@@ -118,7 +118,7 @@ class CreateScreen(Frame):
             self.query_one("#create-complaint", Static).update(Content(words))
             self.query_one(f"#ask-{role}", Input).focus()
             return
-        self.post_message(self.Created(make(self._spec, given)))
+        self.post_message(self.Created(make(self._spec, given, demo=self.session.demo)))
 
     def help_field(self) -> Field | None:
         """The field that the focused question fills."""

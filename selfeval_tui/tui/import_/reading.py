@@ -30,27 +30,28 @@ def clean_path(text: str) -> Path:
     return Path(bare).expanduser()
 
 
-def read_path(path: Path, batch: Batch) -> tuple[Finding, ...]:
+def read_path(path: Path, batch: Batch, *, demo: bool = False) -> tuple[Finding, ...]:
     """Read a file, or all fitting files of a folder.
 
     Args:
         path: What to read.
         batch: Where the sheets would go, to notice what is there already.
+        demo: Whether that is a 示例.
     """
     if path.is_dir():
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == ENDING)
         if not files:
             return (Finding(path, None, (f"“{path}”里没有 {ENDING} 文件。请核对文件夹。",)),)
-        return tuple(_read_file(each, batch) for each in files)
-    return (_read_file(path, batch),)
+        return tuple(_read_file(each, batch, demo=demo) for each in files)
+    return (_read_file(path, batch, demo=demo),)
 
 
-def _read_file(path: Path, batch: Batch) -> Finding:
+def _read_file(path: Path, batch: Batch, *, demo: bool) -> Finding:
     if path.exists() and path.suffix.lower() != ENDING:
         kind = path.suffix or "没有扩展名的文件"
         advice = f"目前只能导入 {ENDING} 文件，还不能读 {kind}；可以先用“新建”，再把内容贴进去。"
         return Finding(path, None, (advice,))
-    read = read_neutral(path)
+    read = read_neutral(path, demo=demo)
     if isinstance(read, Fault):
         return Finding(path, None, (read.message,))
     return Finding(path, read.sheet, tuple(_about(read, batch)))

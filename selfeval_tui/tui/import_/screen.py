@@ -71,7 +71,8 @@ class ImportScreen(Frame):
         if not message.value.strip():
             self.query_one("#import-report", Static).update(Content("请先写出文件的位置。"))
             return
-        self._show(read_path(clean_path(message.value), self.session.batch))
+        path = clean_path(message.value)
+        self._show(read_path(path, self.session.batch, demo=self.session.demo))
         keep = self.query_one("#import-keep", Button)
         if not keep.disabled:
             keep.focus()
