@@ -62,6 +62,8 @@ def fold(text: str) -> str:
     Returns:
         The folded text.
     """
+    if text.isalnum() and "〇" not in text and unicodedata.is_normalized("NFKC", text):
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     if "\n" in text or "\r" in text:
