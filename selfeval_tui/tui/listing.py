@@ -122,7 +122,8 @@ class Listing(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        chosen = number // self._each == self.cursor
+        seen = self.has_focus or self._keeps
+        chosen = seen and number // self._each == self.cursor
         base = self.get_visual_style("listing--cursor") if chosen else self.visual_style
         middle = number % self._each == self._each // 2
         mark = self._mark() if chosen and middle else ""

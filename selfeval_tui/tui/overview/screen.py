@@ -34,6 +34,7 @@ class OverviewScreen(Frame):
 
     WHERE = Where.OVERVIEW
     UNDOES = True
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - As Textual declares it.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.OVERVIEW)]
 
     @dataclass
@@ -129,7 +130,9 @@ class OverviewScreen(Frame):
         self.query_one("#overview-header", Static).update(indent + table.header)
         self.query_one(Listing).show(table.rows)
         self.query_one("#overview-total", Static).update(
-            Content("\n").join([(indent + table.total).stylize("on $panel"), agreement(sums)])
+            Content("\n").join(
+                [(indent + table.total).stylize("on $panel"), indent + agreement(sums)]
+            )
         )
         self.describe()
 

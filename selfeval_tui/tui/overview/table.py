@@ -76,7 +76,9 @@ def _sheet_line(summary: Summary) -> Line:
     )
     done = "" if filled.filled == filled.total else "bold $lit"
     differs = "bold $wrong" if summary.rate_differs else ""
-    return Line(texts, ("", "", "", differs, done, "bold $wrong", "bold $lit", ""))
+    missed = "bold $wrong" if summary.count(VerdictCode.missed) else "$quiet"
+    person = "bold $lit" if summary.count(VerdictCode.person) else "$quiet"
+    return Line(texts, ("", "", "", differs, done, missed, person, ""))
 
 
 def _total_line(summaries: Sequence[Summary], totals: Totals) -> Line:
