@@ -11,7 +11,6 @@ Standard library only. It parses and runs on Python 3.8, so that it can ask for 
 """
 
 # Every start waits for what is imported here: hashlib costs 4 ms, pathlib 9, subprocess 17.
-# ruff: noqa: PTH103, PTH107, PTH110, PTH112, PTH114, PTH118, PTH119, PTH120, PTH123, PTH208
 from __future__ import annotations
 
 import os

@@ -1,1 +1,1 @@
-"""The families of sheets as data: one folder a family, sheets in TOML. Read through importlib.resources."""
+"""The families of sheets as data: one folder a family; read through importlib.resources."""
