@@ -1,5 +1,6 @@
 """From screen to screen: the keys that are heard anywhere, undo that follows, 示例 everywhere."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.app import NO_TERMINAL, run_app
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.thrift import collect_later
 from tests.tui.steps import app_on, cell, reach, rows, text, until
 
 
@@ -140,6 +142,16 @@ async def test_there_is_one_screen_behind_the_others(demo_folder: Path) -> None:
             await pilot.press("f3")
             await reach(pilot, Where.OVERVIEW)
         assert len(app.screen_stack) == 2
+
+
+async def test_garbage_is_collected_again_once_the_first_screen_stands(tmp_path: Path) -> None:
+    """Putting it off is for the start only."""
+    collect_later()
+    app = app_on(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.START)
+        await until(pilot, gc.isenabled)
+    gc.unfreeze()
 
 
 def test_without_a_terminal_a_sentence_says_so(
