@@ -37,6 +37,10 @@ class EditingArea(Container, inherit_bindings=False):
     MOVES = heard(bindings(Where.MOVE))
 
     @dataclass
+    class CursorMoved(Message):
+        """The cursor came to another cell, or the cell under it changed."""
+
+    @dataclass
     class Typed(Message):
         """The text in the editor changed."""
 
@@ -133,6 +137,11 @@ class EditingArea(Container, inherit_bindings=False):
         """The editor follows its cell."""
         message.stop()
         self._editing.place(reveal=message.resized)
+
+    def on_sheet_grid_moved(self, message: SheetGrid.Moved) -> None:
+        """Pass it on: Textual lets a message that was caused from here go no further than here."""
+        message.stop()
+        self.post_message(self.CursorMoved())
 
     def on_sheet_grid_clicked(self, message: SheetGrid.Clicked) -> None:
         """The first click moves, the second one edits; an open editor is finished before."""

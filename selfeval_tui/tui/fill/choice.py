@@ -2,14 +2,17 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.widgets import OptionList
 
-from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay, Owner, heard
+from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay, Owner, beside, heard
 from selfeval_tui.tui.keys import Where, bindings
 
 LEAST_WIDTH = 24
+NUMBER_WIDTH = 5
+"""What stands in front of an option, and some room behind it."""
 
 
 class ChoiceList(Overlay, OptionList, can_focus=False):
@@ -48,13 +51,12 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         self.app.cursor_position = self.region.offset
 
     def place(self, cell: Region, room: Size) -> Region:
-        """Below the cell; above it where there is no room."""
+        """Below the cell, or above it where there is no room; as wide as the longest option."""
         height = min(len(self._words), room.height)
-        width = min(max(cell.width, LEAST_WIDTH), room.width)
+        longest = max((cell_len(word) for word in self._words), default=0)
+        width = min(max(longest + NUMBER_WIDTH, LEAST_WIDTH), room.width)
         x = max(0, min(cell.x, room.width - width))
-        below = cell.y + 1
-        y = below if below + height <= room.height else max(0, cell.y - height)
-        return Region(x, y, width, height)
+        return Region(x, beside(cell, height, room.height), width, height)
 
     def take(self, text: str) -> None:
         """A digit chooses; any other text looks for the next option that holds it."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from rich.cells import cell_len
-from textual.geometry import Region
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.spec.model import Field, Kind
@@ -106,20 +105,13 @@ class Editing:
         if self.overlay is None:
             return
         if reveal:
-            self._reveal()
-        room = self._room(self.overlay)
+            self._grid.reveal()
+        cell = self._grid.region_of(self._grid.cursor)
+        room = self.overlay.place(cell, self._grid.room)
         self.overlay.styles.offset = room.offset
         self.overlay.styles.width = room.width
         self.overlay.styles.height = room.height
         self._grid.call_after_refresh(self._park)
-
-    def _room(self, overlay: Overlay) -> Region:
-        return overlay.place(self._grid.region_of(self._grid.cursor), self._grid.size)
-
-    def _reveal(self) -> None:
-        """Show the cell, above the long editor where that is open."""
-        is_long = self.overlay is self._long
-        self._grid.reveal(below=self._room(self._long).height if is_long else 0)
 
     def _park(self) -> None:
         if self.overlay is not None:
@@ -129,7 +121,7 @@ class Editing:
         if field.kind is Kind.CHOICE and field.options:
             return self._choice
         several = "\n" in text.removesuffix("\n") or "\t" in text
-        if field.kind is Kind.LONG or several or cell_len(text) >= self._grid.size.width:
+        if field.kind is Kind.LONG or several or cell_len(text) >= self._grid.room.width:
             return self._long
         return self._cell
 

@@ -13,6 +13,8 @@ Row = tuple[Piece, ...]
 
 _CLOSING = frozenset("，。；：、！？）》”’】％%,.;:!?)")
 """Never begins a line, if the line before can take it along."""
+_SHORT = 12
+"""Pieces of at most so many cells, such as a verdict or a count, are not broken."""
 
 
 def lay_remarks(remarks: Iterable[Remark], width: int, height: int, more: str) -> list[Row]:
@@ -59,7 +61,11 @@ class _Page:
     used: int = 0
 
     def write(self, text: str, tone: Tone) -> None:
-        """Add a text without line ends, over as many lines as it takes."""
+        """Add a text without line ends, over as many lines as it takes; a short one stays whole."""
+        length = cell_len(text)
+        if self.used and self.width - self.used < length <= min(self.width, _SHORT):
+            self.turn()
+            text = text.lstrip()
         start = 0
         while start < len(text):
             end = start + _fitting(text, start, self.width - self.used)

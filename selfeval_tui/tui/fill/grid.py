@@ -33,8 +33,6 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     class Moved(Message):
         """The cursor came to another box, or the box under it changed."""
 
-        spot: Spot
-
     @dataclass
     class Shifted(Message):
         """The lines lie elsewhere on the screen: scrolled, or another size."""
@@ -68,6 +66,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """The cell under the cursor."""
         return self.drawing.sheet_lines.address(self.cursor)
 
+    @property
+    def room(self) -> Size:
+        """The cells that lines are drawn on, without the scroll bar."""
+        return self.scrollable_content_region.size
+
     def region_of(self, spot: Spot) -> Region:
         """Where a box is drawn, counted from the grid's own corner; it may lie outside."""
         left = self.movement.left_edge(spot)
@@ -97,7 +100,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         for number in {before.line, spot.line}:
             self.refresh_line(number)
         self.reveal()
-        self.post_message(self.Moved(spot))
+        self.post_message(self.Moved())
 
     def go_to(self, address: Address) -> None:
         """Put the cursor on a cell, or on a row where the address names no cell."""
@@ -122,11 +125,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         found = self.drawing.sheet_lines.spots.get(before)
         self.cursor = found or self.movement.vertical(Spot(line, 0), 0, self._goal)
         self.refresh()
-        self.post_message(self.Moved(self.cursor))
+        self.post_message(self.Moved())
 
-    def reveal(self, below: int = 0) -> None:
-        """Scroll so that the cursor is seen, with a line above it and some lines below it."""
-        height = max(1, self.size.height - below)
+    def reveal(self) -> None:
+        """Scroll so that the cursor is seen, with a line above it."""
+        height = max(1, self.size.height)
         top = self.scroll_offset.y
         if self.cursor.line <= top:
             self._scroll(max(0, self.cursor.line - 1))
@@ -243,8 +246,8 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=y, animate=False, force=True)
 
     def _measure(self) -> None:
-        self.drawing.resize(self.size.width)
-        self.virtual_size = Size(self.size.width, len(self.drawing.lines))
+        self.drawing.resize(self.room.width)
+        self.virtual_size = Size(self.room.width, len(self.drawing.lines))
 
     def _restyle(self) -> None:
         self._unstyled = False

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.widgets import TextArea
 
-from selfeval_tui.tui.fill.overlay import Opening, Overlay, Owner, heard
+from selfeval_tui.tui.fill.overlay import Opening, Overlay, Owner, beside, heard
 from selfeval_tui.tui.keys import Where, bindings
 
 MOST_LINES = 12
@@ -47,10 +47,10 @@ class LongEditor(Overlay, TextArea, can_focus=False):
         self.app.cursor_position = self.cursor_screen_offset
 
     def place(self, cell: Region, room: Size) -> Region:
-        """At the foot of the area, as wide as it is."""
-        del cell
+        """As wide as the grid; below the cell, or above it where there is no room."""
         height = max(1, min(MOST_LINES, room.height // 2))
-        return Region(0, room.height - height, room.width, height)
+        y = beside(cell, height, room.height)
+        return Region(0, y, room.width, height)
 
     def take(self, text: str) -> None:
         """Put a text in, line ends included."""

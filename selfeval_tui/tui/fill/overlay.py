@@ -124,6 +124,13 @@ class Overlay(Mixed):
         self.owner.cancel()
 
 
+def beside(cell: Region, height: int, room: int) -> int:
+    """The first row of something that lies below a cell, or above it where there is no room."""
+    below = cell.y + cell.height
+    y = below if below + height <= room else cell.y - height
+    return max(0, min(y, room - height))
+
+
 def heard(*tables: Iterable[BindingType]) -> Mapping[str, str]:
     """The action of each key; a table goes before those after it.
 

@@ -130,7 +130,7 @@ class FillScreen(Frame):
         """Nothing half typed is left behind."""
         self.commit_edit()
 
-    def on_sheet_grid_moved(self) -> None:
+    def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
         if not self._area.editing:
             self._notice = ""

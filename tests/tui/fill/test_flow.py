@@ -20,6 +20,11 @@ def test_long_texts_go_on_in_the_next_line() -> None:
     assert rows[0][0].tone is Tone.LABEL
 
 
+def test_a_short_piece_is_not_broken() -> None:
+    """A count or a verdict stands whole on its line."""
+    assert _texts(flow([Piece("实际完成值"), Piece("  12字")], 14)) == ["实际完成值", "12字"]
+
+
 def test_closing_marks_do_not_begin_a_line() -> None:
     """The last character goes along with the mark behind it."""
     assert _texts(flow([Piece("一二三四五，六")], 10)) == ["一二三四", "五，六"]
