@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from selfeval_tui.store import make_demo
+from selfeval_tui.store.demo import make_demo
 
 HERE = Path(__file__).parent
 BARE_STATIC = (sys.executable, str(HERE / "bare_static.py"))

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from selfeval_tui.store import default_root, demo_root, make_demo
+from selfeval_tui.store import default_root, demo_root
+from selfeval_tui.store.demo import make_demo
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from selfeval_tui.sheet import Sheet, progress, sheet_label
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Fault, Read, Workspace, default_root, read_neutral
+from selfeval_tui.store import Fault, Workspace, default_root
+from selfeval_tui.store.neutral import Read, read_neutral
 
 _FINE, _ALREADY_THERE, _UNREADABLE = 0, 1, 2
 

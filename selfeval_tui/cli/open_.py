@@ -28,6 +28,9 @@ def run(args: argparse.Namespace) -> int:
     folder: Path | None = args.folder
     if folder is not None:
         _check(folder)
+    from selfeval_tui.tui.thrift import collect_later
+
+    collect_later()
     from selfeval_tui.store.roots import default_root
     from selfeval_tui.tui.app import run_app
 

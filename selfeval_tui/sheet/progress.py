@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
-from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.sheet import Sheet
 
 
@@ -22,10 +21,13 @@ class Progress:
 
 def required_cells(sheet: Sheet) -> Iterator[Address]:
     """The cells that the form wants filled; a computed cell is never among them."""
-    for address in sheet.addresses():
-        field = field_at(sheet.spec, address)
+    for field in sheet.spec.fields.values():
         if field.required and not field.calc:
-            yield address
+            yield Address(sheet.id, field.name)
+    for table in sheet.spec.tables:
+        wanted = [each.name for each in table.columns if each.required and not each.calc]
+        for row in sheet.tables.get(table.name, {}):
+            yield from (Address(sheet.id, name, table.name, row) for name in wanted)
 
 
 def progress(sheet: Sheet) -> Progress:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -85,8 +85,9 @@ def _folders(root: "Traversable") -> "Iterator[Traversable]":
     return (each for each in root.iterdir() if each.is_dir() and _PART.fullmatch(each.name))
 
 
+@lru_cache(maxsize=32)
 def _parse(spec_id: str, content: bytes) -> TomlFile:
-    """Read the bytes of a file; numbers with a point become Decimal."""
+    """Read the bytes of a file, once; numbers with a point become Decimal."""
     import tomllib
 
     try:

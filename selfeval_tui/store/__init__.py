@@ -1,10 +1,11 @@
-"""What lies on the disk: workspaces, the one writer, the saved form, the neutral form, the 示例."""
+"""What lies on the disk: workspaces, the one writer, the saved form, the neutral form, the 示例.
+
+The neutral form and the 示例 are imported from their own modules: no other start needs them.
+"""
 
 from selfeval_tui.store.autosave import Autosave, SaveResult, SaveState, SaveStatus, SaveWork
-from selfeval_tui.store.demo import demo_sheets, make_demo
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.names import safe_name
-from selfeval_tui.store.neutral import Read, parse_neutral, read_neutral
 from selfeval_tui.store.roots import default_root, demo_root
 from selfeval_tui.store.workspace import Loaded, Workspace
 from selfeval_tui.store.writer import DISK, Files, write_file
@@ -15,7 +16,6 @@ __all__ = [
     "Fault",
     "Files",
     "Loaded",
-    "Read",
     "SaveResult",
     "SaveState",
     "SaveStatus",
@@ -23,10 +23,6 @@ __all__ = [
     "Workspace",
     "default_root",
     "demo_root",
-    "demo_sheets",
-    "make_demo",
-    "parse_neutral",
-    "read_neutral",
     "safe_name",
     "write_file",
 ]

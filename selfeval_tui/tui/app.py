@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from selfeval_tui.tui.thrift import collect_later
-
 NO_TERMINAL = 2
 """The exit status where nobody can see a screen."""
 
@@ -28,7 +26,6 @@ def run_app(root: Path) -> int:
             file=sys.stderr,
         )
         return NO_TERMINAL
-    collect_later()
     from selfeval_tui.tui.shell import SelfevalApp
 
     app = SelfevalApp(root)

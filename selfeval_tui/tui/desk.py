@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.sheet import Batch, Sheet
-from selfeval_tui.store import SaveState, Workspace, demo_root, make_demo
+from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.order import in_order
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
@@ -64,6 +64,8 @@ class Desk:
             StoreError: Its folder cannot be written.
         """
         if self._demo is None:
+            from selfeval_tui.store.demo import make_demo
+
             self._demo = self._open(await asyncio.to_thread(make_demo, demo_root(self._root)))
         self.current = self._demo
 

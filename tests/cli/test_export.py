@@ -7,7 +7,8 @@ from openpyxl import load_workbook
 
 from selfeval_tui.cli import main
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store import make_demo, write_file
+from selfeval_tui.store import write_file
+from selfeval_tui.store.demo import make_demo
 
 
 @pytest.fixture

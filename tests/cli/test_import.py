@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.cli import main
-from selfeval_tui.store import make_demo
+from selfeval_tui.store.demo import make_demo
 from tests.store.build import files_below
 
 SHEET = """\

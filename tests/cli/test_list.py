@@ -8,7 +8,8 @@ import pytest
 
 from selfeval_tui.cli import main
 from selfeval_tui.cli.columns import display_width
-from selfeval_tui.store import Workspace, make_demo
+from selfeval_tui.store import Workspace
+from selfeval_tui.store.demo import make_demo
 from tests.store.build import project
 
 

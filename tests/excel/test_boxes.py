@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selfeval_tui.excel import Layout, lay_out
 from selfeval_tui.sheet import Batch, Row, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import OPTIONS, REASON, layout_of, project
 
 HIGHEST_ROW = 409.5

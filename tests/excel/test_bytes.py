@@ -6,13 +6,13 @@ import subprocess
 import sys
 
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import workbook_of
 
 PROGRAM = """
 import hashlib
 from tests.excel.build import workbook_of
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 print(hashlib.sha256(workbook_of(*demo_sheets())).hexdigest())
 """
 

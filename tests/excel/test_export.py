@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, export_sheets
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
-from selfeval_tui.store import demo_sheets, write_file
+from selfeval_tui.store import write_file
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import OPTIONS, project
 
 WRITER = "selfeval_tui.excel.export.write_file"

@@ -13,7 +13,7 @@ from selfeval_tui.excel.paper import FACES
 from selfeval_tui.sheet import Batch, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Font
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import OPTIONS, REASON, project, workbook_of
 from tests.excel.office import SERIF, SONG, missing, office
 

@@ -14,7 +14,7 @@ from selfeval_tui.excel.names import (
 )
 from selfeval_tui.sheet import Batch, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import project, workbook_of
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from selfeval_tui.excel import ExportOptions, Layout
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import (
     OPTIONS,
     REASON,

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from selfeval_tui.excel import lay_out, write_workbook
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import DAY, OPTIONS, opened, project, ranges, with_rows, workbook_of
 from tests.excel.published import NAMES, Grid, expected
 

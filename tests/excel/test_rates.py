@@ -4,7 +4,7 @@ import pytest
 
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import opened, project, sheet_xml, with_money, workbook_of
 
 FORMULA = '=IF(D11=0,"",F11/D11)'

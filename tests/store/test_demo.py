@@ -10,7 +10,8 @@ import pytest
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, money_cell
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Workspace, demo_sheets, make_demo
+from selfeval_tui.store import Workspace
+from selfeval_tui.store.demo import demo_sheets, make_demo
 from tests.store.build import files_below, project, texts
 
 PUBLISHED = files("form_specs") / "ezhou-gedian" / "demo"

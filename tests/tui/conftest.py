@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from selfeval_tui.store import Workspace, demo_root, demo_sheets, make_demo
+from selfeval_tui.store import Workspace, demo_root
+from selfeval_tui.store.demo import demo_sheets, make_demo
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session, open_session
 

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Fault, Read, read_neutral
+from selfeval_tui.store import Fault
+from selfeval_tui.store.neutral import Read, read_neutral
 
 ENDING = ".toml"
 

@@ -4,7 +4,7 @@ from functools import cache
 from unicodedata import east_asian_width
 
 from selfeval_tui.sheet import Address, Batch, Sheet, Step
-from selfeval_tui.store import demo_sheets
+from selfeval_tui.store.demo import demo_sheets
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.lines import Line, LineKind
 from selfeval_tui.tui.glyphs import FANCY, Glyphs
