@@ -60,7 +60,8 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
         super().__init__()
-        start = partial(self.run_worker, group="saving")
+        # The thread that writes slows the screen down, which shows the step first.
+        start = partial(self.call_after_refresh, self.run_worker, group="saving")
         self.desk = Desk(root, clock, start, self.refresh_status)
 
     @property
