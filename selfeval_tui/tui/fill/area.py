@@ -91,6 +91,11 @@ class EditingArea(Container, inherit_bindings=False):
         """Commit the text of the open editor, if any, and move on."""
         self._editing.finish(move)
 
+    def park(self) -> None:
+        """Leave the terminal's own cursor in the open editor, else in the cell."""
+        self.grid.park()
+        self._editing.place(reveal=False)
+
     def apply(self, step: Step) -> None:
         """The batch changed: paint what a step touched."""
         self.grid.apply(step)

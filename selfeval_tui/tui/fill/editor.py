@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -34,6 +34,12 @@ class CellEditor(Overlay, Input, can_focus=False):
     def value_text(self) -> str:
         """The text as it stands."""
         return self.value
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor belongs; behind the last character Input is one off."""
+        offset = super().cursor_screen_offset
+        return offset - (1, 0) if self.cursor_at_end else offset
 
     def begin(self, opening: Opening) -> None:
         """Take up a text; an empty cell shows an example of what is written there."""

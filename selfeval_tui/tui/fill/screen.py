@@ -126,9 +126,9 @@ class FillScreen(Frame):
         if self._stop is not None:
             self._stop()
 
-    def on_screen_suspend(self) -> None:
-        """Nothing half typed is left behind."""
-        self.commit_edit()
+    def on_screen_resume(self) -> None:
+        """What stood in front is gone; a text that was being typed is still there."""
+        self._area.park()
 
     def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
