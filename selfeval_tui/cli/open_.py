@@ -1,7 +1,6 @@
 """`selfeval [DIR]`: open the screen."""
 
 import argparse
-from difflib import get_close_matches
 from pathlib import Path
 
 from selfeval_tui.cli import VERBS
@@ -42,8 +41,12 @@ def _check(folder: Path) -> None:
         raise StoreError(
             f"“{folder}”是文件，不是自评文件夹。要读进一张表，请用 selfeval import {folder}。"
         )
+    if folder.exists():
+        return
+    from difflib import get_close_matches
+
     meant = get_close_matches(str(folder), VERBS, n=1)
-    if meant and not folder.exists():
+    if meant:
         raise StoreError(
             f"没有“{folder}”这个命令，也没有这个文件夹。是不是 {meant[0]}？"
             f"要新建这个文件夹，请写 ./{folder}。"

@@ -68,7 +68,8 @@ class OverviewScreen(Frame):
 
     def on_mount(self) -> None:
         """The verdicts follow the first frame, which they would keep waiting."""
-        self.call_after_refresh(self._judge)
+        # At the start nothing is drawn before the application itself has been mounted.
+        self.app.call_later(self.call_after_refresh, self._judge)
 
     def refresh_status(self) -> None:
         """Show the batch as it is now."""
