@@ -13,6 +13,7 @@ from selfeval_tui.spec.model import (
     Field,
     FixedRow,
     HeadLine,
+    Kind,
     NotesBlock,
     RowBlock,
     TableBlock,
@@ -168,8 +169,9 @@ def _labelled(block: RowBlock, fields: Mapping[str, Field]) -> Iterator[tuple[st
         if cell.field:
             yield label or _name(fields[cell.field]), cell.field
             label = ""
-        elif cell.label:
-            label = cell.label
+        elif not cell.label.isdecimal():
+            # A figure that the form prints, such as the 100 of 总分, is no name.
+            label = cell.label or label
 
 
 def _placed_in_blocks(sheet: Sheet) -> Iterator[str]:
@@ -199,13 +201,15 @@ def _tracks(block: TableBlock) -> tuple[Track, ...]:
 def _track(column: Column, *, free: bool) -> Track:
     if free:
         return Track(column.screen.min, column.screen.grow)
-    least = _COMPUTED_LEAST if column.calc else cell_len(_name(column)) + 1
+    is_rate = column.calc and column.kind is Kind.PERCENT
+    least = _COMPUTED_LEAST if is_rate else cell_len(_name(column)) + 1
     return Track(max(least, column.screen.min), column.screen.grow)
 
 
 def _row_label_track(block: TableBlock) -> Track:
     labels = [_side_label(block), *(row.label for row in block.rows)]
-    return Track(min(_LABEL_MOST, max(_LABEL_LEAST, *(cell_len(each) + 2 for each in labels))))
+    least = min(_LABEL_MOST, max(_LABEL_LEAST, *(cell_len(each) + 2 for each in labels)))
+    return Track(least, grow=1)
 
 
 def _header(block: TableBlock) -> tuple[Box, ...]:

@@ -47,6 +47,12 @@ def test_fields_carry_the_labels_of_the_form() -> None:
     assert labels.count("单位名称") == 1
 
 
+def test_a_printed_figure_is_no_label() -> None:
+    """The form prints 总分 and 100 in front of one cell; it is called 总分."""
+    labels = _labels(lay_lines(new_sheet(load_spec("mof-2020/project"))), LineKind.FIELD)
+    assert labels[-1] == "总分"
+
+
 def test_each_row_of_a_table_is_one_line() -> None:
     """附件2 shows its 47 indicators on 47 lines, in the clerk's order."""
     sheet = one(demo_batch(), "附件2")
