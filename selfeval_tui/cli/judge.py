@@ -5,12 +5,12 @@ import csv
 import io
 import json
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from selfeval_tui.cli.columns import aligned
 from selfeval_tui.text import Verdict, format_number, judge, strip_controls
 from selfeval_tui.text.lexicon import words
 
@@ -158,14 +158,7 @@ def _as_json(judged: Sequence[tuple[Row, Verdict]]) -> Iterator[str]:
 
 
 def _as_table(judged: Sequence[tuple[Row, Verdict]]) -> Iterator[str]:
-    table = [_TABLE_HEADINGS, *(_table_row(row, verdict) for row, verdict in judged)]
-    widths = [max(map(display_width, column)) for column in zip(*table, strict=True)]
-    for line in table:
-        padded = (
-            cell + " " * (width - display_width(cell))
-            for cell, width in zip(line, widths, strict=True)
-        )
-        yield "  ".join(padded).rstrip()
+    return aligned([_TABLE_HEADINGS, *(_table_row(row, verdict) for row, verdict in judged)])
 
 
 def _table_row(row: Row, verdict: Verdict) -> tuple[str, ...]:
@@ -176,14 +169,9 @@ def _table_row(row: Row, verdict: Verdict) -> tuple[str, ...]:
 
 def _ratio(ratio: Decimal) -> str:
     """Two decimals, rounded half up; an absurdly large ratio stays as it is."""
-    if ratio < _ABSURD:
+    if abs(ratio) < _ABSURD:
         ratio = ratio.quantize(Decimal("0.01"), ROUND_HALF_UP)
     return format_number(ratio)
-
-
-def display_width(text: str) -> int:
-    """The cells a text takes on a terminal: two for a wide character."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _complain(sentence: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from selfeval_tui.cli import judge
+from selfeval_tui.cli.columns import display_width
 
 ROWS = "公用经费控制率\t≦100%\t69%\n预算控制数\t121926.11元\t182755.15元\n"
 
@@ -126,9 +127,19 @@ def test_the_table_is_aligned_by_display_width(
     assert _run(_file(tmp_path, ROWS)) == 0
     heading, first, second = capsys.readouterr().out.splitlines()
     assert heading.split()[:3] == ["指标名称", "目标", "实际"]
-    places = [judge.display_width(line[: line.index(word)]) for line, word in
+    places = [display_width(line[: line.index(word)]) for line, word in
               ((heading, "判定"), (first, "达到  "), (second, "未达到  "))]  # fmt: skip
     assert len(set(places)) == 1
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_an_absurd_ratio_is_printed_as_it_is(
+    sign: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However far 亿元 lie from a fraction of a 角, above or below nothing."""
+    row = f"结余金额\t≥0.0000000001角\t{sign}9999999999999999亿元\n"
+    assert _run(_file(tmp_path, row)) == 0
+    assert f"{sign}9999999999999999000" in capsys.readouterr().out
 
 
 def test_a_missing_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
