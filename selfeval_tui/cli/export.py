@@ -5,11 +5,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from selfeval_tui.problems import StoreError
+from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Workspace, default_root
+from selfeval_tui.store import Workspace
 
 _FINE, _SOMETHING_LEFT, _WRONG = 0, 1, 2
 
@@ -21,13 +21,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="导出 Excel 自评表",
         description="把自评表导出为可直接上报的 Excel 文件。同名的旧文件会被新文件替换。",
     )
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar="DIR",
-        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
-    )
+    add_workspace(parser)
     parser.add_argument(
         "--sheet",
         nargs="+",
@@ -71,9 +65,7 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         StoreError: The folder that was named does not exist.
     """
-    folder: Path = args.folder or default_root()
-    if args.folder is not None and not folder.is_dir():
-        raise StoreError(f"没有“{folder}”这个文件夹，请核对路径。")
+    folder = named_workspace(args.folder)
     workspace = Workspace(folder)
     loaded = workspace.load()
     for fault in loaded.faults:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from selfeval_tui.cli.workspace import WORKSPACE_HELP
 from selfeval_tui.sheet import Sheet, progress, sheet_label
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Fault, Workspace, default_root
@@ -22,12 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="读入 TOML 写的自评表（栏目名与表上印的相同）。已有的表不会被覆盖。",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.toml", help="要读入的文件")
-    parser.add_argument(
-        "--into",
-        type=Path,
-        metavar="DIR",
-        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
-    )
+    parser.add_argument("--into", type=Path, metavar="DIR", help=WORKSPACE_HELP)
     parser.set_defaults(run=run)
 
 

@@ -5,15 +5,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import asdict, frozen
 
 from selfeval_tui.cli.columns import aligned
-from selfeval_tui.problems import StoreError
+from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, progress
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Workspace, default_root
+from selfeval_tui.store import Workspace
 from selfeval_tui.text import VerdictCode
 
 _FINE, _SOME_FILES_BAD = 0, 1
@@ -50,13 +49,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="列出各表",
         description="列出各表的预算数、执行数、执行率（填报的和应为的）、已填情况和判定。",
     )
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar="DIR",
-        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
-    )
+    add_workspace(parser)
     parser.add_argument("--format", choices=("table", "json"), default="table", help="输出形式")
     parser.set_defaults(run=run)
 
@@ -73,9 +66,7 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         StoreError: The folder that was named does not exist.
     """
-    folder: Path = args.folder or default_root()
-    if args.folder is not None and not folder.is_dir():
-        raise StoreError(f"没有“{folder}”这个文件夹，请核对路径。")
+    folder = named_workspace(args.folder)
     workspace = Workspace(folder)
     loaded = workspace.load()
     batch = Batch(loaded.sheets)

@@ -4,18 +4,13 @@ import argparse
 from pathlib import Path
 
 from selfeval_tui.cli import VERBS
+from selfeval_tui.cli.workspace import add_workspace
 from selfeval_tui.problems import StoreError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what can be said without a verb."""
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar="DIR",
-        help="自评文件夹；不写时用环境变量 SELFEVAL_WORKSPACE 指定的，或文档里的“绩效自评”",
-    )
+    add_workspace(parser)
 
 
 def run(args: argparse.Namespace) -> int:
