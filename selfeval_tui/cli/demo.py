@@ -11,7 +11,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "demo",
-        help="生成示例",
         description="在一个文件夹里生成示例：九张公开的 2023 年度自评表。已有的示例不会改动。",
     )
     parser.add_argument(

@@ -18,7 +18,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "export",
-        help="导出 Excel 自评表",
         description="把自评表导出为可直接上报的 Excel 文件。同名的旧文件会被新文件替换。",
     )
     add_workspace(parser)

@@ -19,7 +19,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "import",
-        help="把 TOML 文件读成新的表",
         description="读入 TOML 写的自评表（栏目名与表上印的相同）。已有的表不会被覆盖。",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.toml", help="要读入的文件")

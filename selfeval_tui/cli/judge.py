@@ -45,7 +45,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "judge",
-        help="逐行判定目标与实际",
         description="读取以制表符分隔的行（指标名称、目标、实际；四列时最前为二级指标），逐行给出读法与判定。",
     )
     parser.add_argument(

@@ -46,7 +46,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "list",
-        help="列出各表",
         description="列出各表的预算数、执行数、执行率（填报的和应为的）、已填情况和判定。",
     )
     add_workspace(parser)

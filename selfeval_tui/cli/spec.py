@@ -11,7 +11,7 @@ _FINE, _UNUSABLE = 0, 2
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the command line."""
-    parser = subparsers.add_parser("spec", help="列出或查看表样", description="列出或查看表样。")
+    parser = subparsers.add_parser("spec", description="列出或查看表样。")
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|show")
     actions.add_parser("list", help="列出所有表样")
     show = actions.add_parser("show", help="查看一个表样，连同它继承的内容")
