@@ -4,18 +4,16 @@ from selfeval_tui.text.phrase import read_phrase
 from selfeval_tui.text.reading import Reading
 
 
-def read_actual(raw: str, *, target: Reading | None = None, indicator: str = "") -> Reading:
+def read_actual(raw: str, *, target: Reading | None = None) -> Reading:
     """Read an actual value.
 
     Args:
         raw: The text as typed.
         target: The reading of its target; lends unit and direction.
-        indicator: The 三级指标, for what 无 means.
 
     Returns:
         What was understood; never raises.
     """
-    del indicator
     reading = read_phrase(raw)
     if target is None or not reading.quantities:
         return reading

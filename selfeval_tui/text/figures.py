@@ -19,10 +19,9 @@ from selfeval_tui.text.reading import (
     Quantity,
     Reading,
 )
-from selfeval_tui.text.trend import falls, moves, opposed
+from selfeval_tui.text.trend import FIGURE, falls, moves, opposed
 from selfeval_tui.text.units import Kind
 
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(\d{1,9})[^\d/]{0,3}/(\d{1,9})[^\d/]{0,3}", re.ASCII)
 _SHORT = 8
 _HUNDRED_PERCENT = Quantity(Decimal(100), "%", Kind.ratio)
@@ -198,4 +197,4 @@ def _turned(target: Reading, actual: Reading, name: str) -> bool:
 
 
 def _skeleton(text: str) -> str:
-    return _FIGURE.sub("#", text)
+    return FIGURE.sub("#", text)

@@ -5,7 +5,7 @@ import re
 from selfeval_tui.text import words
 
 _MOVING = frozenset("".join((*words.FALLS, *words.RISES)))
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _BY_SO_MUCH = re.compile(r"(?:了|约|为)?\d+(?:\.\d+)?(?:%|‰|个?百分点|[^\W\d]{0,3})")
 
 
@@ -30,7 +30,7 @@ def opposed(promised: str, reached: str) -> bool:
 
 def moves(text: str, movement: tuple[str, ...]) -> bool:
     """Whether a word of movement stands right before the first figure: 同比下降了5%."""
-    return _FIGURE.split(text, maxsplit=1)[0].rstrip("了约≥≤-").endswith(movement)
+    return FIGURE.split(text, maxsplit=1)[0].rstrip("了约≥≤-").endswith(movement)
 
 
 def kept(promised: str, reached: str) -> bool | None:

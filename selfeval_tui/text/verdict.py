@@ -57,7 +57,7 @@ def judge(
         The verdict with one Chinese sentence that shows the arithmetic; never raises.
     """
     promised = read_target(target, indicator=indicator, level2=level2, direction=direction)
-    reached = read_actual(actual, target=promised, indicator=indicator)
+    reached = read_actual(actual, target=promised)
     promised, reached = _months(promised, reached)
     outcome = _without_comparing(promised, reached)
     if outcome is None:
