@@ -5,12 +5,12 @@ from selfeval_tui.excel.box import Layout
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.divide import divide_long_texts
 from selfeval_tui.excel.drawing import Drawing
-from selfeval_tui.excel.names import DEMO, sheet_name
+from selfeval_tui.excel.names import sheet_name
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.pages import cut_into_pages
 from selfeval_tui.excel.paper import POINTS_PER_PIXEL
 from selfeval_tui.excel.table import draw_table
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import DEMO, Batch, Sheet
 from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock
 
 

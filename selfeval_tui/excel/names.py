@@ -5,12 +5,9 @@ from collections.abc import Collection, Sequence
 
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.template import fill_in
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import DEMO, Batch, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import safe_name
-
-DEMO = "示例"
-"""Begins the name of every file and sheet that shows invented or borrowed figures."""
 
 _SHEET_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -8,7 +8,7 @@ from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
 from selfeval_tui.sheet.create import new_id, new_sheet
-from selfeval_tui.sheet.place import print_address, sheet_label
+from selfeval_tui.sheet.place import DEMO, print_address, sheet_label
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
@@ -16,6 +16,7 @@ from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.totals import Totals, money_cell, totals
 
 __all__ = [
+    "DEMO",
     "Address",
     "Batch",
     "Change",

@@ -4,12 +4,15 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.spec.model import Role
 
+DEMO = "示例"
+"""Begins the name of every sheet, file and folder that shows borrowed figures."""
+
 
 def sheet_label(sheet: Sheet) -> str:
     """What a sheet is called in lists: 附件1-3 新市民中心日常运转及创文费用."""
     mark = sheet.with_role(Role.ATTACHMENT) or sheet.spec.name
     subject = sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
-    prefix = "示例 " if sheet.demo else ""
+    prefix = f"{DEMO} " if sheet.demo else ""
     return f"{prefix}{mark} {subject}".rstrip()
 
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-DEMO_FOLDER = "示例"
+from selfeval_tui.sheet import DEMO
 
 _VARIABLE = "SELFEVAL_WORKSPACE"
 _DEFAULT_FOLDER = "绩效自评"
@@ -21,4 +21,4 @@ def default_root() -> Path:
 
 def demo_root(root: Path) -> Path:
     """The folder of the 示例 that belongs to a workspace."""
-    return root / DEMO_FOLDER
+    return root / DEMO

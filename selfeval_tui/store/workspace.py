@@ -7,7 +7,7 @@ from threading import RLock
 from attrs import frozen
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.sheet import Sheet
+from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
@@ -15,7 +15,6 @@ from selfeval_tui.store.folder import BIN, ENDING, Found, names_in, read_folder
 from selfeval_tui.store.names import file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
 from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.roots import DEMO_FOLDER
 from selfeval_tui.store.writer import DISK, Files, move_file, remove_file, write_file
 
 
@@ -48,7 +47,7 @@ class Workspace:
 
     def __init__(self, root: Path, *, demo: bool | None = None, files: Files = DISK) -> None:
         self.root = root
-        self._told_demo = True if root.name == DEMO_FOLDER else demo
+        self._told_demo = True if root.name == DEMO else demo
         self._holds_demo = False
         self._files = files
         self._lock = RLock()
