@@ -1,8 +1,8 @@
 """What a sheet is (表样): blocks on one column grid, their cells, fields, columns and roles.
 
-One specification serves four faces: the screen walks it, the writer draws it, the reader
-recognises a workbook by its labels, and the rules speak its roles. Everything here is frozen:
-what a clerk types lives in `selfeval_tui.sheet`.
+One specification serves every face: the screen walks it, the writer draws it, the reader
+recognises a file by its labels, and shared code speaks its roles. Everything here is frozen: what
+a clerk types lives in `selfeval_tui.sheet`.
 """
 
 from collections.abc import Iterator, Mapping
