@@ -1,5 +1,6 @@
 """Exports sheets into a folder: one workbook each, or one for all; whole files or none."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import write_file
+from selfeval_tui.store.system import is_there
 
 ENDING = ".xlsx"
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -76,7 +78,7 @@ def export_file(
     """
     layouts = [lay_out(batch, sheet, options) for sheet in sheets]
     data = write_workbook(layouts, options, _created(sheets))
-    replaced = path.exists()
+    replaced = is_there(path)
     try:
         write_file(path, data)
     except StoreError as error:
@@ -110,7 +112,7 @@ def _own_files(
 
 def _free_path(path: Path) -> Path:
     number = 2
-    while (other := path.with_name(f"{path.stem}({number}){path.suffix}")).exists():
+    while is_there(other := path.with_name(f"{path.stem}({number}){path.suffix}")):
         number += 1
     return other
 
@@ -118,7 +120,7 @@ def _free_path(path: Path) -> Path:
 def _sentence(path: Path, error: StoreError, other: Path) -> str:
     cause = error.__cause__
     held = isinstance(cause, OSError) and cause.errno in {EACCES, EPERM}
-    if held and path.exists():
+    if held and is_there(path) and os.access(path.parent, os.W_OK):
         return (
             f"“{path.name}”没有导出：它可能正在 WPS 或 Excel 里打开，原文件未动。"
             f"请关闭它再导出，或者另存为“{other.name}”。"

@@ -14,7 +14,7 @@ from selfeval_tui.spec.hints import did_you_mean
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_PART = re.compile(r"[\w-]+")
+_PART = re.compile(r"[\w-]{1,60}")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _NO_SHEET = "rules"
 """Files whose name begins so hold rules, not a sheet."""

@@ -60,6 +60,8 @@ class _UnreadableError(Exception):
         self.advice = advice
 
 
+_ABSURD = 10**6
+"""No format will ever have that number; a file may state one that is too long to print."""
 _BACKUP = "请改用这张表的备份，或用记事本补上。"
 
 
@@ -80,9 +82,10 @@ class _Section:
         value = self.values.get(key, "")
         if not isinstance(value, str):
             raise self.wrong(key, f"的“{key}”应是加引号的文字。", f'请写成 "{key}" = "…"。')
-        if needed and not value.strip():
+        text = strip_controls(value)
+        if needed and not text.strip():
             raise self.wrong(key, f"缺少“{key}”。", _BACKUP)
-        return strip_controls(value)
+        return text
 
     def section(self, key: str, *, needed: bool = False) -> "_Section":
         """The table under that key; an empty one where it is not there."""
@@ -120,7 +123,7 @@ def _sheet(file: _Section) -> Sheet:
 
 def _check_format(file: _Section) -> None:
     version = file.values.get(FORMAT_KEY)
-    if type(version) is not int or version < 1:
+    if type(version) is not int or not 0 < version < _ABSURD:
         raise file.wrong(
             FORMAT_KEY,
             f"没有写明存档格式（{FORMAT_KEY} = {FORMAT}）。",

@@ -9,12 +9,10 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.names import file_name, same_label
+from selfeval_tui.store.names import BIN, file_name, same_label
 from selfeval_tui.store.order import in_order
 from selfeval_tui.store.parse import UNTOUCHED
-
-BIN = "回收站"
-"""Beside the sheets of a year: what was removed or replaced; nothing is ever deleted from it."""
+from selfeval_tui.store.system import read_file, reason
 
 ENDING = ".toml"
 
@@ -67,7 +65,12 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
             faults.append(Fault(folder, None, error.message))
             continue
         for path in entries:
-            if path.is_dir():
+            try:
+                is_folder = path.is_dir()
+            except OSError as error:
+                faults.append(_unreadable(path, error))
+                continue
+            if is_folder:
                 if folder == saved and path.name != BIN:
                     folders.append(path)
             elif path.suffix.lower() == ENDING:
@@ -78,21 +81,23 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise StoreError(
-            f"文件夹“{folder}”读不出来（系统提示：{reason}）。请看是否允许读取，网络盘是否还连着。"
+            f"文件夹“{folder}”读不出来（{reason(error)}）。请看是否允许读取，网络盘是否还连着。"
         ) from error
 
 
 def _read(path: Path) -> Found | Fault:
     try:
-        data, written = path.read_bytes(), path.stat().st_mtime_ns
+        data, written = read_file(path), path.stat().st_mtime_ns
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        advice = "请看它是否正被别的程序打开，或是否允许读取。"
-        return Fault(path, None, f"“{path.name}”读不出来（系统提示：{reason}）。{advice}")
+        return _unreadable(path, error)
     sheet = decode(data, path)
     return sheet if isinstance(sheet, Fault) else Found(path, data, sheet, written)
+
+
+def _unreadable(path: Path, error: OSError) -> Fault:
+    advice = "请看它是否正被别的程序打开，或是否允许读取。"
+    return Fault(path, None, f"“{path.name}”读不出来（{reason(error)}）。{advice}")
 
 
 def _better(one: Found, other: Found) -> bool:

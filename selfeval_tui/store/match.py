@@ -55,16 +55,15 @@ def _field(found: Match, field: Field | None, key: str, value: object) -> None:
         found.unknown.append(key)
         return
     found.known.add(field.name)
-    if text:
-        found.fields[field.name] = text
+    _put(found, found.fields, field.name, text, key)
 
 
 def _fixed_row(found: Match, key: str, values: Mapping[str, Any]) -> None:
     for table in found.spec.tables:
         for row in table.rows:
             if _folded(key) in {_folded(row.label), _folded(row.id)}:
-                cells = _cells(found, table, key, values)
-                found.fixed.setdefault((table.name, row.id), {}).update(cells)
+                cells = found.fixed.setdefault((table.name, row.id), {})
+                _cells(found, table, key, values, cells)
                 return
     found.unknown.append(key)
 
@@ -72,24 +71,33 @@ def _fixed_row(found: Match, key: str, values: Mapping[str, Any]) -> None:
 def _free_rows(found: Match, key: str, rows: Iterable[Mapping[str, Any]]) -> None:
     for table in found.spec.tables:
         if table.free and _folded(key) == _folded(table.name):
-            read = [_cells(found, table, key, row) for row in rows]
-            found.free.setdefault(table.name, []).extend(read)
+            for row in rows:
+                cells: dict[str, str] = {}
+                _cells(found, table, key, row, cells)
+                found.free.setdefault(table.name, []).append(cells)
             return
     found.unknown.append(key)
 
 
-def _cells(found: Match, table: TableBlock, key: str, values: Mapping[str, Any]) -> dict[str, str]:
+def _cells(
+    found: Match, table: TableBlock, key: str, values: Mapping[str, Any], cells: dict[str, str]
+) -> None:
     columns = _places(table.columns, ())
-    cells = {}
     for name, value in values.items():
         column, text = columns.get(_folded(name)), _text(value)
         if column is None or text is None:
             found.unknown.append(f"{key}.{name}")
             continue
         found.known.add(f"{table.name}.{column.name}")
-        if text:
-            cells[column.name] = text
-    return cells
+        _put(found, cells, column.name, text, f"{key}.{name}")
+
+
+def _put(found: Match, texts: dict[str, str], name: str, text: str, key: str) -> None:
+    """Put a text in its place; where another key put a different one before, that one stays."""
+    if texts.get(name, text) != text:
+        found.unknown.append(key)
+    elif text:
+        texts[name] = text
 
 
 def _places(fields: Iterable[Field], printed: Iterable[tuple[str, Field]]) -> dict[str, Field]:
@@ -143,7 +151,13 @@ def _text(value: object) -> str | None:
         return None
     if isinstance(value, date | time):
         return value.isoformat()
-    return strip_controls(str(value)) if isinstance(value, str | int) else None
+    if not isinstance(value, str | int):
+        return None
+    try:
+        return strip_controls(str(value))
+    except ValueError:
+        # A figure in another base may have more digits than Python writes out.
+        return None
 
 
 def _folded(name: str) -> str:

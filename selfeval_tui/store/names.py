@@ -8,6 +8,8 @@ from selfeval_tui.sheet import Sheet, sheet_label
 
 NO_NAME = "未命名"
 NO_YEAR = "未填年度"
+BIN = "回收站"
+"""Beside the sheets of a year: what was removed or replaced; nothing is ever deleted from it."""
 
 _BYTES = 230
 """Linux takes 255 bytes a name; the rest is for the suffix and the ending."""
@@ -47,7 +49,9 @@ def year_folder(year: str) -> str:
     digits = re.search(r"\d{4}", unicodedata.normalize("NFKC", year))
     if digits:
         return digits.group()
-    return safe_name(year) if year.strip() else NO_YEAR
+    name = safe_name(year) if year.strip() else NO_YEAR
+    # What lies in the bin is not read again.
+    return f"_{name}" if name == BIN else name
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -18,9 +18,10 @@ from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import FORMAT_KEY, SHEET, SPEC
 from selfeval_tui.store.match import Match, match
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
+from selfeval_tui.store.system import read_file, reason
 
 _YEAR_OF_TITLE = re.compile(r"(\d{4})\s*年")
-_YEAR_OF_DATE = re.compile(r"\d{4}")
+_YEAR_OF_DATE = re.compile(r"[12]\d{3}")
 
 
 @frozen
@@ -44,10 +45,10 @@ def read_neutral(path: Path, *, demo: bool = False) -> Read | Fault:
         were not understood; or what is wrong with the file.
     """
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError as error:
-        reason = "没有这个文件" if isinstance(error, FileNotFoundError) else "读不出来"
-        return Fault(path, None, f"“{path}”{reason}。请核对文件名，或看它是否允许读取。")
+        advice = "请核对文件名，或看它是否允许读取。"
+        return Fault(path, None, f"“{path}”读不出来（{reason(error)}）。{advice}")
     return parse_neutral(data, path, demo=demo)
 
 

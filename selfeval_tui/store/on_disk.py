@@ -6,6 +6,7 @@ from typing import Any
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store.format import ID, SHEET
+from selfeval_tui.store.system import read_file
 
 
 def bytes_on_disk(path: Path) -> bytes | None:
@@ -15,7 +16,7 @@ def bytes_on_disk(path: Path) -> bytes | None:
         StoreError: It is there and cannot be read.
     """
     try:
-        return path.read_bytes()
+        return read_file(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -19,4 +19,12 @@ def in_order(sheet: Sheet) -> tuple[object, ...]:
 def _counted(text: str) -> tuple[tuple[int, int, str], ...]:
     """The text in parts that compare as numbers where they are numbers."""
     parts = _PART.split(unicodedata.normalize("NFKC", text).strip())
-    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
+    return tuple(_rank(part) for part in parts)
+
+
+def _rank(part: str) -> tuple[int, int, str]:
+    """A number counts by its length first: a cell may hold more digits than `int` reads."""
+    if not part.isdecimal():
+        return 0, 0, part
+    digits = part.lstrip("0")
+    return 1, len(digits), digits

@@ -9,6 +9,8 @@ from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.lines import line_of_error
 
 UNTOUCHED = "文件没有改动。"
+_OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How files of office programs begin."""
 
 
 def read_toml(
@@ -21,6 +23,13 @@ def read_toml(
         path: Where they came from, for the message.
         parse_float: What makes a value of a decimal figure's text.
     """
+    if data.startswith(_OTHER_KINDS):
+        return Fault(
+            path,
+            None,
+            f"“{path.name}”其实是 Excel、Word 或 PDF 文件，不是 TOML 文字，打不开。{UNTOUCHED}"
+            "请核对是不是选错了文件。",
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

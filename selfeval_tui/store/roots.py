@@ -13,7 +13,11 @@ def default_root() -> Path:
     """The workspace when none is named: SELFEVAL_WORKSPACE, else 绩效自评 among the documents."""
     named = os.environ.get(_VARIABLE, "").strip()
     if named:
-        return Path(named).expanduser()
+        try:
+            return Path(named).expanduser()
+        except RuntimeError:
+            # ~name for a user who is not known here is taken as it is written.
+            return Path(named)
     from platformdirs import user_documents_path
 
     return user_documents_path() / _DEFAULT_FOLDER

@@ -11,8 +11,8 @@ from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.folder import BIN, ENDING, Found, names_in, read_folder
-from selfeval_tui.store.names import file_name, free_name, safe_name, same_label, year_folder
+from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
+from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
 from selfeval_tui.store.parse import UNTOUCHED
 from selfeval_tui.store.writer import DISK, Files, move_file, remove_file, write_file
@@ -125,7 +125,7 @@ class Workspace:
         with self._lock:
             self._look_once()
             known = self._known.get(sheet.id)
-            if known is not None and known.path.exists():
+            if known is not None and bytes_on_disk(known.path) is not None:
                 move_file(known.path, _free_in_bin(known.path, known.path.stem), self._files)
             self._known.pop(sheet.id, None)
 
@@ -174,13 +174,21 @@ class Workspace:
         if unchanged or self._aside.get(path) == on_disk:
             return
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-        aside = _free_in_bin(path, safe_name(f"别处改动 {stamp} {path.stem}"))
+        ours = on_disk == before.data
+        aside = _free_in_bin(
+            path, safe_name(f"{'原文件' if ours else '别处改动'} {stamp} {path.stem}")
+        )
         write_file(aside, on_disk, self._files)
         self._aside[path] = on_disk
-        self._notices.append(
-            f"“{path.name}”在别处被改动过：这里的内容照常保存，那一版放在“{aside.parent.name}”里的"
-            f"“{aside.name}”。请比较两版，需要的内容请补填。"
-        )
+        self._notices.append(_said_of_aside(path, aside, ours=ours))
+
+
+def _said_of_aside(path: Path, aside: Path, *, ours: bool) -> str:
+    why = "里有程序不能照原样续写的写法" if ours else "在别处被改动过"
+    return (
+        f"“{path.name}”{why}：这里的内容照常保存，那一版放在“{aside.parent.name}”里的"
+        f"“{aside.name}”。请比较两版，需要的内容请补填。"
+    )
 
 
 def _free_in_bin(path: Path, name: str) -> Path:

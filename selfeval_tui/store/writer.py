@@ -11,6 +11,7 @@ from errno import EACCES, EDQUOT, EINVAL, ENAMETOOLONG, ENOSPC, ENOTSUP, EPERM, 
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.system import reason
 
 
 class Files:
@@ -71,7 +72,7 @@ def write_file(path: Path, data: bytes, files: Files = DISK) -> None:
     Raises:
         StoreError: What was refused and what to do, in Chinese; no temporary file is left.
     """
-    lost = f"“{path.name}”没有保存。旧文件未动，刚才的内容还在程序里。"
+    lost = f"“{path.name}”没有保存，旧文件未动。"
     temporary = path.with_name(f".{os.urandom(6).hex()}.tmp")
     try:
         with _in_words(path, lost):
@@ -143,6 +144,7 @@ def _sentence(path: Path, outcome: str, error: OSError, *, in_use: bool) -> str:
     if error.errno == ENAMETOOLONG:
         return f"文件名连同文件夹太长，{outcome}请把文件夹放到较浅的位置，或缩短项目名称。"
     if isinstance(error, FileNotFoundError | NotADirectoryError | FileExistsError):
-        return f"文件夹“{path.parent}”不可用，{outcome}请检查 U 盘或网络盘是否还连着。"
-    reason = error.strerror or type(error).__name__
-    return f"系统提示“{reason}”，{outcome}请稍后再试，或换一个文件夹。"
+        blocked = not isinstance(error, FileNotFoundError)
+        advice = "移走与文件夹同名的文件" if blocked else "检查 U 盘或网络盘是否还连着"
+        return f"文件夹“{path.parent}”不可用，{outcome}请{advice}。"
+    return f"系统提示“{reason(error)}”，{outcome}请稍后再试，或换一个文件夹。"

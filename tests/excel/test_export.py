@@ -160,3 +160,30 @@ def test_the_room_imports_no_excel_library_until_it_writes() -> None:
     program = "import selfeval_tui.excel, sys; print('xlsxwriter' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert run.stdout.strip() == b"False"
+
+
+def test_a_folder_without_rights_is_not_blamed_on_wps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another name in the same folder would not help."""
+    batch = Batch([sheet := project()])
+    export(tmp_path, sheet)
+    refuse(monkeypatch, PermissionError(13, "denied"))
+    monkeypatch.setattr("selfeval_tui.excel.export.os.access", lambda *_: False)
+    (refused,) = export_sheets(batch, [sheet], tmp_path, OPTIONS)
+    assert isinstance(refused, Refused)
+    assert "WPS" not in refused.message
+
+
+def test_a_folder_that_may_not_be_entered_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking whether the file is there is refused too."""
+
+    def look(path: Path) -> bool:
+        raise PermissionError(13, "denied", str(path))
+
+    refuse(monkeypatch, PermissionError(13, "denied"))
+    monkeypatch.setattr(Path, "exists", look)
+    (refused,) = export_sheets(Batch([sheet := project()]), [sheet], tmp_path, OPTIONS)
+    assert isinstance(refused, Refused)

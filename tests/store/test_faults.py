@@ -1,5 +1,8 @@
 """A file that cannot be used is a sentence with its line, and the file stays as it is."""
 
+import os
+import sys
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -36,6 +39,9 @@ id = "r2"
         ("format = 1", 'format = "1"', 1, "没有写明存档格式"),
         ("format = 1", "format = true", 1, "没有写明存档格式"),
         ("format = 1", "format = 0", 1, "没有写明存档格式"),
+        ("format = 1", f"format = 0x{'f' * 5000}", 1, "没有写明存档格式"),
+        ('id = "r2"', 'id = "\\u0001"', 15, "缺少“id”"),
+        ("ezhou-gedian/project", f"{'a' * 5000}/b", 3, "表样"),
         ('"项目名称" = "甲"', '"项目名称" = 甲', 8, "不合 TOML"),
         ('"项目名称" = "甲"', '"项目名称" = 5', 8, "加引号"),
         ('"三级指标" = "二"', '"三级指标" = ["二"]', 16, "加引号"),
@@ -116,3 +122,33 @@ def test_control_characters_do_not_come_in(tmp_path: Path) -> None:
     sheet = decode(GOOD.replace('"甲"', r'"甲\u001b[2J"').encode(), tmp_path)
     assert not isinstance(sheet, Fault)
     assert sheet.fields["项目名称"] == "甲[2J"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows 没有这样的管道文件和链接")
+def test_what_is_no_ordinary_file_is_named_in_chinese(tmp_path: Path) -> None:
+    """A pipe is not waited for, and a link that leads to itself is said."""
+    folder = Workspace(tmp_path).save(project()).parent
+    os.mkfifo(folder / "管道.toml")
+    (folder / "链接.toml").symlink_to("链接.toml")
+    loaded = Workspace(tmp_path).load()
+    assert len(loaded.sheets) == 1
+    said = "\n".join(fault.message for fault in loaded.faults)
+    assert "不是普通的文件" in said
+    assert "链接绕成了圈" in said
+
+
+def test_what_the_system_does_not_let_us_look_at_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that may be listed and not entered hides no sheet silently."""
+    folder = Workspace(tmp_path).save(project()).parent
+    look = Path.is_dir
+
+    def refuse(path: Path) -> bool:
+        if path.parent == folder:
+            raise PermissionError(EACCES, "denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    (fault,) = Workspace(tmp_path).load().faults
+    assert "没有权限" in fault.message

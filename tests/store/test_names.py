@@ -97,6 +97,8 @@ def test_a_file_keeps_its_name_while_it_fits(name: str, same: bool) -> None:
         ("", "未填年度"),
         ("  ", "未填年度"),
         ("去年/今年", "去年_今年"),
+        ("../../甲", "_.._甲"),
+        ("回收站", "_回收站"),
     ],
 )
 def test_the_folder_of_a_year(year: str, folder: str) -> None:

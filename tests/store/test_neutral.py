@@ -1,5 +1,7 @@
 """The neutral form: any unit's sheet with the keys that are printed on it."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,7 @@ def test_a_label_printed_in_front_of_a_field_is_its_name() -> None:
         ('"填报日期" = 2024-04-23', "2023"),
         ('title = "2023年度甲自评表"\n"年度" = "2022"', "2022"),
         ('title = "甲自评表"', ""),
+        ('"填报日期" = "0000年"', ""),
     ],
 )
 def test_the_year_is_found(lines: str, year: str) -> None:
@@ -174,3 +177,36 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         fault = read_neutral(path)
         assert isinstance(fault, Fault)
         assert said in fault.message
+
+
+def test_two_keys_for_one_place_lose_nothing() -> None:
+    """The first stays, and the second is named."""
+    twice = (
+        '"项目名称" = "甲"\n"项目 名称" = "乙"\n[["指标"]]\n"三级指标" = "丙"\n"三级指标：" = "丁"'
+    )
+    found = read(twice)
+    assert found.sheet.fields["项目名称"] == "甲"
+    assert found.not_understood == ("项目 名称", "指标.三级指标：")
+
+
+def test_a_figure_too_long_to_write_out_is_named() -> None:
+    """Another base hides how long it is."""
+    assert read(f'"项目名称" = "甲"\n"单位名称" = 0x{"f" * 5000}').not_understood == ("单位名称",)
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.4\n"])
+def test_a_renamed_office_file_is_called_what_it_is(start: bytes) -> None:
+    """Nobody is told to open it as text."""
+    fault = parse_neutral(start, Path("表.toml"))
+    assert isinstance(fault, Fault)
+    assert "Excel" in fault.message
+    assert "记事本" not in fault.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows 没有这样的管道文件")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nothing would ever come out of it."""
+    os.mkfifo(tmp_path / "表.toml")
+    fault = read_neutral(tmp_path / "表.toml")
+    assert isinstance(fault, Fault)
+    assert "不是普通的文件" in fault.message

@@ -9,6 +9,7 @@ from platformdirs import user_documents_path
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet, new_sheet
 from selfeval_tui.spec import load_spec
+from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace, default_root, demo_root
 from tests.store.build import DEPARTMENT, Refusing, files_below, project, texts
 
@@ -294,3 +295,30 @@ def test_a_department_sheet_is_named_by_its_unit(tmp_path: Path) -> None:
     sheet.fields.update({"附件号": "附件2", "单位名称": "某局"})
     Workspace(tmp_path).save(sheet)
     assert files_below(tmp_path) == ["saved/未填年度/附件2 某局.toml"]
+
+
+def test_a_number_of_any_length_is_put_in_order(tmp_path: Path) -> None:
+    """A cell holds more digits than a number may have."""
+    workspace = Workspace(tmp_path)
+    long = project(f"附件{'9' * 5000}")
+    for sheet in (long, project("附件010"), project("附件2")):
+        workspace.save(sheet)
+    order = [sheet.with_role(Role.ATTACHMENT) for sheet in workspace.load().sheets]
+    assert order == ["附件2", "附件010", long.with_role(Role.ATTACHMENT)]
+
+
+def test_a_file_written_anew_is_not_called_changed_elsewhere(tmp_path: Path) -> None:
+    """Rows in one line cannot be continued; the original is kept and nobody is blamed."""
+    workspace = Workspace(tmp_path)
+    sheet = project()
+    path = workspace.save(sheet)
+    text = path.read_text(encoding="utf-8")
+    fields = text.split("\n\n[[")[0]
+    inline = fields.replace("format = 1", 'format = 1\n"指标" = [{ id = "r1" }]')
+    path.write_text(inline, encoding="utf-8")
+    again = Workspace(tmp_path)
+    (loaded,) = again.load().sheets
+    again.save(loaded)
+    (notice,) = again.take_notices()
+    assert "别处" not in notice
+    assert "原文件" in notice

@@ -117,3 +117,18 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "saved").write_bytes(b"")
     with pytest.raises(StoreError, match="不可用"):
         write_file(tmp_path / "saved" / "甲.toml", NEW)
+
+
+def test_a_file_where_a_folder_should_be_is_said(tmp_path: Path) -> None:
+    """No stick is to be looked for."""
+    (tmp_path / "exports").write_bytes(OLD)
+    with pytest.raises(StoreError, match="移走与文件夹同名的文件"):
+        write_file(tmp_path / "exports" / "甲.xlsx", NEW)
+    assert files_below(tmp_path) == ["exports"]
+
+
+def test_a_refusal_promises_nothing_about_the_program(tmp_path: Path) -> None:
+    """A command that ends keeps nothing; only the screen can say what it still holds."""
+    with pytest.raises(StoreError) as refused:
+        write_file(tmp_path / "甲.toml", NEW, Refusing("write", OSError(ENOSPC, "full")))
+    assert "程序里" not in refused.value.message
