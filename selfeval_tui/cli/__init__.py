@@ -5,12 +5,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+from typing import TextIO
 
 from attrs import frozen
 
 from selfeval_tui import __version__
 from selfeval_tui.cli.arguments import ArgumentParser
-from selfeval_tui.problems import SelfevalError
+from selfeval_tui.problems import SelfevalError, StoreError
 
 
 @frozen
@@ -54,14 +56,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{error.title}：{error.message}", file=sys.stderr)
         return _FAILED
     except BrokenPipeError:
-        # Who read the output has left. Python would complain when it closes it; let it go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         return _PIPE_CLOSED
+    except OSError as error:
+        return _refused(error)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return status
+
+
+def _refused(error: OSError) -> int:
+    """Say what the system refused, where no room had a better sentence."""
+    from selfeval_tui.store.system import reason
+
+    if error.filename is None:
+        # It was the output itself, on a full disk.
+        _let_output_go()
+        print(f"{StoreError.title}：输出没有写完（{reason(error)}）。", file=sys.stderr)
+    else:
+        path = os.fsdecode(error.filename)
+        sentence = f"“{path}”用不了（{reason(error)}）。请核对路径和权限。"
+        print(f"{StoreError.title}：{sentence}", file=sys.stderr)
+    return _FAILED
+
+
+def _let_output_go() -> None:
+    """Nobody takes the output any more; Python would complain when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:
@@ -101,6 +124,13 @@ def _verbs_as_text() -> str:
 
 def _print_whatever_the_terminal_cannot() -> None:
     """A glyph that an old code page lacks is printed as its code instead of ending the program."""
+    # A stream that whoever started the program had closed is not there at all.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -74,7 +74,8 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(missing), file=sys.stderr)
         return _WRONG
     if not sheets:
-        print(f"“{folder}”里还没有表，没有可导出的。", file=sys.stderr)
+        why = "里的表都打不开" if loaded.faults else "里还没有表"
+        print(f"“{folder}”{why}，没有可导出的。", file=sys.stderr)
         return _SOMETHING_LEFT
     fine = _export(Batch(loaded.sheets), sheets, args.out or workspace.exports, args)
     return _FINE if fine and not loaded.faults else _SOMETHING_LEFT

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -126,19 +127,32 @@ def _is_heading(cells: Sequence[str]) -> bool:
 
 def _read(name: str) -> str | None:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = _input() if name == "-" else Path(name).read_bytes()
     except FileNotFoundError:
         _complain(f"找不到文件“{name}”，请检查路径。")
         return None
     except OSError as error:
-        _complain(f"无法读取“{name}”：{error.strerror}。")
+        from selfeval_tui.store.system import reason
+
+        _complain(f"无法读取“{name}”：{reason(error)}。")
         return None
+    return strip_controls(_decode(data))
+
+
+def _input() -> bytes:
+    """What is piped in; nothing where whoever started the program closed it."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def _decode(data: bytes) -> str:
+    """The text in the encodings that office programs save in, UTF-16 by its mark."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         _complain("输入不是 UTF-8 编码，已按 GBK 读取。")
-        text = data.decode("gb18030", errors="replace")
-    return strip_controls(text)
+        return data.decode("gb18030", errors="replace")
 
 
 def _as_json(judged: Sequence[tuple[Row, Verdict]]) -> Iterator[str]:

@@ -75,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
     elif lines:
         for text in aligned([_HEADINGS, *map(_cells, lines)], right=_FIGURES):
             print(text)
-    else:
+    elif not loaded.faults:
         print(f"“{folder}”里还没有表。", file=sys.stderr)
     for fault in loaded.faults:
         print(fault.message, file=sys.stderr)

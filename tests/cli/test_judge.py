@@ -99,11 +99,11 @@ def test_a_stray_quotation_mark_loses_nothing(
     assert [row["verdict"] for row in _objects(capsys)] == ["met", "met"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "utf-16"])
 def test_files_of_office_programs_are_decoded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str
 ) -> None:
-    """A byte order mark is dropped; GBK is read and said to be."""
+    """A byte order mark is dropped and tells UTF-16; GBK is read and said to be."""
     text = "培训次数\t12次\t12次\n"
     assert _run(_file(tmp_path, text, encoding), "--format", "json") == 0
     captured = capsys.readouterr()
@@ -146,3 +146,9 @@ def test_a_missing_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
     """No traceback for a wrong path."""
     assert _run(str(tmp_path / "没有.tsv")) == 2
     assert "找不到文件" in capsys.readouterr().err
+
+
+def test_a_folder_is_refused_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever language the system speaks."""
+    assert _run(str(tmp_path)) == 2
+    assert "directory" not in capsys.readouterr().err

@@ -149,3 +149,33 @@ def test_columns_line_up_under_wide_characters() -> None:
     lines = list(aligned(rows, right=frozenset({1})))
     assert lines == ["附件号  预算数", "1-1       5.50", "e\u0301           18"]
     assert {display_width(line) for line in lines} == {14}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows 没有 /dev/full")
+def test_a_full_disk_behind_the_output_is_a_sentence(tmp_path: Path) -> None:
+    """As in `selfeval judge > 文件` on a full stick."""
+    (tmp_path / "甲.tsv").write_text("次数\t12次\t12次\n", encoding="utf-8")
+    words = [sys.executable, "-m", "selfeval_tui", "judge", str(tmp_path / "甲.tsv")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert "磁盘已满" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_closed_streams_are_no_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever started the program may have closed any of them."""
+    with monkeypatch.context() as patch:
+        for name in ("stdin", "stdout", "stderr"):
+            patch.setattr(sys, name, None)
+        assert main(["judge"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_path_that_the_system_refuses_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that is too long, or a folder that may not be entered."""
+    assert main(["list", "x" * 5000]) in {1, 2}
+    error = capsys.readouterr().err
+    assert error.startswith("文件读写未成功")
