@@ -59,6 +59,19 @@ def at_most(name: str, sample: Sample, unit: str, limit: float, note: str = "") 
     return Figure(name, sample.median, unit, min(values), max(values), f"≤ {limit:g}", held, note)
 
 
+def p95_at_most(name: str, sample: Sample, unit: str, limit: float, note: str = "") -> Figure:
+    """A figure of which 95 of 100 values should stay under a limit."""
+    low, high, value = min(sample.values), max(sample.values), sample.p95
+    return Figure(name, value, unit, low, high, f"≤ {limit:g}", value <= limit, note)
+
+
+def p95_ratio(name: str, above: Sample, below: Sample, limit: float) -> Figure:
+    """A quotient of two 95th percentiles; its spread runs from that of the medians to that of the worst."""
+    value = above.p95 / below.p95
+    low, high = above.median / below.median, max(above.values) / max(below.values)
+    return Figure(name, value, "×", min(low, high), max(low, high), f"≤ {limit:g}", value <= limit)
+
+
 def at_least(name: str, sample: Sample, unit: str, floor: float, note: str = "") -> Figure:
     """A figure whose median should stay above a floor."""
     values = sample.values

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.figures import Figure, Sample, at_most, ratio
+from bench.figures import Figure, Sample, at_most, p95_at_most, p95_ratio, ratio
 from bench.programs import BARE_INPUT, demo_workspace, environ, selfeval
 from bench.terminal import Terminal
 from selfeval_tui.sheet import Batch
@@ -92,10 +92,6 @@ def _bare_echo() -> Sample:
         terminal.wait_for("READY")
         terminal.settle()
         return _echo(terminal)
-
-
-def _p95(sample: Sample) -> Sample:
-    return Sample((sample.p95,))
 
 
 def _lengthen(root: Path) -> None:

@@ -71,3 +71,29 @@ def test_both_packages_come_from_the_zip(zipped: Zipped) -> None:
 def test_zipped_program_lists_its_demo(zipped: Zipped, demo: Path) -> None:
     """Form specifications and the 示例 are read from inside the zip: all nine sheets are there."""
     assert len(json.loads(zipped.python(START, "list", str(demo), "--format", "json"))) == 9
+
+
+SCREEN = """
+import asyncio, sys
+sys.path.insert(0, sys.argv.pop(1))
+from pathlib import Path
+from selfeval_tui.tui.shell import SelfevalApp
+
+
+async def look() -> None:
+    app = SelfevalApp(Path(sys.argv[1]))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        print(type(app.screen).__name__)
+        await pilot.press("enter")
+        await pilot.pause()
+        print(type(app.screen).__name__, app.screen.query_one("Detail").region.width)
+
+
+asyncio.run(look())
+"""
+
+
+def test_zipped_program_opens_its_screens(zipped: Zipped, demo: Path) -> None:
+    """总览 and 填报 come up from inside the zip; the style sheet puts the detail at the side."""
+    assert zipped.python(SCREEN, str(demo)).splitlines() == ["OverviewScreen", "FillScreen 30"]
