@@ -66,7 +66,7 @@ def p95_at_most(name: str, sample: Sample, unit: str, limit: float, note: str = 
 
 
 def p95_ratio(name: str, above: Sample, below: Sample, limit: float) -> Figure:
-    """A quotient of two 95th percentiles; its spread runs from that of the medians to that of the worst."""
+    """A quotient of two 95th percentiles; the spread names that of the medians and of the worst."""
     value = above.p95 / below.p95
     low, high = above.median / below.median, max(above.values) / max(below.values)
     return Figure(name, value, "×", min(low, high), max(low, high), f"≤ {limit:g}", value <= limit)

@@ -32,10 +32,8 @@ def run() -> list[Figure]:
     bare = _bare_echo()
     echo_note = f"median {echo.median:.1f} ms; bare Input p95 {bare.p95:.1f} ms"
     return [
-        at_most(
-            "key to echo with preview in 附件2, p95", _p95(echo), "ms", ECHO_GOAL_MS, echo_note
-        ),
-        ratio("  the same ÷ a bare Input, p95", _p95(echo), _p95(bare), 2.5),
+        p95_at_most("key to echo with preview in 附件2, p95", echo, "ms", ECHO_GOAL_MS, echo_note),
+        p95_ratio("  the same ÷ a bare Input, p95", echo, bare, 2.5),
         at_most("commit to repainted row in 附件2", commit, "ms", COMMIT_GOAL_MS),
         ratio("key to echo with 600 rows ÷ with 47", long_echo, echo, 1.2),
         ratio("commit with 600 rows ÷ with 47", long_commit, commit, 1.2),
