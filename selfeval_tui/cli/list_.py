@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 
 from selfeval_tui.cli.columns import aligned
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
-from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, progress
+from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, progress, sheet_subject
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
 from selfeval_tui.text import VerdictCode
@@ -88,7 +88,7 @@ def _line(batch: Batch, sheet: Sheet, workspace: Workspace) -> Line:
     return Line(
         year=sheet.with_role(Role.YEAR),
         attachment=sheet.with_role(Role.ATTACHMENT),
-        name=sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME),
+        name=sheet_subject(sheet),
         spec=sheet.spec.id,
         demo=sheet.demo,
         budget=_typed(batch, money_cell(sheet, Role.BUDGET)),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.template import fill_in
-from selfeval_tui.sheet import DEMO, Batch, Sheet
+from selfeval_tui.sheet import DEMO, Batch, Sheet, sheet_subject
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import safe_name
 
@@ -59,7 +59,7 @@ def file_stem(batch: Batch, sheet: Sheet, pattern: str) -> str:
     def text_of(name: str) -> str:
         if name in sheet.spec.fields:
             return contents.text(name)
-        return sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+        return sheet_subject(sheet)
 
     filled = fill_in(pattern, text_of).strip() or sheet.spec.name
     return safe_name(f"{DEMO} {filled}" if sheet.demo else filled)

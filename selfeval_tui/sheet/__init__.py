@@ -8,7 +8,7 @@ from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
 from selfeval_tui.sheet.create import new_id, new_sheet
-from selfeval_tui.sheet.place import DEMO, print_address, sheet_label
+from selfeval_tui.sheet.place import DEMO, print_address, sheet_label, sheet_mark, sheet_subject
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
@@ -35,6 +35,8 @@ __all__ = [
     "print_address",
     "progress",
     "sheet_label",
+    "sheet_mark",
+    "sheet_subject",
     "show_value",
     "totals",
 ]

@@ -1,4 +1,4 @@
-"""An address in words, as screen, lists and logs print it."""
+"""What sheets and addresses are called, as screen, lists and logs print it."""
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Sheet
@@ -8,17 +8,25 @@ DEMO = "示例"
 """Begins the name of every sheet, file and folder that shows borrowed figures."""
 
 
+def sheet_mark(sheet: Sheet) -> str:
+    """附件号, by which a clerk calls a sheet; the form's name where none is typed."""
+    return sheet.with_role(Role.ATTACHMENT) or sheet.spec.name
+
+
+def sheet_subject(sheet: Sheet) -> str:
+    """What a sheet is about: 项目名称, or the unit's name where it is about no project."""
+    return sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+
+
 def sheet_label(sheet: Sheet) -> str:
     """What a sheet is called in lists: 附件1-3 新市民中心日常运转及创文费用."""
-    mark = sheet.with_role(Role.ATTACHMENT) or sheet.spec.name
-    subject = sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
     prefix = f"{DEMO} " if sheet.demo else ""
-    return f"{prefix}{mark} {subject}".rstrip()
+    return f"{prefix}{sheet_mark(sheet)} {sheet_subject(sheet)}".rstrip()
 
 
 def print_address(sheet: Sheet, address: Address) -> str:
     """Write an address as 2023/附件1-3/指标[4]/实际完成值; rows are counted from 1."""
-    parts = [sheet.with_role(Role.YEAR), sheet.with_role(Role.ATTACHMENT) or sheet.spec.name]
+    parts = [sheet.with_role(Role.YEAR), sheet_mark(sheet)]
     if address.table:
         rows = list(sheet.tables.get(address.table, {}))
         number = rows.index(address.row) + 1 if address.row in rows else "?"
