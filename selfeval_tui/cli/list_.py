@@ -3,14 +3,13 @@
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterator
 
 from attrs import asdict, frozen
 
 from selfeval_tui.cli.columns import aligned
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
-from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, progress, sheet_subject
+from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
 from selfeval_tui.text import VerdictCode
@@ -83,34 +82,22 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _line(batch: Batch, sheet: Sheet, workspace: Workspace) -> Line:
-    done = progress(sheet)
-    rate = money_cell(sheet, Role.RATE)
+    summary = summarise(batch, sheet)
     return Line(
         year=sheet.with_role(Role.YEAR),
         attachment=sheet.with_role(Role.ATTACHMENT),
-        name=sheet_subject(sheet),
+        name=summary.name,
         spec=sheet.spec.id,
         demo=sheet.demo,
-        budget=_typed(batch, money_cell(sheet, Role.BUDGET)),
-        spent=_typed(batch, money_cell(sheet, Role.SPENT)),
-        rate_typed=_typed(batch, rate),
-        rate_computed=batch.computed_text(rate) if rate else "",
-        filled=done.filled,
-        required=done.total,
-        verdicts=dict(Counter(_verdicts(batch, sheet))),
+        budget=summary.budget,
+        spent=summary.spent,
+        rate_typed=summary.rate,
+        rate_computed=summary.computed_rate,
+        filled=summary.progress.filled,
+        required=summary.progress.total,
+        verdicts={code.value: count for code, count in (summary.verdicts or {}).items()},
         path=str(workspace.path_of(sheet)),
     )
-
-
-def _typed(batch: Batch, address: Address | None) -> str:
-    return batch.typed(address) if address else ""
-
-
-def _verdicts(batch: Batch, sheet: Sheet) -> Iterator[str]:
-    for table, row in sheet.rows():
-        verdict = batch.verdict(Address(sheet.id, "", table.name, row.id))
-        if verdict is not None:
-            yield verdict.code.value
 
 
 def _cells(line: Line) -> tuple[str, ...]:

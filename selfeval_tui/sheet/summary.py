@@ -1,13 +1,17 @@
-"""One sheet in figures, as 总览 shows it."""
+"""One sheet in figures, as lists of sheets show it."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from attrs import frozen
 
-from selfeval_tui.sheet import Batch, Progress, Sheet, money_cell, progress
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.agree import disagrees
+from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.place import sheet_mark, sheet_subject
+from selfeval_tui.sheet.progress import Progress, progress
+from selfeval_tui.sheet.sheet import Sheet
+from selfeval_tui.sheet.totals import money_cell
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import VerdictCode
 
@@ -48,8 +52,8 @@ def summarise(batch: Batch, sheet: Sheet, *, judged: bool = True) -> Summary:
     budget, spent, rate = (money_cell(sheet, role) for role in (Role.BUDGET, Role.SPENT, Role.RATE))
     return Summary(
         sheet=sheet.id,
-        attachment=sheet.with_role(Role.ATTACHMENT) or sheet.spec.name,
-        name=sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME),
+        attachment=sheet_mark(sheet),
+        name=sheet_subject(sheet),
         budget=batch.typed(budget) if budget else "",
         spent=batch.typed(spent) if spent else "",
         unit=_unit(sheet, budget),
