@@ -7,11 +7,11 @@ import pytest
 from rich.cells import cell_len
 
 from selfeval_tui.sheet import Totals, totals
+from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.listing import Listing
-from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.tui.overview.table import lay_out
 from selfeval_tui.tui.overview.words import agreement, sheet_sentences
 from selfeval_tui.tui.session import Session

@@ -13,10 +13,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfeval_tui.sheet import totals
+from selfeval_tui.sheet.summary import Summary, summarise
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
-from selfeval_tui.sheet.summary import Summary, summarise
 from selfeval_tui.tui.overview.table import lay_out
 from selfeval_tui.tui.overview.words import agreement, sheet_sentences
 from selfeval_tui.tui.session import Session

@@ -7,10 +7,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from selfeval_tui.sheet import Totals
+from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here
-from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.tui.overview.words import amount, rate_text, units, whole
 
 HEADERS = ("附件号", "预算数", "执行数", "执行率", "已填", "未达到", "请判断", "项目名称")

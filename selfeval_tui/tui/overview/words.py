@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from selfeval_tui.sheet import Progress, Totals
 from selfeval_tui.sheet.show import show_value
+from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import VerdictCode, format_number
-from selfeval_tui.sheet.summary import Summary
 
 _RATE = Field("执行率", Kind.PERCENT)
 
