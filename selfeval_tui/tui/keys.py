@@ -11,6 +11,8 @@ from enum import StrEnum
 from attrs import frozen
 from textual.binding import Binding
 
+from selfeval_tui.sheet import DEMO
+
 
 class Where(StrEnum):
     """The part of the screen where a key is heard."""
@@ -111,7 +113,7 @@ KEYS: tuple[Key, ...] = (
         "start",
         "ctrl+d",
         "Ctrl+D",
-        "示例",
+        DEMO,
         "打开示例，或从示例回到本单位",
         footer=True,
     ),

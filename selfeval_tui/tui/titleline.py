@@ -3,11 +3,12 @@
 from textual.content import Content
 from textual.widget import Widget
 
+from selfeval_tui.sheet import DEMO
 from selfeval_tui.store import SaveState
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.titles import DEMO, save_notice, save_words, unit_of, year_of
+from selfeval_tui.tui.titles import save_notice, save_words, unit_of, year_of
 
 
 class TitleLine(Widget):

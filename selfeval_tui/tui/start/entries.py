@@ -2,12 +2,14 @@
 
 from enum import Enum
 
+from selfeval_tui import sheet
+
 
 class Entry(Enum):
     """One way in: what it is called and what it does."""
 
     OWN = "本单位的表", "回到本单位的表。"
-    DEMO = "示例", "先看看填好的九张表，随便改，不会混进本单位的表。"
+    DEMO = sheet.DEMO, "先看看填好的九张表，随便改，不会混进本单位的表。"
     CREATE = "新建", "从空白表样建一张表，填本单位的数据。"
     IMPORT = "导入", "读入别处已有的表，先看读到了什么，再保存。"
 
