@@ -21,14 +21,14 @@ from selfeval_tui.tui.create.forms import (
     offered,
     proposals,
 )
-from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
 
-class CreateScreen(Frame):
+class CreateScreen(FormFrame):
     """Asks for the few things that every sheet needs.
 
     Args:
@@ -92,17 +92,9 @@ class CreateScreen(Frame):
 
     @on(Input.Submitted)
     @on(Listing.Opened)
-    def action_next_part(self) -> None:
-        """Go to the next question."""
-        self.focus_next()
-
-    def action_previous_part(self) -> None:
-        """Go to the question before."""
-        self.focus_previous()
-
-    def action_back(self) -> None:
-        """Make nothing."""
-        self.dismiss()
+    def go_on(self) -> None:
+        """Answering a question leads to the next one."""
+        self.action_next_part()
 
     @on(Button.Pressed)
     def create(self) -> None:

@@ -25,7 +25,7 @@ from selfeval_tui.excel.options import Rates
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.rates import ANSWERS, rate_sentences, rates_for
-from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
@@ -36,7 +36,7 @@ from selfeval_tui.tui.theme import style
 WAYS = ("一张表一个文件", "所有的表放在一个文件里，一张表一页")
 
 
-class ExportScreen(Frame):
+class ExportScreen(FormFrame):
     """Asks what is wanted, and writes it in a thread.
 
     Args:
@@ -102,18 +102,6 @@ class ExportScreen(Frame):
         self._choice = self._choice.toggled(self._choice.sheets[ticks.cursor].id)
         ticks.show(list(self._tick_lines()))
         self.query_one("#export-range", Listing).cursor = self._choice.ranges.index(Range.TICKED)
-
-    def action_next_part(self) -> None:
-        """Go to the next choice."""
-        self.focus_next()
-
-    def action_previous_part(self) -> None:
-        """Go to the choice before."""
-        self.focus_previous()
-
-    def action_back(self) -> None:
-        """Export nothing."""
-        self.dismiss()
 
     @on(Input.Submitted)
     def action_start_export(self) -> None:

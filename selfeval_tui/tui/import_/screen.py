@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet, sheet_label
-from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.import_.reading import ENDING, Finding, already_there, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.question import Question
@@ -21,7 +21,7 @@ from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
 
-class ImportScreen(Frame):
+class ImportScreen(FormFrame):
     """Reads at once and keeps nothing until the clerk says so.
 
     Args:
@@ -91,18 +91,6 @@ class ImportScreen(Frame):
             ("返回，先不存", "存入，两张都留着"),
         )
         self.app.push_screen(question, self._answered)
-
-    def action_next_part(self) -> None:
-        """Go on."""
-        self.focus_next()
-
-    def action_previous_part(self) -> None:
-        """Go back one."""
-        self.focus_previous()
-
-    def action_back(self) -> None:
-        """Keep nothing."""
-        self.dismiss()
 
     @property
     def _sheets(self) -> tuple[Sheet, ...]:
