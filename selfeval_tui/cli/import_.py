@@ -6,13 +6,11 @@ from pathlib import Path
 
 from selfeval_tui.cli.workspace import WORKSPACE_HELP
 from selfeval_tui.sheet import Sheet, progress, sheet_label
-from selfeval_tui.spec.model import Role
+from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault, Workspace, default_root
 from selfeval_tui.store.neutral import Read, read_neutral
 
 _FINE, _ALREADY_THERE, _UNREADABLE = 0, 1, 2
-
-_Identity = tuple[str, ...]
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -39,32 +37,26 @@ def run(args: argparse.Namespace) -> int:
         StoreError: A sheet could not be saved, or the folder is the 示例.
     """
     workspace = Workspace(args.into or default_root())
-    there = {_identity(sheet): workspace.path_of(sheet) for sheet in workspace.load().sheets}
+    there = list(workspace.load().sheets)
     return max(_import(path, workspace, there) for path in args.files)
 
 
-def _import(path: Path, workspace: Workspace, there: dict[_Identity, Path]) -> int:
+def _import(path: Path, workspace: Workspace, there: list[Sheet]) -> int:
     read = read_neutral(path)
     if isinstance(read, Fault):
         print(read.message, file=sys.stderr)
         return _UNREADABLE
-    identity = _identity(read.sheet)
-    if identity in there:
+    if same := already_there(read.sheet, there):
         print(
             f"{path}：已有“{sheet_label(read.sheet)}”，没有读入，原来的表未动"
-            f"（{there[identity]}）。要读入，请先改附件号或项目名称。",
+            f"（{workspace.path_of(same)}）。要读入，请先改附件号或项目名称。",
             file=sys.stderr,
         )
         return _ALREADY_THERE
-    there[identity] = workspace.save(read.sheet)
-    _report(path, read, there[identity])
+    saved = workspace.save(read.sheet)
+    there.append(read.sheet)
+    _report(path, read, saved)
     return _FINE
-
-
-def _identity(sheet: Sheet) -> _Identity:
-    """Two sheets that agree in this are the same sheet to a clerk."""
-    roles = (Role.YEAR, Role.ATTACHMENT, Role.PROJECT_NAME)
-    return (sheet.spec.kind, *(sheet.with_role(role).strip() for role in roles))
 
 
 def _report(path: Path, read: Read, saved: Path) -> None:

@@ -82,9 +82,21 @@ def test_a_missing_file_and_an_empty_folder_are_said(tmp_path: Path) -> None:
 
 
 def test_a_sheet_that_is_there_already_is_noticed(neutral: Path, demo_session: Session) -> None:
-    """The same 附件号 is told, and that nothing will be overwritten."""
+    """It is told, and that nothing will be overwritten."""
     (found,) = read_path(neutral / "1-7.toml", demo_session.batch)
     assert any("原来的不会被覆盖" in sentence for sentence in found.sentences)
+
+
+def test_another_project_under_the_same_number_is_a_new_sheet(
+    neutral: Path, demo_session: Session
+) -> None:
+    """Numbers are given anew each year, so the number alone says nothing."""
+    path = neutral / "1-7.toml"
+    renamed = path.read_text(encoding="utf-8").replace("场所租赁费用", "另一个项目")
+    path.write_text(renamed, encoding="utf-8")
+    (found,) = read_path(path, demo_session.batch)
+    assert found.sheet is not None
+    assert not any("本单位已有" in sentence for sentence in found.sentences)
 
 
 async def test_nothing_is_kept_before_the_clerk_says_so(neutral: Path, tmp_path: Path) -> None:
@@ -114,7 +126,7 @@ async def test_nothing_is_kept_before_the_clerk_says_so(neutral: Path, tmp_path:
     assert len(Workspace(root).load().sheets) == 9
 
 
-async def test_equal_numbers_are_asked_about(neutral: Path, own_folder: Path) -> None:
+async def test_equal_sheets_are_asked_about(neutral: Path, own_folder: Path) -> None:
     """Going back is preselected; both sheets are kept when the clerk wants them."""
     app = app_on(own_folder)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
-from selfeval_tui.spec.model import Role
+from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault
 from selfeval_tui.store.neutral import Read, read_neutral
 
@@ -65,12 +65,5 @@ def _about(read: Read, batch: Batch) -> Iterator[str]:
     yield f"必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。"
     if read.not_understood:
         yield f"表样上没有、没有读入的栏目：{'、'.join(read.not_understood)}。"
-    if same := already_there(read.sheet, batch):
+    if same := already_there(read.sheet, batch.sheets):
         yield f"本单位已有“{sheet_label(same)}”。保存后两张表都在，原来的不会被覆盖。"
-
-
-def already_there(sheet: Sheet, batch: Batch) -> Sheet | None:
-    """The sheet of the same 附件号 that the unit has already."""
-    number = sheet.with_role(Role.ATTACHMENT).strip()
-    same = (each for each in batch.sheets if each.with_role(Role.ATTACHMENT).strip() == number)
-    return next(same, None) if number else None

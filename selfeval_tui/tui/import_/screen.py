@@ -13,8 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet, sheet_label
+from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.tui.form import FormFrame
-from selfeval_tui.tui.import_.reading import ENDING, Finding, already_there, clean_path, read_path
+from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
@@ -79,14 +80,15 @@ class ImportScreen(FormFrame):
 
     @on(Button.Pressed)
     def keep(self) -> None:
-        """Keep what was read; ask first where sheets of the same number exist."""
-        doubled = [sheet for sheet in self._sheets if already_there(sheet, self.session.batch)]
+        """Keep what was read; ask first where the unit has the same sheets already."""
+        there = self.session.batch.sheets
+        doubled = [sheet for sheet in self._sheets if already_there(sheet, there)]
         if not doubled:
             self.post_message(self.Accepted(self._sheets))
             return
         lines = [f"{sheet_label(sheet)}" for sheet in doubled]
         question = Question(
-            "本单位已有相同附件号的表，还要存入吗？原来的表不会被覆盖。",
+            "本单位已有下面的表，还要存入吗？原来的表不会被覆盖。",
             lines,
             ("返回，先不存", "存入，两张都留着"),
         )
