@@ -31,7 +31,7 @@ _NO_AMOUNT_SIGNS = frozenset("年月第号岁A×x*:")
 _TWO_SIDED = re.compile(r"(\d%?)[≤<][^\d≤<≥>,;]{0,12}[≤<](?=\d)", re.ASCII)
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;,。]))\(?\d{1,2}(?:[、)]|\.(?!\d))", re.ASCII)
 _CHINESE = re.compile(rf"(百分之|千分之)({CHINESE_NUMERAL})|{CHINESE_NUMERAL}")
-_CHINESE_LEADS = tuple("≥≤<>=:每月年度季天周日共约为于过少到至达(完成足超")
+_CHINESE_LEADS = (*"≥≤<>=:每月年度季天周日共约为于过少到至达(完成足超", "小时", "公里", "千米")
 _CHINESE_TAILS = tuple("内以及之左,;。、()/一二三四五六七八九十")
 
 

@@ -6,7 +6,11 @@ from decimal import Decimal
 from selfeval_tui.text.fold import fold
 
 CHINESE_DIGITS = "零一二两三四五六七八九"
-CHINESE_NUMERAL = f"[{CHINESE_DIGITS}十百千]+(?:点[{CHINESE_DIGITS}]+)?"
+_BELOW_WAN = f"[{CHINESE_DIGITS}十百千]+"
+# 一万二千 is one numeral, but in 三万元 the 万 belongs to the unit.
+CHINESE_NUMERAL = (
+    f"(?:{_BELOW_WAN}(?:[万亿]{_BELOW_WAN})+[万亿]?|{_BELOW_WAN})(?:点[{CHINESE_DIGITS}]+)?"
+)
 
 _DIGIT = {
     "零": 0,
@@ -81,8 +85,14 @@ def chinese_integer(text: str) -> int | None:
             section += (digit if seen else 1) * _SMALL[char]
             digit, seen = 0, False
         else:
-            total = (total + section + digit) * _LARGE[char]
+            size = _LARGE[char]
+            below = total % size + section + digit
+            total += below * size - total % size
             section, digit, seen = 0, 0, False
+    last = {**_SMALL, **_LARGE}.get(text[-2:-1], 0)
+    if seen and last >= 100:
+        # 三万五 is 35000; 30005 is 三万零五.
+        digit *= last // 10
     return total + section + digit
 
 

@@ -6,11 +6,12 @@ from attrs import evolve
 
 from selfeval_tui.text import words
 from selfeval_tui.text.clean import clean
+from selfeval_tui.text.compound import joined
 from selfeval_tui.text.dates import Moment
 from selfeval_tui.text.fold import fold, strip_controls
 from selfeval_tui.text.matching import between
 from selfeval_tui.text.periods import read_time
-from selfeval_tui.text.quantity import Amount, amounts
+from selfeval_tui.text.quantity import Amount, amounts, in_doubt
 from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
 
 MOST_CHARACTERS = 500
@@ -54,7 +55,7 @@ def _moment(text: str) -> Moment | None:
 
 
 def _with_amounts(raw: str, text: str) -> Reading:
-    prepared = clean(text)
+    prepared = clean(joined(text))
     found = amounts(prepared)
     if not found:
         return Reading(raw, text, Operator.qualitative)
@@ -68,7 +69,7 @@ def _with_amounts(raw: str, text: str) -> Reading:
         quantities[0].operator,
         quantities,
         confidence=Confidence.sure if plain else Confidence.likely,
-        aside=_aside(prepared, found),
+        aside=in_doubt(found) or _aside(prepared, found),
         listed=_listed(prepared, found),
     )
 

@@ -2,11 +2,14 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
+
+from attrs import evolve
 
 from selfeval_tui.text import words
 from selfeval_tui.text.reading import Operator, Quantity
-from selfeval_tui.text.units import PER_NAMES, Unit, unit_at
+from selfeval_tui.text.units import PER_NAMES, Kind, Unit, unit_at
 
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d.])(?:(?<![\d%\w)])[-+])?\d{1,16}(?:\.\d{1,10})?(?![\d])(?!\.\d)", re.ASCII
@@ -20,6 +23,10 @@ _PER_AFTER = re.compile(
 )
 
 
+# Kinds in which a smaller unit may carry on a larger one: 2小时30分钟.
+_MEASURED = frozenset(
+    {Kind.money, Kind.days, Kind.months, Kind.length, Kind.area, Kind.volume, Kind.mass}
+)
 _MOST_AMOUNTS = 40
 # 95%≤满意度 is satisfaction of at least 95%.
 _TURNED = {"≤": Operator.ge, "<": Operator.gt, "≥": Operator.le, ">": Operator.lt}
@@ -43,9 +50,44 @@ def amounts(text: str) -> list[Amount]:
         if number is None:
             break
         amount = _amount(text, position, number)
-        found.append(amount)
         position = amount.end
+        whole = _carried_on(found[-1], amount) if found and not amount.before else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(amount)
     return found
+
+
+def in_doubt(found: list[Amount]) -> bool:
+    """Whether amounts touch that may be one, but in no usual way: `10万5`, `1.5公里500米`."""
+    return any(
+        not amount.before and _perhaps_one(earlier.quantity, amount.quantity)
+        for earlier, amount in pairwise(found)
+    )
+
+
+def _perhaps_one(first: Quantity, rest: Quantity) -> bool:
+    if first.kind is Kind.scale or not rest.unit:
+        return True
+    return first.kind is rest.kind and first.kind in _MEASURED and first.factor != rest.factor
+
+
+def _carried_on(first: Amount, rest: Amount) -> Amount | None:
+    """Two amounts that touch as one, in the smaller unit: 2小时30分钟 is 150分钟."""
+    one, two = first.quantity, rest.quantity
+    if one.kind is not two.kind or one.kind not in _MEASURED or one.factor <= two.factor:
+        return None
+    if one.high is not None or two.high is not None or one.value % 1 or two.value < 0:
+        return None
+    bounds = {one.operator, two.operator} - {Operator.bare}
+    pers = {one.per, two.per} - {""}
+    if two.value * two.factor >= one.factor or len(bounds) > 1 or len(pers) > 1:
+        return None
+    value = (one.value * one.factor + two.value * two.factor) / two.factor
+    operator = bounds.pop() if bounds else Operator.bare
+    whole = evolve(two, value=value, operator=operator, per=pers.pop() if pers else "")
+    return Amount(whole, first.before, first.start, rest.end)
 
 
 def _amount(text: str, position: int, number: re.Match[str]) -> Amount:
