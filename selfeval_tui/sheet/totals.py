@@ -19,6 +19,8 @@ class Totals:
     spent: Decimal | None
     department_total: Decimal | None
     """项目支出总额 as typed on the department sheet."""
+    department_label: str = ""
+    """What the department sheet calls that amount; empty where there is no such sheet."""
 
     @property
     def rate(self) -> Decimal | None:
@@ -37,10 +39,12 @@ class Totals:
 
 def totals(sheets: tuple[Sheet, ...]) -> Totals:
     """Add up the batch; which side of a gap is wrong is the clerk's to find."""
+    fields = (sheet.spec.field_with_role(Role.PROJECT_TOTAL) for sheet in sheets)
     return Totals(
         budget=_sum(_money(sheet, Role.BUDGET) for sheet in sheets),
         spent=_sum(_money(sheet, Role.SPENT) for sheet in sheets),
         department_total=_sum(_field_money(sheet) for sheet in sheets),
+        department_label=next((field.name for field in fields if field), ""),
     )
 
 

@@ -15,12 +15,18 @@ def test_totals_set_both_sums_side_by_side() -> None:
     )  # fmt: skip
     assert found.gap == Decimal("0.06")
     assert found.rate == Decimal("0.97")
+    assert found.department_label == "项目支出总额"
 
 
 def test_totals_without_amounts_are_unknown_not_zero() -> None:
     """A blank is never 0."""
     found = totals((project(), department()))
     assert (found.budget, found.spent, found.rate, found.gap) == (None, None, None, None)
+
+
+def test_totals_without_a_department_sheet_name_no_amount_of_it() -> None:
+    """What the amount is called is known from the sheet that has it."""
+    assert totals((project("5", "4.76"),)).department_label == ""
 
 
 def test_an_address_is_printed_in_the_words_of_the_form() -> None:

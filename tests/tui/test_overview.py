@@ -70,8 +70,15 @@ def test_the_two_totals_stand_side_by_side(
         budget=None,
         spent=Decimal(spent) if spent else None,
         department_total=Decimal(department) if department else None,
+        department_label="项目支出总额",
     )
     assert agreement(found) == sentence
+
+
+def test_without_a_department_sheet_no_amount_of_it_is_named() -> None:
+    """附件2 comes last; until then it is only said to be missing."""
+    found = Totals(budget=None, spent=Decimal("310.18"), department_total=None)
+    assert agreement(found) == "附件1执行数合计 310.18，附件2还没有填。"
 
 
 def test_the_chosen_sheet_is_described_in_words(demo_session: Session) -> None:

@@ -59,9 +59,10 @@ def agreement(totals: Totals) -> str:
     if totals.spent is None:
         return "附件1还没有填执行数。"
     spent = f"附件1执行数合计 {amount(totals.spent)}"
+    label = f"附件2{totals.department_label}"
     if totals.gap is None:
-        return f"{spent}，附件2项目支出总额还没有填。"
-    both = f"{spent}，附件2项目支出总额 {amount(totals.department_total)}"
+        return f"{spent}，{label}还没有填。"
+    both = f"{spent}，{label} {amount(totals.department_total)}"
     if not totals.gap:
         return f"{both}，两数一致。"
     return f"{both}，相差 {amount(abs(totals.gap))}，请核对。"
