@@ -25,8 +25,11 @@ _PHRASES = (
 )
 
 
+_HEADINGS = _ARGUMENTS, _OPTIONS = "参数", "选项"
+
+
 class ChineseFormatter(argparse.RawDescriptionHelpFormatter):
-    """Help with a Chinese heading; line ends of descriptions stay."""
+    """Help with Chinese headings; line ends of descriptions stay."""
 
     def add_usage(
         self,
@@ -38,6 +41,13 @@ class ChineseFormatter(argparse.RawDescriptionHelpFormatter):
         """Put 用法 in front of the usage."""
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
+    def format_help(self) -> str:
+        """Put the full-width colon behind headings, where argparse puts its own."""
+        text = super().format_help()
+        for heading in _HEADINGS:
+            text = text.replace(f"{heading}:", f"{heading}：")
+        return text
+
 
 class ArgumentParser(argparse.ArgumentParser):
     """A parser whose help and errors are Chinese; parsers of verbs are made in its likeness."""
@@ -45,8 +55,8 @@ class ArgumentParser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what argparse itself takes.
         ours: dict[str, Any] = {"formatter_class": ChineseFormatter, "allow_abbrev": False}
         super().__init__(**(ours | settings | {"add_help": False}))
-        self._positionals.title = "参数"
-        self._optionals.title = "选项"
+        self._positionals.title = _ARGUMENTS
+        self._optionals.title = _OPTIONS
         self.add_argument("-h", "--help", action="help", help="显示这段说明")
 
     def error(self, message: str) -> NoReturn:

@@ -12,6 +12,7 @@ from selfeval_tui.store import safe_name
 _SHEET_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _RESERVED = {"history", "历史"}
+_NAMELESS = "表"
 
 
 def sheet_name(sheet: Sheet) -> str:
@@ -27,7 +28,7 @@ def safe_sheet_name(text: str) -> str:
     name = _cut(_FORBIDDEN.sub("_", text), _SHEET_LIMIT).strip(" '")
     if name.lower() in _RESERVED:
         name = f"{name}_"
-    return name or "Sheet"
+    return name or _NAMELESS
 
 
 def free_sheet_name(name: str, taken: Collection[str]) -> str:

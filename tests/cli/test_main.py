@@ -38,6 +38,8 @@ def test_help_of_a_verb_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]
     assert out.startswith(f"用法：selfeval {verb}")
     for english in ("usage", "positional", "options", "show this"):
         assert english not in out
+    assert "参数：\n" in out
+    assert "选项：\n" in out
 
 
 @pytest.mark.parametrize(
