@@ -1,18 +1,19 @@
 """The command line: finds the verb, imports its module only, and speaks of failures in Chinese."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from attrs import frozen
 
 from selfeval_tui import __version__
-from selfeval_tui.cli.arguments import ArgumentParser
 from selfeval_tui.problems import SelfevalError, StoreError
+
+if TYPE_CHECKING:
+    import argparse
 
 
 @frozen
@@ -91,6 +92,10 @@ def _run(words: list[str]) -> int:
     if words and words[0] in VERBS:
         return _run_verb(words)
     module = import_module("selfeval_tui.cli.open_")
+    if not any(word.startswith("-") for word in words) and len(words) <= 1:
+        # The screen is opened so every day; it need not wait for a parser of options.
+        opened: int = module.open_folder(Path(words[0]) if words else None)
+        return opened
     parser = _parser(epilog=_verbs_as_text())
     module.add_arguments(parser)
     status: int = module.run(parser.parse_args(words))
@@ -105,7 +110,9 @@ def _run_verb(words: list[str]) -> int:
     return status
 
 
-def _parser(epilog: str = "") -> argparse.ArgumentParser:
+def _parser(epilog: str = "") -> "argparse.ArgumentParser":
+    from selfeval_tui.cli.arguments import ArgumentParser
+
     parser = ArgumentParser(
         prog="selfeval",
         description="填写绩效自评表：边填边判定，导出可直接上报的 Excel。不带命令时打开填报界面。",

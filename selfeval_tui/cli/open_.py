@@ -1,25 +1,33 @@
 """`selfeval [DIR]`: open the screen."""
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfeval_tui.cli import VERBS
-from selfeval_tui.cli.workspace import add_workspace
 from selfeval_tui.problems import StoreError
 
+if TYPE_CHECKING:
+    import argparse
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what can be said without a verb."""
+    from selfeval_tui.cli.workspace import add_workspace
+
     add_workspace(parser)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Open the workspace on the screen.
+def run(args: "argparse.Namespace") -> int:
+    """Open the workspace that a command line named."""
+    return open_folder(args.folder)
+
+
+def open_folder(folder: Path | None) -> int:
+    """Open a workspace on the screen, the default one where None.
 
     Raises:
         StoreError: What was named is a file, or looks like a mistyped verb.
     """
-    folder: Path | None = args.folder
     if folder is not None:
         _check(folder)
     from selfeval_tui.tui.thrift import collect_later
