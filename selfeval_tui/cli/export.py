@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
+from selfeval_tui.excel import Exported, ExportOptions, disagreeing_rates, export_sheets
+from selfeval_tui.excel.template import names_in
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
 
 _FINE, _SOMETHING_LEFT, _WRONG = 0, 1, 2
+
+_DEFAULTS = ExportOptions()
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,8 +33,15 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="附件1-3",
         help="只导出这些表；不写时导出全部",
     )
-    parser.add_argument(
+    files = parser.add_mutually_exclusive_group()
+    files.add_argument(
         "--one-workbook", action="store_true", help="所有的表放在一个文件里（一年一个）"
+    )
+    files.add_argument(
+        "--name",
+        default=_DEFAULTS.pattern,
+        metavar="PATTERN",
+        help="文件名的样式，花括号里写表上的栏目；不写时是“%(default)s”",
     )
     parser.add_argument(
         "--out",
@@ -47,6 +58,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--page-numbers", action="store_true", help="只有一页的表也印页码；多页的表总是印"
     )
+    parser.add_argument(
+        "--title-font",
+        default=_DEFAULTS.title_font,
+        metavar="NAME",
+        help="标题的字体；不写时是%(default)s",
+    )
     parser.set_defaults(run=run)
 
 
@@ -54,12 +71,13 @@ def run(args: argparse.Namespace) -> int:
     """Export, and say where each file lies.
 
     Args:
-        args: `folder` and `out` (paths or None), `sheet` (names), `one_workbook`, `rates`,
-            `page_numbers`.
+        args: `folder` and `out` (paths or None), `sheet` (names), `one_workbook`, `name` (a
+            pattern), `rates`, `page_numbers`, `title_font`.
 
     Returns:
         0; 1 where a file could not be written, a saved one could not be read, or there is nothing
-        to export; 2 where a sheet was asked for that does not exist.
+        to export; 2 where a sheet was asked for that does not exist, or a
+        file is to be named by a field that no sheet has.
 
     Raises:
         StoreError: The folder that was named does not exist.
@@ -77,14 +95,15 @@ def run(args: argparse.Namespace) -> int:
         why = "里的表都打不开" if loaded.faults else "里还没有表"
         print(f"“{folder}”{why}，没有可导出的。", file=sys.stderr)
         return _SOMETHING_LEFT
+    if unknown := _unknown_fields(args.name, loaded.sheets):
+        print("\n".join(unknown), file=sys.stderr)
+        return _WRONG
     fine = _export(Batch(loaded.sheets), sheets, args.out or workspace.exports, args)
     return _FINE if fine and not loaded.faults else _SOMETHING_LEFT
 
 
 def _export(batch: Batch, sheets: Sequence[Sheet], folder: Path, args: argparse.Namespace) -> bool:
     """Write the files; whether all were written."""
-    from selfeval_tui.excel import Exported, ExportOptions, disagreeing_rates, export_sheets
-
     for address in disagreeing_rates(batch, sheets):
         sheet = batch.sheet(address.sheet)
         printed = "填写的" if args.rates == "typed" else "算出的"
@@ -95,6 +114,8 @@ def _export(batch: Batch, sheets: Sequence[Sheet], folder: Path, args: argparse.
         )
     options = ExportOptions(
         one_workbook=args.one_workbook,
+        pattern=args.name,
+        title_font=args.title_font.strip() or _DEFAULTS.title_font,
         rates=args.rates,
         page_numbers=True if args.page_numbers else None,
     )
@@ -121,6 +142,20 @@ def _chosen(
         if name not in known
     )
     return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
+
+
+def _unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """What is said of the names in braces that are a field of no sheet.
+
+    Those of the usual pattern always count: 附件2 alone has no 项目名称, and its unit stands there.
+    """
+    known = {name for sheet in sheets for name in sheet.spec.fields}
+    known.update(names_in(_DEFAULTS.pattern))
+    return tuple(
+        f"文件名里的“{{{name}}}”不是表上的栏目。{did_you_mean(name, sorted(known))}"
+        for name in names_in(pattern)
+        if name not in known
+    )
 
 
 def _mark(sheet: Sheet) -> str:

@@ -6,9 +6,11 @@ import pytest
 from openpyxl import load_workbook
 
 from selfeval_tui.cli import main
+from selfeval_tui.excel import ExportOptions
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store import write_file
+from selfeval_tui.store import Workspace, write_file
 from selfeval_tui.store.demo import make_demo
+from tests.sheet.build import department
 
 
 @pytest.fixture
@@ -77,6 +79,58 @@ def test_page_numbers_can_be_asked_for(demo: Path, capsys: pytest.CaptureFixture
         footer = load_workbook(path).worksheets[0].oddFooter
         footers.append(footer.center.text if footer and footer.center else None)
     assert footers == [None, "— &P —"]
+
+
+def test_files_are_named_as_asked(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Any field of the form may stand in braces; 附件2, which has no project, gives its unit."""
+    pattern = "{年度}-{附件号}-{项目名称}"
+    assert main(["export", str(demo), "--sheet", "附件1-7", "附件2", "--name", pattern]) == 0
+    assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == [
+        "示例 2023-附件1-7-建设政府采购市区一体化交易平台场所租赁费用.xlsx",
+        "示例 2023-附件2-鄂州葛店经济技术开发区行政审批局本级.xlsx",
+    ]
+
+
+def test_a_name_by_an_unknown_field_is_answered_with_the_nearest_one(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is exported then."""
+    assert main(["export", str(demo), "--name", "{附件号} {项目名}"]) == 2
+    said = capsys.readouterr()
+    assert said.err == "文件名里的“{项目名}”不是表上的栏目。是不是“项目名称”？\n"
+    assert said.out == ""
+    assert not (demo / "exports").exists() or not list((demo / "exports").iterdir())
+
+
+def test_the_usual_name_fits_a_workspace_without_projects(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its 项目名称 is no field of 附件2, and still no slip."""
+    Workspace(tmp_path).save(department())
+    assert main(["export", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_one_workbook_takes_no_pattern(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named by unit and year, so a pattern would go unheard."""
+    assert main(["export", str(demo), "--one-workbook", "--name", "{年度}"]) == 2
+    assert "参数 --name 不能与 --one-workbook 同用" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "font"),
+    [([], ExportOptions().title_font), (["--title-font", "黑体"], "黑体")],
+)
+def test_the_face_of_titles_can_be_chosen(
+    demo: Path, words: list[str], font: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """方正小标宋 is not on every computer."""
+    assert main(["export", str(demo), "--sheet", "附件1-1", *words]) == 0
+    sheet = load_workbook(capsys.readouterr().out.strip()).worksheets[0]
+    (title,) = (
+        cell for row in sheet.iter_rows() for cell in row if str(cell.value).endswith("自评表")
+    )
+    assert title.font.name == font
 
 
 def test_a_refused_file_is_told_and_the_others_are_written(
