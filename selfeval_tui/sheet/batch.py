@@ -1,7 +1,7 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.calculate import Calculator, field_at
@@ -23,7 +23,10 @@ from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Kind
-from selfeval_tui.text import Verdict, strip_controls
+from selfeval_tui.text import strip_controls
+
+if TYPE_CHECKING:
+    from selfeval_tui.text import Verdict
 
 Listener = Callable[[Step], None]
 """Called after each step that was done, undone or redone."""
@@ -71,7 +74,7 @@ class Batch:
             return ""
         return show_value(value, field_at(self.sheet(address.sheet).spec, address))
 
-    def verdict(self, address: Address) -> Verdict | None:
+    def verdict(self, address: Address) -> "Verdict | None":
         """The verdict of the cell's row; None where nothing is judged."""
         return self._judge.verdict(address)
 

@@ -1,13 +1,16 @@
 """Verdicts of rows (判定): kept for each row until its indicator, target or actual changes."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Ruling, Sheet
 from selfeval_tui.spec.model import Role, TableBlock
-from selfeval_tui.text import Verdict, judge
+
+if TYPE_CHECKING:
+    from selfeval_tui.text import Verdict
 
 JUDGED_BY = (Role.INDICATOR, Role.LEVEL2, Role.TARGET, Role.ACTUAL)
 """A change in one of these columns makes a row be judged anew."""
@@ -34,7 +37,7 @@ class Judge:
         self._typed = typed
         self._known: dict[Address, Verdict] = {}
 
-    def verdict(self, address: Address) -> Verdict | None:
+    def verdict(self, address: Address) -> "Verdict | None":
         """The verdict of the row that a cell stands in; None where nothing is judged there."""
         table = self._judged_table(address)
         if table is None:
@@ -58,7 +61,9 @@ class Judge:
         table = self._sheets[address.sheet].spec.table(address.table)
         return table if table.judged else None
 
-    def _judge(self, table: TableBlock, row: Address) -> Verdict:
+    def _judge(self, table: TableBlock, row: Address) -> "Verdict":
+        from selfeval_tui.text import judge
+
         def text(role: Role) -> str:
             column = table.with_role(role)
             return self._typed(row.beside(column.name)) if column else ""
@@ -74,7 +79,7 @@ class Judge:
         return overruled(read, ruling)
 
 
-def overruled(read: Verdict, ruling: Ruling) -> Verdict:
+def overruled(read: "Verdict", ruling: Ruling) -> "Verdict":
     """The verdict after the clerk's own decision (人工), which wins."""
     if ruling.verdict is None:
         return read

@@ -1,10 +1,14 @@
 """What a text would mean, without changing anything; the editor asks on each key."""
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.spec import Value
-from selfeval_tui.text import Verdict
+
+if TYPE_CHECKING:
+    from selfeval_tui.text import Verdict
 
 
 @frozen
@@ -26,6 +30,6 @@ class Preview:
     """Whether characters had to be dropped."""
     readable: bool
     """Whether a number could be read where the field wants one; True for other fields."""
-    verdict: Verdict | None
+    verdict: "Verdict | None"
     computed: tuple[ComputedCell, ...]
     """The computed cells that would change their value, on any sheet."""

@@ -3,7 +3,9 @@
 Start with `judge`; `read_target` and `read_actual` are its two halves.
 """
 
-from selfeval_tui.text.actual import read_actual
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from selfeval_tui.text.fold import fold, strip_controls
 from selfeval_tui.text.money import read_money
 from selfeval_tui.text.numerals import format_number, parse_number
@@ -16,9 +18,12 @@ from selfeval_tui.text.reading import (
     Quantity,
     Reading,
 )
-from selfeval_tui.text.target import read_target
 from selfeval_tui.text.units import Kind, convert
-from selfeval_tui.text.verdict import Verdict, judge
+
+if TYPE_CHECKING:
+    from selfeval_tui.text.actual import read_actual
+    from selfeval_tui.text.target import read_target
+    from selfeval_tui.text.verdict import Verdict, judge
 
 __all__ = [
     "Confidence",
@@ -40,3 +45,25 @@ __all__ = [
     "read_target",
     "strip_controls",
 ]
+
+_JUDGING = {
+    "Verdict": "verdict",
+    "judge": "verdict",
+    "read_actual": "actual",
+    "read_target": "target",
+}
+"""Names that are imported on first use: the first screen stands before anything is judged."""
+
+
+def __getattr__(name: str) -> object:
+    """Import the judge and its vocabulary when somebody asks for them.
+
+    Raises:
+        AttributeError: The room has no such name.
+    """
+    home = _JUDGING.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = found
+    return found
