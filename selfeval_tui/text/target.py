@@ -74,6 +74,10 @@ def _by_meaning(reading: Reading, first: Quantity, name: str, level2: str) -> Re
     if "成本" in level2 and first.kind is not Kind.ratio and found is not Direction.equal:
         saving = found is Direction.higher and meaning(name[-4:]) is Direction.higher
         found = Direction.higher if saving and first.kind is not Kind.money else Direction.lower
+    nothing = not first.value and first.operator is Operator.bare
+    if nothing and found is not Direction.lower:
+        # 0台 promises nothing; whether more is good or bad, nobody says.
+        return reading.directed(Direction.lower, DirectionSource.default, Confidence.unsure)
     if found is not None:
         return reading.directed(found, DirectionSource.indicator)
     return _by_default(reading, first, name, level2)

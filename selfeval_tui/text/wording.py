@@ -10,6 +10,7 @@ MET = "达到年初目标"
 MISSED = "未达到年初目标"
 _TEN_THOUSAND = Decimal(10000)
 _TENTH = Decimal("0.1")
+_ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
 _EXACT = frozenset({Operator.bare, Operator.eq})
@@ -92,8 +93,12 @@ def not_decisive(target: Quantity, actual: Quantity) -> str:
 
 
 def beyond_equal(target: Quantity, actual: Quantity) -> str:
-    """An = target that the actual passes."""
-    return f"目标为等于 {show(target)}，实际 {show(actual)} 与之不同，请自行判断"
+    """An =, approximate or two-sided target that the actual passes."""
+    if target.operator is Operator.range and actual.operator in _EXACT:
+        return f"实际 {show(actual)} 不在目标 {show(target)} 之间，请自行判断"
+    if target.operator in _EXACT:
+        return f"目标为等于 {show(target)}，实际 {show(actual)} 与之不同，请自行判断"
+    return f"实际 {show(actual)} 与目标 {show(target)} 不同，请自行判断"
 
 
 def date_verdict(target: str, actual: str, *, met: bool) -> str:
@@ -136,6 +141,8 @@ def percent(ratio: Decimal) -> str:
 
 def _against(target: Quantity, actual: Quantity, *, met: bool) -> str:
     """The relation and the target: ` ≥ 目标 95%` for a bound kept, else as the figures are."""
+    if actual.operator in _EXACT and target.operator is Operator.range:
+        return _beside_range(target, actual, met=met)
     if actual.operator not in _EXACT or target.operator not in _COMPARED:
         return f"，目标 {show(target)}"
     plain = show(target, plain=True)
@@ -146,8 +153,23 @@ def _against(target: Quantity, actual: Quantity, *, met: bool) -> str:
     return f" {relation} 目标 {plain}"
 
 
+def _beside_range(target: Quantity, actual: Quantity, *, met: bool) -> str:
+    """Where the figure lies: ` 不在目标 10–20人 之间`; a share above a range of shares keeps it."""
+    ours, low, high = _base(actual, target), _base(target, actual), target.span.high or 0
+    high *= _size(target, actual)
+    if low <= ours <= high:
+        return f" 在目标 {show(target)} 之间"
+    if met:
+        return f" {'高于' if ours > high else '低于'}目标 {show(target)}"
+    return f" 不在目标 {show(target)} 之间"
+
+
 def _base(quantity: Quantity, other: Quantity) -> Decimal:
-    return quantity.value * (quantity.factor if quantity.unit and other.unit else 1)
+    return quantity.value * _size(quantity, other)
+
+
+def _size(quantity: Quantity, other: Quantity) -> Decimal:
+    return quantity.factor if quantity.unit and other.unit else _ONE
 
 
 def _gap(target: Quantity, actual: Quantity, ratio: Decimal | None) -> str:

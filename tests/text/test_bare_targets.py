@@ -1,5 +1,6 @@
 """Targets without a comparator: the indicator's meaning says which way is better."""
 
+from selfeval_tui.text import Direction, judge
 from tests.text.table import misjudged
 
 
@@ -138,3 +139,25 @@ def test_money_whose_direction_nobody_says_is_for_a_person() -> None:
         met    | 某项目 | 50万元 | 50万元
         met    | 某项目 | 50万元 | 500000元
     """)
+
+
+def test_a_promise_of_nothing_is_never_better_higher() -> None:
+    """0台 is kept by 0 and 无; more is a miss where nobody wants it, else for a person."""
+    assert not misjudged("""
+        person | 采购设备 | 0台 | 2台
+        person | 开展培训次数 | 0次 | 3次
+        person | 收入增长率 | 0% | 3%
+        person | 数量 | 0 | 5
+        met    | 采购设备 | 0台 | 0台
+        met    | 采购设备 | 0台 | 无
+        met    | 开展培训次数 | 0次 | 0
+        missed | 投诉次数 | 0次 | 3次
+        missed | 安全事故 | 0 | 1
+        met    | 安全事故 | 0起 | 无
+        met    | 投诉次数 | 0-5次 | 3次
+    """)
+
+
+def test_the_clerk_may_say_that_more_than_nothing_is_good() -> None:
+    """The clerk's own 越高越好 overrules."""
+    assert judge("0台", "2台", indicator="采购设备", direction=Direction.higher).code == "met"

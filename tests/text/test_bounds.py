@@ -145,6 +145,9 @@ def test_ranges_and_approximations() -> None:
         met    | 开展活动 | 5至8次 | 6次
         missed | 培训人数 | 10-20人 | 8人
         person | 培训人数 | 10-20人 | 30人
+        missed | 办理天数 | 10-20天 | 25天
+        person | 办理天数 | 10-20天 | 8天
+        missed | 项目成本 | 10-20万元 | 25万元
         met    | 群众满意度 | 90％-95％ | 92%
         met    | 群众满意度 | 90%-95% | 97%
         missed | 群众满意度 | 90%-95% | 80%
