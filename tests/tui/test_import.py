@@ -32,6 +32,7 @@ def neutral(tmp_path: Path) -> Path:
         ("“/a/表.toml”", "/a/表.toml"),
         ("file:///a/表.toml", "/a/表.toml"),
         ("file:///a/%E8%A1%A8.toml", "/a/表.toml"),
+        ("~没有这个人/表.toml", "~没有这个人/表.toml"),
     ],
 )
 def test_a_path_may_be_typed_pasted_or_dragged(typed: str, path: str) -> None:
@@ -79,6 +80,14 @@ def test_a_missing_file_and_an_empty_folder_are_said(tmp_path: Path) -> None:
     assert "没有.toml" in missing.sentences[0]
     (empty,) = read_path(tmp_path, Batch())
     assert "里没有 .toml 文件" in empty.sentences[0]
+
+
+@pytest.mark.parametrize("name", ["长" * 300 + ".toml", "a" * 5000])
+def test_a_path_that_the_system_refuses_is_said(tmp_path: Path, name: str) -> None:
+    """A name that is too long is a sentence, not the end of the program."""
+    (finding,) = read_path(tmp_path / name, Batch())
+    assert finding.sheet is None
+    assert "名字太长" in finding.sentences[0]
 
 
 def test_a_sheet_that_is_there_already_is_noticed(neutral: Path, demo_session: Session) -> None:

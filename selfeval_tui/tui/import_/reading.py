@@ -10,6 +10,7 @@ from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault
 from selfeval_tui.store.neutral import Read, read_neutral
+from selfeval_tui.store.system import reason
 
 ENDING = ".toml"
 
@@ -28,7 +29,11 @@ def clean_path(text: str) -> Path:
     bare = text.strip().strip("\"'“”‘’").strip()
     if bare.startswith("file://"):
         bare = unquote(bare.removeprefix("file://"))
-    return Path(bare).expanduser()
+    try:
+        return Path(bare).expanduser()
+    except RuntimeError:
+        # ~ of a user whom the system does not know is taken as the name it is.
+        return Path(bare)
 
 
 def read_path(path: Path, batch: Batch, *, demo: bool = False) -> tuple[Finding, ...]:
@@ -38,7 +43,18 @@ def read_path(path: Path, batch: Batch, *, demo: bool = False) -> tuple[Finding,
         path: What to read.
         batch: Where the sheets would go, to notice what is there already.
         demo: Whether that is a 示例.
+
+    Returns:
+        A finding for each file; one that says why where the path itself cannot be used.
     """
+    try:
+        return _read_files(path, batch, demo=demo)
+    except OSError as error:
+        sentence = f"“{path}”读不了（{reason(error)}）。请核对路径和权限。"
+        return (Finding(path, None, (sentence,)),)
+
+
+def _read_files(path: Path, batch: Batch, *, demo: bool) -> tuple[Finding, ...]:
     if path.is_dir():
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == ENDING)
         if not files:
