@@ -9,6 +9,7 @@ from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import COUNTS, Kind, comparable
 
 _THOUSAND, _DAY = Decimal(1000), Decimal(86_400_000)
+_HALF_POINT = Decimal("0.5")
 # The sheet is about one year: 3次/年 and 3次 are the same.
 _YEARLY = frozenset({"年", "年度", "全年"})
 _CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
@@ -33,7 +34,7 @@ def align(target: Quantity, actual: Quantity) -> Span | str:
         or actual.kind is Kind.scale
         or comparable(target.kind, actual.kind)
     ):
-        return actual.span.scaled(actual.factor / target.factor)
+        return _converted(target, actual)
     if target.unit == f"{actual.unit}次" and actual.operator is Operator.bare:
         # Each of 342家 was visited at least once.
         return Span(actual.value * actual.factor, None).scaled(1 / target.factor)
@@ -65,6 +66,8 @@ def _same_per(target: Quantity, actual: Quantity) -> bool:
 
 
 def _bare(target: Quantity, actual: Quantity) -> Span | str:
+    if target.is_fraction or actual.is_fraction:
+        return wording.FRACTION_BESIDE_FIGURE
     if Kind.ratio in (target.kind, actual.kind):
         bare = actual if actual.kind is None else target
         if 0 < abs(bare.value) <= 1 and not (target.value == actual.value == 0):
@@ -72,6 +75,20 @@ def _bare(target: Quantity, actual: Quantity) -> Span | str:
     elif actual.kind is None and target.factor >= _THOUSAND and _slip(target, actual):
         return wording.SCALE_SLIP
     return actual.span
+
+
+def _converted(target: Quantity, actual: Quantity) -> Span | str:
+    if _rounded(target, actual):
+        return wording.ROUNDED_SHARE
+    return actual.span.scaled(actual.factor / target.factor)
+
+
+def _rounded(target: Quantity, actual: Quantity) -> bool:
+    """Whether one side may be the other rounded: 33.3% beside 1/3."""
+    if target.is_fraction is actual.is_fraction:
+        return False
+    apart = abs(target.value * target.factor - actual.value * actual.factor)
+    return 0 < apart < _HALF_POINT
 
 
 def _slip(target: Quantity, actual: Quantity) -> bool:

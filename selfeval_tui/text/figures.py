@@ -23,6 +23,7 @@ from selfeval_tui.text.trend import FIGURE, falls, moves, opposed
 from selfeval_tui.text.units import Kind
 
 _FRACTION = re.compile(r"(\d{1,9})[^\d/]{0,3}/(\d{1,9})[^\d/]{0,3}", re.ASCII)
+_PURE = re.compile(r"(\d{1,9})/(\d{1,9})", re.ASCII)
 _SHORT = 8
 _HUNDRED_PERCENT = Quantity(Decimal(100), "%", Kind.ratio)
 _KEPT = frozenset({VerdictCode.met, VerdictCode.exceeded})
@@ -55,8 +56,9 @@ def judge_figures(
     opposite = opposed(target.text, actual.text) or opposed(name, actual.text)
     if opposite and all(each.value > 0 for each in actual.quantities):
         return missed(wording.denied(actual.raw.strip()))
-    if _turned(target, actual, name):
-        return person(wording.ASIDE)
+    unclear = _unclear(target, actual, name)
+    if unclear:
+        return person(unclear)
     if len(promises) == 1:
         return _one(promises[0], _of_fraction(promises[0], actual), name)
     return _many(promises, target, actual, name)
@@ -102,6 +104,8 @@ def _shares(promise: Promise, actual: Quantity, name: str) -> Outcome:
 
 
 def _many(promises: list[Promise], target: Reading, actual: Reading, name: str) -> Outcome:
+    if _stroke(target.text):
+        return _counts_of_whole(promises, target, actual)
     if len(actual.quantities) == len(promises):
         pairs = list(zip(promises, actual.quantities, strict=True))
         if all(_same_unit(promise.quantity, each) for promise, each in pairs):
@@ -119,6 +123,26 @@ def _many(promises: list[Promise], target: Reading, actual: Reading, name: str) 
     return person(wording.MANY_TARGETS)
 
 
+def _stroke(text: str) -> bool:
+    return "/" in text and _PURE.fullmatch(text) is not None
+
+
+def _counts_of_whole(promises: list[Promise], target: Reading, actual: Reading) -> Outcome:
+    """3/3 promises all of three, so 2/3 is short of it; 12/31 may be a day."""
+    promised, reached = _PURE.fullmatch(target.text), _PURE.fullmatch(actual.text)
+    if promised is None or reached is None or promised[1] != promised[2]:
+        return person(wording.MANY_TARGETS)
+    if promised[2] != reached[2]:
+        return person(wording.MANY_TARGETS)
+    return compare(promises[0], Quantity(Decimal(reached[1])))
+
+
+def _perhaps_day(target: Reading, actual: Reading, name: str) -> bool:
+    """Whether two texts such as 9/10 may be days: the name speaks of time."""
+    timed = any(word in name for word in words.POINTS_IN_TIME)
+    return timed and (_stroke(target.text) or _stroke(actual.text))
+
+
 def _same_unit(target: Quantity, actual: Quantity) -> bool:
     return target.unit == actual.unit or (not actual.unit and target.kind is not Kind.ratio)
 
@@ -126,9 +150,14 @@ def _same_unit(target: Quantity, actual: Quantity) -> bool:
 def _of_fraction(promise: Promise, actual: Reading) -> Reading:
     """3/3 against a share is 100%; 12次/12次 beside 12次 is 12次."""
     match = _FRACTION.fullmatch(actual.text)
-    if match is None or len(actual.quantities) != 2:
+    if match is None or len(actual.quantities) > 2:
         return actual
     part, whole = Decimal(match[1]), Decimal(match[2])
+    if actual.quantities[0].is_fraction:
+        if promise.quantity.kind is Kind.ratio or whole != promise.quantity.value:
+            return actual
+        # 3/5 beside 5个 is 3 of the 5.
+        return evolve(actual, quantities=(Quantity(part),))
     if promise.quantity.kind is Kind.ratio and whole:
         share = part / whole * 100 / promise.quantity.factor
         quantity = evolve(promise.quantity, value=share, operator=Operator.bare, high=None)
@@ -178,6 +207,12 @@ def _zero(promise: Promise) -> Outcome:
         quantity, value=Decimal(0), operator=Operator.bare, high=None, per=quantity.per
     )
     return compare(promise, nothing)
+
+
+def _unclear(target: Reading, actual: Reading, name: str) -> str | None:
+    if _turned(target, actual, name):
+        return wording.ASIDE
+    return wording.PERHAPS_DATE if _perhaps_day(target, actual, name) else None
 
 
 def _turned(target: Reading, actual: Reading, name: str) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from attrs import evolve
 
 from selfeval_tui.text import words
+from selfeval_tui.text.compound import FRACTION_SLASH
+from selfeval_tui.text.fraction import fraction_at
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.units import PER_NAMES, Kind, Unit, unit_at
 
@@ -28,6 +30,7 @@ _MEASURED = frozenset(
     {Kind.money, Kind.days, Kind.months, Kind.length, Kind.area, Kind.volume, Kind.mass}
 )
 _MOST_AMOUNTS = 40
+_STROKES = frozenset({"/", FRACTION_SLASH})
 # 95%≤满意度 is satisfaction of at least 95%.
 _TURNED = {"≤": Operator.ge, "<": Operator.gt, "≥": Operator.le, ">": Operator.lt}
 
@@ -92,8 +95,7 @@ def _carried_on(first: Amount, rest: Amount) -> Amount | None:
 
 def _amount(text: str, position: int, number: re.Match[str]) -> Amount:
     before = text[position : number.start()]
-    value, end = Decimal(number[0]), number.end()
-    unit, end, over = _unit(text, end)
+    value, unit, end, over = _figure(text, number)
     high = None
     joint = _RANGE.match(text, end)
     if joint:
@@ -116,6 +118,15 @@ def _amount(text: str, position: int, number: re.Match[str]) -> Amount:
         unit.factor if unit else Decimal(1),
     )
     return Amount(quantity, before, number.start(), end)
+
+
+def _figure(text: str, number: re.Match[str]) -> tuple[Decimal, Unit | None, int, bool]:
+    end = number.end()
+    if text[end : end + 1] in _STROKES:
+        fraction = fraction_at(text, number.start(), end)
+        if fraction:
+            return *fraction, False
+    return Decimal(number[0]), *_unit(text, end)
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int, bool]:

@@ -110,6 +110,11 @@ class Quantity:
         return Span(value - slack, value if self.operator is Operator.near else value + slack)
 
     @property
+    def is_fraction(self) -> bool:
+        """Whether the unit is a share such as /3, as in 1/3."""
+        return self.unit.startswith("/")
+
+    @property
     def unit_text(self) -> str:
         """The unit with its per part: 元/亩."""
         return f"{self.unit}/{self.per}" if self.per else self.unit
@@ -119,7 +124,7 @@ class Quantity:
         number = format_number(self.value)
         if self.high is not None:
             number = f"{number}–{format_number(self.high)}"
-        space = " " if self.unit and self.unit not in "%‰" else ""
+        space = " " if self.unit and self.unit not in "%‰" and not self.is_fraction else ""
         sign = "" if self.operator is Operator.range else self.operator.label
         lead = f"{sign} " if sign else ""
         return f"{lead}{number}{space}{self.unit_text}"

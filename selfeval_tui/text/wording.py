@@ -46,6 +46,9 @@ NEAR_YEAR_END = "未写年份，可能跨年，请自行判断"
 DATE_UNCLEAR = "实际日期范围与目标日期交叉，请自行判断"
 NOT_A_DATE = "目标是日期，实际不是日期，请自行判断"
 DATE_FOR_FIGURE = "目标是数值，实际是日期，请自行判断"
+ROUNDED_SHARE = "分数换算成百分比除不尽，与目标相差不足 0.5 个百分点，请自行判断"
+FRACTION_BESIDE_FIGURE = "一方是分数，另一方的数没有百分号，请自行判断"
+PERHAPS_DATE = "“月/日”与分数分不清，请写成几月几日，请自行判断"
 BARE_SHARE = "目标是百分比，实际是不大于 1 的数，可能漏写百分号，请自行判断"
 SCALE_SLIP = "实际未写单位，按目标单位相差过大，请自行判断"
 NO_OCCASION = "实际称没有此类情况，目标却越高越好，请自行判断"
@@ -79,7 +82,10 @@ def partly(actual: str) -> str:
 
 def unit_mismatch(target: Quantity, actual: Quantity) -> str:
     """Amounts of two kinds."""
-    return f"目标单位“{target.unit_text}”与实际单位“{actual.unit_text}”不能换算，请自行判断"
+    ours, theirs = (
+        "分数" if each.is_fraction else f"单位“{each.unit_text}”" for each in (target, actual)
+    )
+    return f"目标{ours}与实际{theirs}不能换算，请自行判断"
 
 
 def per_mismatch(target: Quantity, actual: Quantity) -> str:
