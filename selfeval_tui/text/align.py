@@ -12,7 +12,6 @@ _THOUSAND, _DAY = Decimal(1000), Decimal(86_400_000)
 _HALF_POINT = Decimal("0.5")
 # The sheet is about one year: 3次/年 and 3次 are the same.
 _YEARLY = frozenset({"年", "年度", "全年"})
-_CLOCK = frozenset({"天", "日", "周", "月", "季", "季度", "年", "工作日", "学期", "次"})
 
 
 def align(target: Quantity, actual: Quantity) -> Span | str:
@@ -51,24 +50,20 @@ def _same_count(target: Quantity, actual: Quantity) -> bool:
 
 
 def _same_per(target: Quantity, actual: Quantity) -> bool:
-    """A per part left out is forgiven to a bare figure, to equals, and to near amounts of money."""
+    """A per part left out is forgiven to a bare figure, to a year and to equals."""
     if target.per and actual.per:
         return False
     if not actual.unit or (target.per or actual.per) in _YEARLY:
         return True
     if target.kind is not actual.kind:
         return False
-    ours, theirs = actual.value * actual.factor, target.value * target.factor
-    if ours == theirs:
-        return True
-    money = target.kind is Kind.money and (target.per or actual.per) not in _CLOCK
-    return money and theirs / 2 <= ours <= theirs * 2
+    return actual.value * actual.factor == target.value * target.factor
 
 
 def _bare(target: Quantity, actual: Quantity) -> Span | str:
-    if target.is_fraction or actual.is_fraction:
-        return wording.FRACTION_BESIDE_FIGURE
     if Kind.ratio in (target.kind, actual.kind):
+        if target.is_fraction or actual.is_fraction:
+            return wording.FRACTION_BESIDE_FIGURE
         bare = actual if actual.kind is None else target
         if 0 < abs(bare.value) <= 1 and not (target.value == actual.value == 0):
             return wording.BARE_SHARE
@@ -78,7 +73,7 @@ def _bare(target: Quantity, actual: Quantity) -> Span | str:
 
 
 def _converted(target: Quantity, actual: Quantity) -> Span | str:
-    if _rounded(target, actual):
+    if target.kind is Kind.ratio and _rounded(target, actual):
         return wording.ROUNDED_SHARE
     return actual.span.scaled(actual.factor / target.factor)
 

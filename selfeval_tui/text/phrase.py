@@ -69,7 +69,7 @@ def _with_amounts(raw: str, text: str) -> Reading:
         quantities[0].operator,
         quantities,
         confidence=Confidence.sure if plain else Confidence.likely,
-        aside=in_doubt(found) or _aside(prepared, found),
+        aside=(len(found) > 1 and in_doubt(found)) or _aside(prepared, found),
         listed=_listed(prepared, found),
     )
 
