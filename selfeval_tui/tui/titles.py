@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from selfeval_tui.sheet import DEMO as DEMO
 from selfeval_tui.sheet import Batch
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import SaveState, SaveStatus

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from selfeval_tui.sheet import Sheet
+from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.fill.content import Piece, Tone
 from selfeval_tui.tui.fill.drawing import Drawing
@@ -14,7 +14,6 @@ from selfeval_tui.tui.fill.explain import Remark
 from selfeval_tui.tui.fill.flow import lay_remarks
 from selfeval_tui.tui.fill.pane import Pane
 from selfeval_tui.tui.glyphs import here
-from selfeval_tui.tui.titles import DEMO
 
 
 class SheetTitle(Pane):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from selfeval_tui.sheet import DEMO
 from selfeval_tui.store import SaveState, SaveStatus
 from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fill.content import VERDICT_TONES, Piece, Tone
 from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.glyphs import Glyphs
-from selfeval_tui.tui.titles import DEMO, save_words
+from selfeval_tui.tui.titles import save_words
 
 COUNTED = (VerdictCode.missed, VerdictCode.person)
 """The verdicts that a clerk has something to do about."""
