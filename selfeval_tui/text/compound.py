@@ -1,4 +1,4 @@
-"""One amount written in several steps: `1万2千亩`, `9成6`, `三分之一`, `2小时30分`.
+"""One amount written in several steps: `1万2千亩`, `9成6`, `三分之一`, `2小时30分`, `1年半`.
 
 The steps are rewritten as one figure before amounts are looked for. What is written in an unusual
 way (`10万5`) is left as it stands, and the reader of amounts leaves it to a person.
@@ -11,8 +11,9 @@ from selfeval_tui.text.numerals import CHINESE_DIGITS, MULTIPLIERS, format_numbe
 
 # Divides a fraction that cannot be a date; NFKC makes it of ½ too.
 FRACTION_SLASH = "\u2044"
-_SIGNS = frozenset("百千万亿成分")
+_SIGNS = frozenset("百千万亿成分半")
 _LOW = re.compile(r"(?<![\d.])(?:\d[千百十]){2,3}(?![\d.千百十])", re.ASCII)
+_ONE_HALF = Decimal("0.5")
 _STEP = re.compile(r"(\d)([千百十])", re.ASCII)
 _HIGH = re.compile(
     r"(?<![\d.])(\d{1,8})([亿万])(?:(\d{1,4})([万千百])|(\d{3,4}))(?![\d.万亿千百十])", re.ASCII
@@ -24,6 +25,11 @@ _TENTHS = re.compile(
 )
 _PART = rf"[{CHINESE_DIGITS}十]{{1,3}}|\d{{1,3}}"
 _FRACTION = re.compile(rf"(?<![\d.百千万])({_PART})分之({_PART})(?![\d.百千万])", re.ASCII)
+_HALF = re.compile(
+    rf"(?<![\d.{CHINESE_DIGITS}十百千])(\d{{1,4}}|[{CHINESE_DIGITS}十]{{1,3}})"
+    r"(?:个半(?=小时|月)|(小时|天|年|个月|公里|亩|倍)半(?=$|[以及左之内,;。、()]))",
+    re.ASCII,
+)
 _MINUTES = re.compile(r"(?<=小时)(\d{1,2}|[一二三四五六七八九十]{1,3})分(?!钟)", re.ASCII)
 
 
@@ -42,6 +48,8 @@ def joined(text: str) -> str:
         text = _TENTHS.sub(_percent, text)
     if "分" in text:
         text = _MINUTES.sub(r"\1分钟", _FRACTION.sub(_fraction, text))
+    if "半" in text:
+        text = _HALF.sub(_half, text)
     return _HIGH.sub(_high, _LOW.sub(_low, text))
 
 
@@ -53,6 +61,11 @@ def _percent(match: re.Match[str]) -> str:
 def _fraction(match: re.Match[str]) -> str:
     whole, part = (parse_number(each) or Decimal(0) for each in match.groups())
     return f"{part}{FRACTION_SLASH}{whole}" if 0 < part <= whole else match[0]
+
+
+def _half(match: re.Match[str]) -> str:
+    unit = match[2] or ("个" if match.string.startswith("月", match.end()) else "")
+    return f"{(parse_number(match[1]) or Decimal(0)) + _ONE_HALF}{unit}"
 
 
 def _low(match: re.Match[str]) -> str:

@@ -29,6 +29,8 @@ _PER_AFTER = re.compile(
 _MEASURED = frozenset(
     {Kind.money, Kind.days, Kind.months, Kind.length, Kind.area, Kind.volume, Kind.mass}
 )
+# 2个月3天 is one time, but no fixed number of days.
+_TIMES = frozenset({Kind.days, Kind.workdays, Kind.months})
 _MOST_AMOUNTS = 40
 _STROKES = frozenset({"/", FRACTION_SLASH})
 # 95%≤满意度 is satisfaction of at least 95%.
@@ -73,7 +75,9 @@ def in_doubt(found: list[Amount]) -> bool:
 def _perhaps_one(first: Quantity, rest: Quantity) -> bool:
     if first.kind is Kind.scale or not rest.unit:
         return True
-    return first.kind is rest.kind and first.kind in _MEASURED and first.factor != rest.factor
+    if first.kind is not rest.kind:
+        return {first.kind, rest.kind} <= _TIMES
+    return first.kind in _MEASURED and first.factor != rest.factor
 
 
 def _carried_on(first: Amount, rest: Amount) -> Amount | None:

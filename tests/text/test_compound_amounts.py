@@ -37,6 +37,18 @@ def test_units_that_carry_on_a_larger_one_are_one_amount() -> None:
     """)
 
 
+def test_a_half_belongs_to_its_unit() -> None:
+    """1小时半 and 1个半小时 are 90分钟."""
+    assert not misjudged("""
+        missed | 办理时间 | ≤1小时 | 1小时半
+        missed | 办理时间 | ≤1小时 | 1个半小时
+        met    | 办理时间 | 两个半小时以内 | 150分钟
+        met    | 保修期 | ≥18个月 | 一年半
+        met    | 保修期 | ≥18个月 | 1年半
+        met    | 项目工期 | ≤2个月 | 1个半月
+    """)
+
+
 def test_amounts_that_only_perhaps_are_one_are_for_a_person() -> None:
     """10万5 may be 105000 or a slip."""
     assert not misjudged("""
@@ -44,6 +56,7 @@ def test_amounts_that_only_perhaps_are_one_are_for_a_person() -> None:
         person | 建设里程 | ≥1.6公里 | 1.5公里500米
         person | 建设里程 | ≥1.6公里 | 1公里1500米
         person | 改造面积 | ≥9000亩 | 9千9亩
+        person | 项目工期 | ≤60天 | 2个月3天
     """)
 
 
