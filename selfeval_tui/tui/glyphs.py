@@ -30,27 +30,24 @@ class Glyphs:
     open: str
     more: str
     """Stands at the end of a text that goes on."""
-    bar: str
     dot: str
     """Between the parts of a line."""
     arrow: str
     """From what was typed to what was computed."""
     cursor: str
     """In front of the chosen line."""
-    border: str
-    """The name of Textual's border style."""
 
 
 FANCY = Glyphs(
     ticked="■", unticked="□", met="√", exceeded="▲", missed="×", restated="≈", person="?",
-    not_applicable="-", blank=" ", done="√", open="○", more="…", bar="│", dot="·",
-    arrow="→", cursor=">", border="round",
+    not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
+    arrow="→", cursor=">",
 )  # fmt: skip
 
 PLAIN = Glyphs(
     ticked="x", unticked="-", met="v", exceeded="^", missed="X", restated="=", person="?",
-    not_applicable="-", blank=" ", done="v", open=".", more="~", bar="|", dot="-",
-    arrow=">", cursor=">", border="ascii",
+    not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
+    arrow=">", cursor=">",
 )  # fmt: skip
 
 

@@ -13,23 +13,10 @@ from textual.widgets import Static
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.frame import Frame
-from selfeval_tui.tui.keys import Key, Where, bindings, keys_of
+from selfeval_tui.tui.keys import Key, Where, bindings, keys_of, printed
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-_NAMES = {
-    "enter": "回车",
-    "escape": "Esc",
-    "space": "空格",
-    "delete": "Del",
-    "insert": "Ins",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "up": "上方向键",
-    "down": "下方向键",
-    "left": "左方向键",
-    "right": "右方向键",
-}
 _ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE)}
 """Places inside a place, whose keys are told together."""
 
@@ -96,15 +83,6 @@ def field_lines(field: Field) -> Iterator[str]:
     if field.example:
         yield f"例如：{field.example}"
     yield "这一格必须填写。" if field.required else "这一格可以不填。"
-
-
-def printed(keys: str) -> str:
-    """The names of keys as they stand on the keyboard, several joined by 或."""
-    return " 或 ".join("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
-
-
-def _name(part: str) -> str:
-    return _NAMES.get(part, part.capitalize())
 
 
 def _key_rows(keys: tuple[Key, ...]) -> Iterator[Content]:

@@ -32,6 +32,30 @@ class Where(StrEnum):
     QUESTION = "询问时"
 
 
+_NAMES = {
+    "enter": "回车",
+    "escape": "Esc",
+    "space": "空格",
+    "delete": "Del",
+    "insert": "Ins",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "上方向键",
+    "down": "下方向键",
+    "left": "左方向键",
+    "right": "右方向键",
+}
+
+
+def printed(keys: str) -> str:
+    """The names of keys as they stand on the keyboard, several joined by 或."""
+    return " 或 ".join("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
+
+
+def _name(part: str) -> str:
+    return _NAMES.get(part, part.capitalize())
+
+
 @frozen
 class Key:
     """One action and the keys that start it."""
@@ -40,13 +64,18 @@ class Key:
     action: str
     keys: str
     """As Textual names them, the first one is shown; commas between."""
-    shown_as: str
-    """As a clerk reads them on the keyboard."""
     label: str
     help: str
     footer: bool = False
     priority: bool = False
     """Heard before the focused widget; for keys that an editor must not swallow."""
+    shown: str = ""
+    """The one of its keys that the footer shows; the first where empty."""
+
+    @property
+    def shown_as(self) -> str:
+        """What the footer shows, as it stands on the keyboard."""
+        return printed(self.shown or self.keys.split(",")[0])
 
 
 KEYS: tuple[Key, ...] = (
@@ -54,7 +83,6 @@ KEYS: tuple[Key, ...] = (
         Where.ANYWHERE,
         "help",
         "f1,ctrl+g",
-        "F1",
         "帮助",
         "说明这里怎么填、有哪些按键",
         footer=True,
@@ -64,7 +92,6 @@ KEYS: tuple[Key, ...] = (
         Where.ANYWHERE,
         "overview",
         "f3,ctrl+o",
-        "F3",
         "总览",
         "回到本年度各表的总览",
         footer=True,
@@ -74,7 +101,6 @@ KEYS: tuple[Key, ...] = (
         Where.ANYWHERE,
         "export",
         "f4,ctrl+t",
-        "F4",
         "导出",
         "把填好的表导出为Excel",
         footer=True,
@@ -84,35 +110,28 @@ KEYS: tuple[Key, ...] = (
         Where.ANYWHERE,
         "save",
         "ctrl+s",
-        "Ctrl+S",
         "保存",
         "马上保存（平时每次回车后自动保存）",
         priority=True,
     ),
-    Key(
-        Where.ANYWHERE, "undo", "ctrl+z", "Ctrl+Z", "撤销", "撤销上一步", footer=True, priority=True
-    ),
-    Key(Where.ANYWHERE, "redo", "ctrl+y", "Ctrl+Y", "重做", "恢复刚撤销的一步", priority=True),
-    Key(
-        Where.ANYWHERE, "quit", "ctrl+q", "Ctrl+Q", "退出", "保存并退出", footer=True, priority=True
-    ),
-    Key(Where.ANYWHERE, "repaint", "ctrl+l", "Ctrl+L", "重画", "屏幕花了时重新画一遍"),
+    Key(Where.ANYWHERE, "undo", "ctrl+z", "撤销", "撤销上一步", footer=True, priority=True),
+    Key(Where.ANYWHERE, "redo", "ctrl+y", "重做", "恢复刚撤销的一步", priority=True),
+    Key(Where.ANYWHERE, "quit", "ctrl+q", "退出", "保存并退出", footer=True, priority=True),
+    Key(Where.ANYWHERE, "repaint", "ctrl+l", "重画", "屏幕花了时重新画一遍"),
     Key(
         Where.OVERVIEW,
         "open_sheet",
         "enter,f2,ctrl+e",
-        "回车",
         "打开",
         "打开这张表填报",
         footer=True,
     ),
-    Key(Where.OVERVIEW, "new_sheet", "ctrl+n", "Ctrl+N", "新建", "新建一张表", footer=True),
-    Key(Where.OVERVIEW, "import_files", "ctrl+r", "Ctrl+R", "导入", "读入别处的表", footer=True),
+    Key(Where.OVERVIEW, "new_sheet", "ctrl+n", "新建", "新建一张表", footer=True),
+    Key(Where.OVERVIEW, "import_files", "ctrl+r", "导入", "读入别处的表", footer=True),
     Key(
         Where.OVERVIEW,
         "start",
         "ctrl+d",
-        "Ctrl+D",
         DEMO,
         "打开示例，或从示例回到本单位",
         footer=True,
@@ -121,96 +140,85 @@ KEYS: tuple[Key, ...] = (
         Where.GRID,
         "edit",
         "enter,f2,ctrl+e",
-        "回车",
         "填写",
         "填写这一格；直接打字也可以",
         footer=True,
     ),
-    Key(Where.GRID, "clear", "delete", "Del", "清空", "清空这一格"),
-    Key(Where.GRID, "next_cell", "tab", "Tab", "下一格", "到下一个要填的格"),
-    Key(Where.GRID, "previous_cell", "shift+tab", "Shift+Tab", "上一格", "到上一个要填的格"),
-    Key(Where.GRID, "next_sheet", "f6,ctrl+f", "F6", "下一张", "到下一张表", footer=True),
-    Key(Where.GRID, "previous_sheet", "f5,ctrl+b", "F5", "上一张", "到上一张表", footer=True),
+    Key(Where.GRID, "clear", "delete", "清空", "清空这一格"),
+    Key(Where.GRID, "next_cell", "tab", "下一格", "到下一个要填的格"),
+    Key(Where.GRID, "previous_cell", "shift+tab", "上一格", "到上一个要填的格"),
+    Key(Where.GRID, "next_sheet", "f6,ctrl+f", "下一张", "到下一张表", footer=True),
+    Key(Where.GRID, "previous_sheet", "f5,ctrl+b", "上一张", "到上一张表", footer=True),
     Key(
         Where.GRID,
         "insert_row",
         "insert,ctrl+n",
-        "Ins",
         "加一行",
         "在这一行下面加一行",
         footer=True,
     ),
-    Key(
-        Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "Ctrl+K", "删一行", "删除这一行（可以撤销）"
-    ),
-    Key(Where.MOVE, "cursor_up", "up", "上", "上", "到上面一格"),
-    Key(Where.MOVE, "cursor_down", "down", "下", "下", "到下面一格"),
-    Key(Where.MOVE, "cursor_left", "left", "左", "左", "到左边一格"),
-    Key(Where.MOVE, "cursor_right", "right", "右", "右", "到右边一格"),
-    Key(Where.MOVE, "row_start", "home", "Home", "行首", "到这一行的第一格"),
-    Key(Where.MOVE, "row_end", "end", "End", "行尾", "到这一行的最后一格"),
-    Key(Where.MOVE, "page_up", "pageup", "PgUp", "上一屏", "往上一屏"),
-    Key(Where.MOVE, "page_down", "pagedown", "PgDn", "下一屏", "往下一屏"),
-    Key(Where.MOVE, "first_cell", "ctrl+home", "Ctrl+Home", "表首", "到这张表的第一格"),
-    Key(Where.MOVE, "last_cell", "ctrl+end", "Ctrl+End", "表尾", "到这张表的最后一格"),
-    Key(Where.MOVE, "previous_section", "ctrl+up", "Ctrl+上", "上一部分", "到上一部分"),
-    Key(Where.MOVE, "next_section", "ctrl+down", "Ctrl+下", "下一部分", "到下一部分"),
-    Key(Where.EDITOR, "commit_down", "enter,down", "回车", "确定", "确定并到下面一格", footer=True),
-    Key(Where.EDITOR, "commit_up", "up", "上", "上", "确定并到上面一格"),
-    Key(Where.EDITOR, "commit_next", "tab", "Tab", "下一格", "确定并到下一个要填的格", footer=True),
+    Key(Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "删一行", "删除这一行（可以撤销）"),
+    Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
+    Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),
+    Key(Where.MOVE, "cursor_left", "left", "左", "到左边一格"),
+    Key(Where.MOVE, "cursor_right", "right", "右", "到右边一格"),
+    Key(Where.MOVE, "row_start", "home", "行首", "到这一行的第一格"),
+    Key(Where.MOVE, "row_end", "end", "行尾", "到这一行的最后一格"),
+    Key(Where.MOVE, "page_up", "pageup", "上一屏", "往上一屏"),
+    Key(Where.MOVE, "page_down", "pagedown", "下一屏", "往下一屏"),
+    Key(Where.MOVE, "first_cell", "ctrl+home", "表首", "到这张表的第一格"),
+    Key(Where.MOVE, "last_cell", "ctrl+end", "表尾", "到这张表的最后一格"),
+    Key(Where.MOVE, "previous_section", "ctrl+up", "上一部分", "到上一部分"),
+    Key(Where.MOVE, "next_section", "ctrl+down", "下一部分", "到下一部分"),
+    Key(Where.EDITOR, "commit_down", "enter,down", "确定", "确定并到下面一格", footer=True),
+    Key(Where.EDITOR, "commit_up", "up", "上", "确定并到上面一格"),
+    Key(Where.EDITOR, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
     Key(
         Where.EDITOR,
         "commit_previous",
         "shift+tab",
-        "Shift+Tab",
         "上一格",
         "确定并到上一个要填的格",
     ),
-    Key(Where.EDITOR, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EDITOR, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
     Key(
         Where.LONG,
         "commit_down",
         "f2,ctrl+e",
-        "F2",
         "写完",
         "确定并到下面一格；回车是换行",
         footer=True,
     ),
-    Key(Where.LONG, "commit_next", "tab", "Tab", "下一格", "确定并到下一个要填的格", footer=True),
-    Key(
-        Where.LONG, "commit_previous", "shift+tab", "Shift+Tab", "上一格", "确定并到上一个要填的格"
-    ),
-    Key(Where.LONG, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.LONG, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
+    Key(Where.LONG, "commit_previous", "shift+tab", "上一格", "确定并到上一个要填的格"),
+    Key(Where.LONG, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
     Key(
         Where.CHOICE,
         "commit_down",
         "enter",
-        "回车",
         "选定",
         "选定并到下面一格；也可以按数字",
         footer=True,
     ),
-    Key(Where.CHOICE, "commit_next", "tab", "Tab", "下一格", "选定并到下一个要填的格", footer=True),
+    Key(Where.CHOICE, "commit_next", "tab", "下一格", "选定并到下一个要填的格", footer=True),
     Key(
         Where.CHOICE,
         "commit_previous",
         "shift+tab",
-        "Shift+Tab",
         "上一格",
         "选定并到上一个要填的格",
     ),
-    Key(Where.CHOICE, "clear", "delete", "Del", "清空", "一项也不选", footer=True),
-    Key(Where.CHOICE, "cancel", "escape", "Esc", "取消", "不改，恢复原来的内容", footer=True),
-    Key(Where.EXPORT, "start_export", "enter", "回车", "导出", "按所选方式导出", footer=True),
-    Key(Where.EXPORT, "tick", "space", "空格", "打勾", "选上或去掉这张表", footer=True),
-    Key(Where.EXPORT, "next_part", "tab", "Tab", "下一项", "到下一项选择", footer=True),
-    Key(Where.EXPORT, "previous_part", "shift+tab", "Shift+Tab", "上一项", "到上一项选择"),
-    Key(Where.EXPORT, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
+    Key(Where.CHOICE, "clear", "delete", "清空", "一项也不选", footer=True),
+    Key(Where.CHOICE, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
+    Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
+    Key(Where.EXPORT, "next_part", "tab", "下一项", "到下一项选择", footer=True),
+    Key(Where.EXPORT, "previous_part", "shift+tab", "上一项", "到上一项选择"),
+    Key(Where.EXPORT, "back", "escape", "返回", "回到上一个画面", footer=True),
     Key(
         Where.EXPORTED,
         "open_file",
         "enter,ctrl+e",
-        "回车",
         "打开文件",
         "用办公软件打开所选的文件",
         footer=True,
@@ -219,7 +227,6 @@ KEYS: tuple[Key, ...] = (
         Where.EXPORTED,
         "open_folder",
         "ctrl+d",
-        "Ctrl+D",
         "打开文件夹",
         "打开文件所在的文件夹",
         footer=True,
@@ -228,28 +235,28 @@ KEYS: tuple[Key, ...] = (
         Where.EXPORTED,
         "take_other_name",
         "ctrl+n",
-        "Ctrl+N",
         "换名保存",
         "没能写入的文件改用所提的名字",
         footer=True,
     ),
-    Key(Where.EXPORTED, "back", "escape", "Esc", "返回", "回到上一个画面", footer=True),
-    Key(Where.FORM, "next_part", "tab,enter,down", "回车", "下一项", "到下一项", footer=True),
+    Key(Where.EXPORTED, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(
+        Where.FORM, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"
+    ),
     Key(
         Where.FORM,
         "previous_part",
         "shift+tab,up",
-        "Shift+Tab",
         "上一项",
         "到上一项",
         footer=True,
     ),
-    Key(Where.FORM, "back", "escape", "Esc", "返回", "不做，回到上一个画面", footer=True),
-    Key(Where.START, "choose", "enter", "回车", "选定", "进入所选的一项", footer=True),
-    Key(Where.START, "back", "escape", "Esc", "返回", "回到上一个画面"),
-    Key(Where.HELP, "back", "escape,enter", "Esc", "返回", "关闭帮助", footer=True),
-    Key(Where.QUESTION, "answer", "enter", "回车", "选定", "照所选的一项办", footer=True),
-    Key(Where.QUESTION, "cancel", "escape", "Esc", "返回", "不办，回到原处", footer=True),
+    Key(Where.FORM, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
+    Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
+    Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),
+    Key(Where.QUESTION, "answer", "enter", "选定", "照所选的一项办", footer=True),
+    Key(Where.QUESTION, "cancel", "escape", "返回", "不办，回到原处", footer=True),
 )
 
 

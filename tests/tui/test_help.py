@@ -6,8 +6,8 @@ import pytest
 
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Field, Kind
-from selfeval_tui.tui.help import field_lines, printed
-from selfeval_tui.tui.keys import Where, keys_of
+from selfeval_tui.tui.help import field_lines
+from selfeval_tui.tui.keys import Where, keys_of, printed
 from tests.tui.steps import app_on, reach, text
 
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from selfeval_tui.tui.help import printed
-from selfeval_tui.tui.keys import Where, keys_of
+from selfeval_tui.tui.keys import Where, keys_of, printed
 
 README = Path(__file__).parents[2] / "README.md"
 BEGIN, END = "<!-- keys:begin -->\n", "<!-- keys:end -->"
