@@ -23,7 +23,7 @@ from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Kind
-from selfeval_tui.text import strip_controls
+from selfeval_tui.text import has_controls, strip_controls
 
 if TYPE_CHECKING:
     from selfeval_tui.text import Verdict
@@ -97,7 +97,7 @@ class Batch:
         return Preview(
             address=address,
             text=text,
-            dropped=len(text) != len(raw.replace("\r\n", "\n")),
+            dropped=has_controls(raw),
             readable=not wants_number or not text.strip() or value_of(field, text) is not BLANK,
             verdict=Judge(self._sheets, typed).verdict(address),
             computed=tuple(self._changed_values(calculator, address)),

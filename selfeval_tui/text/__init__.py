@@ -6,7 +6,7 @@ Start with `judge`; `read_target` and `read_actual` are its two halves.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from selfeval_tui.text.fold import fold, strip_controls
+from selfeval_tui.text.fold import fold, has_controls, strip_controls
 from selfeval_tui.text.money import read_money
 from selfeval_tui.text.numerals import format_number, parse_number
 from selfeval_tui.text.outcome import VerdictCode
@@ -38,6 +38,7 @@ __all__ = [
     "convert",
     "fold",
     "format_number",
+    "has_controls",
     "judge",
     "parse_number",
     "read_actual",

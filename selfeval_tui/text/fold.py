@@ -50,6 +50,11 @@ def strip_controls(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
+def has_controls(text: str) -> bool:
+    """Whether `strip_controls` would drop anything; line ends that become plain are not lost."""
+    return len(strip_controls(text)) != len(text.replace("\r\n", "\n"))
+
+
 def fold(text: str) -> str:
     """Fold a cell's text for comparison.
 

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.text import strip_controls
+from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.editing import DROPPED, READ_ONLY, Editing
@@ -117,7 +117,7 @@ class EditingArea(Container, inherit_bindings=False):
         """Give pasted text to the open editor, else put it into the cell."""
         event.stop()
         text = strip_controls(event.text)
-        if text != event.text.replace("\r\n", "\n").replace("\r", "\n"):
+        if has_controls(event.text):
             self._say(DROPPED)
         if self._editing.overlay:
             self._editing.overlay.take(text)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.spec.model import Field, Kind
-from selfeval_tui.text import strip_controls
+from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.editor import CellEditor
 from selfeval_tui.tui.fill.grid import SheetGrid
@@ -85,7 +85,7 @@ class Editing:
             return
         text = self.overlay.value_text
         self._close()
-        if strip_controls(text) != text:
+        if has_controls(text):
             self._say(DROPPED)
         self._batch.set(self._at, text)
         self._go(move)
