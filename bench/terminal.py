@@ -17,6 +17,22 @@ DEADLINE = 30.0
 QUIET = 0.05
 
 
+def start_in_pty(
+    command: Sequence[str], environ: Mapping[str, str], *, columns: int, rows: int
+) -> tuple[subprocess.Popen[bytes], int, int]:
+    """Start a program in a pseudo-terminal of that size.
+
+    Returns:
+        The process and both ends of the terminal, ours first; the caller closes them.
+    """
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    process = subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=dict(environ), start_new_session=True
+    )
+    return process, master, slave
+
+
 class Terminal:
     """One program in a pseudo-terminal of 120 columns and 36 rows.
 
@@ -27,12 +43,7 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
         self.began = time.perf_counter()
-        self._master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
-        self._process = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=dict(environ),
-            start_new_session=True,
-        )  # fmt: skip
+        self._process, self._master, slave = start_in_pty(command, environ, columns=120, rows=36)
         os.close(slave)
         self._seen = b""
 

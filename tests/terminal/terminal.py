@@ -3,13 +3,9 @@
 Nothing sleeps: each wait reads what comes out until the words are there or a deadline is over.
 """
 
-import fcntl
 import os
-import pty
 import select
 import signal
-import struct
-import subprocess
 import sys
 import termios
 import time
@@ -18,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 
 import pyte
+
+from bench.terminal import start_in_pty
 
 DEADLINE = 30.0
 """Seconds for one wait; a busy machine needs far less."""
@@ -52,17 +50,9 @@ class Terminal:
     def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
-        self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        self.process = subprocess.Popen(
-            command,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env=dict(environ),
-            start_new_session=True,
+        self.process, self.master, self._slave = start_in_pty(
+            command, environ, columns=COLUMNS, rows=ROWS
         )
-        self._slave = slave
         self.written = b""
         """Everything the program sent."""
 
