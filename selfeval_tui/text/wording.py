@@ -15,15 +15,8 @@ _HUNDRED = Decimal(100)
 
 _EXACT = frozenset({Operator.bare, Operator.eq})
 _BOUNDS = frozenset({Operator.ge, Operator.gt, Operator.le, Operator.lt})
-_SIGNS = {
-    Operator.ge: "≥",
-    Operator.gt: ">",
-    Operator.le: "≤",
-    Operator.lt: "<",
-    Operator.approx: "约",
-    Operator.near: "近",
-    Operator.over: "略多于",
-}
+_SIGNED = _BOUNDS | {Operator.approx, Operator.near, Operator.over}
+"""How these bind a figure is said in front of it."""
 _COMPARED = _EXACT | _BOUNDS
 
 BLANK_TARGET = "年初目标值未填"
@@ -136,7 +129,7 @@ def show(quantity: Quantity, *, plain: bool = False) -> str:
     if quantity.high is not None:
         number = f"{number}–{format_number(quantity.high)}"
     per = f"/{quantity.per}" if quantity.per else ""
-    sign = "" if plain else _SIGNS.get(quantity.operator, "")
+    sign = quantity.operator.label if quantity.operator in _SIGNED and not plain else ""
     return f"{sign}{number}{unit}{per}"
 
 
