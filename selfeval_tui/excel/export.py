@@ -17,6 +17,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import write_file
+from selfeval_tui.store.names import numbered
 from selfeval_tui.store.system import is_there
 
 ENDING = ".xlsx"
@@ -101,20 +102,20 @@ def _own_files(
     """Each sheet with a name of its own; equal names get a number, whatever their case."""
     taken: set[str] = set()
     for sheet in sheets:
-        stem = candidate = file_stem(batch, sheet, options.pattern)
-        number = 1
-        while candidate.lower() in taken:
-            number += 1
-            candidate = f"{stem}({number})"
-        taken.add(candidate.lower())
-        yield candidate, (sheet,)
+        stem = numbered(
+            file_stem(batch, sheet, options.pattern), lambda name: name.lower() in taken
+        )
+        taken.add(stem.lower())
+        yield stem, (sheet,)
 
 
 def _free_path(path: Path) -> Path:
-    number = 2
-    while is_there(other := path.with_name(f"{path.stem}({number}){path.suffix}")):
-        number += 1
-    return other
+    """A path beside this one, which is never free itself, with a number behind its name."""
+
+    def beside(stem: str) -> Path:
+        return path.with_name(stem + path.suffix)
+
+    return beside(numbered(path.stem, lambda stem: stem == path.stem or is_there(beside(stem))))
 
 
 def _sentence(path: Path, error: StoreError, other: Path) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from selfeval_tui.sheet import Sheet, sheet_label
 
@@ -62,10 +62,15 @@ def free_name(name: str, taken: Collection[str]) -> str:
         taken: The names in the folder, without endings; case does not count.
     """
     used = {folded(each) for each in taken}
+    return numbered(name, lambda each: folded(each) in used, " ({})")
+
+
+def numbered(name: str, is_taken: Callable[[str], bool], suffix: str = "({})") -> str:
+    """The name itself if it is free, else the first free one with a number from 2 behind it."""
     number, candidate = 1, name
-    while folded(candidate) in used:
+    while is_taken(candidate):
         number += 1
-        candidate = f"{name} ({number})"
+        candidate = name + suffix.format(number)
     return candidate
 
 
