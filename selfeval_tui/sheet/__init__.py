@@ -7,6 +7,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
+from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.create import new_id, new_sheet
 from selfeval_tui.sheet.place import DEMO, print_address, sheet_label, sheet_mark, sheet_subject
 from selfeval_tui.sheet.preview import ComputedCell, Preview
@@ -21,6 +22,7 @@ __all__ = [
     "Batch",
     "Change",
     "ComputedCell",
+    "Difference",
     "Preview",
     "Progress",
     "Row",
@@ -28,6 +30,7 @@ __all__ = [
     "Sheet",
     "Step",
     "Totals",
+    "differences",
     "field_at",
     "money_cell",
     "new_id",

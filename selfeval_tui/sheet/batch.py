@@ -1,6 +1,7 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, assert_never
 
 from selfeval_tui.sheet.address import Address
@@ -12,6 +13,7 @@ from selfeval_tui.sheet.change import (
     RulingChange,
     SheetChange,
     Step,
+    place_of,
 )
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.depend import dependents
@@ -45,6 +47,7 @@ class Batch:
         self._judge = Judge(self._sheets, self.typed)
         self._history = History()
         self._listeners: list[Listener] = []
+        self._gathered: list[Change] | None = None
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -161,6 +164,43 @@ class Batch:
         change = SheetChange(self._sheets[sheet_id].copy(), position, None)
         return self._commit(Step("删除表", (change,), Address(sheet_id)))
 
+    @contextmanager
+    def as_one(self, name: str, at: Address | None = None) -> Iterator[None]:
+        """Make one step of all that is changed inside: undone as one, and told once at the end.
+
+        An exception takes back what was changed so far. Inside another `as_one` it adds nothing.
+
+        Args:
+            name: What the clerk did, in Chinese.
+            at: Where to look after doing or undoing it; the first change where None.
+        """
+        if self._gathered is not None:
+            yield
+            return
+        gathered = self._gathered = []
+        try:
+            yield
+        except BaseException:
+            for change in reversed(gathered):
+                self._apply_one(change.inverted())
+            raise
+        finally:
+            self._gathered = None
+        if gathered:
+            step = Step(name, tuple(gathered), at or place_of(gathered[0]))
+            self._history.record(step)
+            self._tell(step)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._history.done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return bool(self._history.undone)
+
     def undo(self) -> Step | None:
         """Take back the latest step; None when there is nothing to undo."""
         return self._replay(self._history.step_back())
@@ -175,13 +215,21 @@ class Batch:
         return step
 
     def _commit(self, step: Step) -> Step:
-        self._history.record(step)
-        self._apply(step)
+        if self._gathered is None:
+            self._history.record(step)
+            self._apply(step)
+            return step
+        for change in step.changes:
+            self._apply_one(change)
+            self._gathered.append(change)
         return step
 
     def _apply(self, step: Step) -> None:
         for change in step.changes:
             self._apply_one(change)
+        self._tell(step)
+
+    def _tell(self, step: Step) -> None:
         for listener in tuple(self._listeners):
             listener(step)
 

@@ -105,6 +105,11 @@ class SheetChange:
 Change = CellChange | RulingChange | RowChange | SheetChange
 
 
+def place_of(change: Change) -> Address:
+    """Where to look for a change."""
+    return Address(change.sheet) if isinstance(change, SheetChange) else change.address
+
+
 @frozen
 class Step:
     """What the clerk did, as one thing to undo."""

@@ -140,3 +140,58 @@ def test_the_clerks_direction_is_used_for_the_verdict() -> None:
     verdict = batch.verdict(row)
     assert verdict is not None
     assert verdict.code is VerdictCode.met
+
+
+def test_what_is_done_as_one_is_undone_as_one() -> None:
+    """A pasted block is one step: told once, taken back with one Ctrl+Z."""
+    sheet = with_rows(project("5", "1"), ("投诉次数", "≤3次", ""))
+    batch = Batch([sheet])
+    told: list[Step] = []
+    batch.listen(told.append)
+    with batch.as_one("粘贴"):
+        batch.set(money(sheet, "执行数"), "2")
+        batch.set(cell(sheet, "r1", "实际完成值"), "2次")
+        batch.insert_row(sheet.id, "指标", 1, {"三级指标": "响应时间"})
+    assert [(step.name, len(step.changes)) for step in told] == [("粘贴", 3)]
+    batch.undo()
+    assert batch.typed(money(sheet, "执行数")) == "1"
+    assert batch.typed(cell(sheet, "r1", "实际完成值")) == ""
+    assert list(batch.sheet(sheet.id).tables["指标"]) == ["r1"]
+    batch.redo()
+    assert batch.typed(money(sheet, "执行数")) == "2"
+    assert len(batch.sheet(sheet.id).tables["指标"]) == 2
+
+
+def test_nothing_done_as_one_is_no_step() -> None:
+    """Pasting what is there already leaves nothing to undo."""
+    sheet = project("5", "1")
+    batch = Batch([sheet])
+    with batch.as_one("粘贴"):
+        batch.set(money(sheet, "执行数"), "1")
+    assert not batch.can_undo
+
+
+def test_what_fails_halfway_leaves_nothing_behind() -> None:
+    """All of it or none of it."""
+    sheet = project("5", "1")
+    batch = Batch([sheet])
+    with pytest.raises(KeyError), batch.as_one("粘贴"):
+        batch.set(money(sheet, "执行数"), "2")
+        batch.set(Address("no-such-sheet", "项目名称"), "x")
+    assert batch.typed(money(sheet, "执行数")) == "1"
+    assert not batch.can_undo
+    batch.set(money(sheet, "执行数"), "3")
+    assert batch.can_undo
+
+
+def test_a_step_inside_a_step_belongs_to_it() -> None:
+    """An undo never stops in the middle of what the clerk did."""
+    sheet = project("5", "1")
+    batch = Batch([sheet])
+    with batch.as_one("新建"):
+        batch.set(money(sheet, "预算数"), "6")
+        with batch.as_one("粘贴"):
+            batch.set(money(sheet, "执行数"), "2")
+    batch.undo()
+    assert batch.typed(money(sheet, "执行数")) == "1"
+    assert not batch.can_undo
