@@ -2,27 +2,29 @@
 
 from textual.screen import Screen
 
+from selfeval_tui.sheet import Batch
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.toosmall import TooSmall
 
 
-def is_heard(action: str, screen: Screen[object], *, has_sheets: bool) -> bool:
+def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
     """Whether an action of the application is heard now.
 
     Args:
         action: Its name in the table of keys.
         screen: The screen in front; a question has to be answered first.
-        has_sheets: Whether the open session holds any sheet.
+        batch: The sheets of the open session.
     """
     if not isinstance(screen, Frame):
         return isinstance(screen, TooSmall) and action == "quit"
     where = screen.WHERE
+    has_sheets = bool(batch.sheets)
     heard = {
         "overview": has_sheets and where is not Where.OVERVIEW,
         "export": has_sheets and where not in {Where.EXPORT, Where.EXPORTED},
-        "undo": screen.UNDOES,
-        "redo": screen.UNDOES,
+        "undo": screen.UNDOES and batch.can_undo,
+        "redo": screen.UNDOES and batch.can_redo,
         "help": where is not Where.HELP,
     }
     return heard.get(action, True)

@@ -30,6 +30,7 @@ class Where(StrEnum):
     START = "开始"
     HELP = "帮助"
     QUESTION = "询问时"
+    DIALOG = "小窗口里"
 
 
 _NAMES = {
@@ -255,6 +256,10 @@ KEYS: tuple[Key, ...] = (
     Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
     Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
     Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),
+    Key(Where.DIALOG, "accept", "enter,f2,ctrl+e", "确定", "照填写的办", footer=True),
+    Key(Where.DIALOG, "next_part", "tab,down", "下一项", "到下一项", footer=True),
+    Key(Where.DIALOG, "previous_part", "shift+tab,up", "上一项", "到上一项"),
+    Key(Where.DIALOG, "cancel", "escape", "返回", "不办，回到原处", footer=True),
     Key(Where.QUESTION, "answer", "enter", "选定", "照所选的一项办", footer=True),
     Key(Where.QUESTION, "cancel", "escape", "返回", "不办，回到原处", footer=True),
 )

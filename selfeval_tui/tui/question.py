@@ -1,6 +1,6 @@
 """A question in the middle of the screen, with a short list of answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -40,12 +40,9 @@ class Question(ModalScreen[int | None], inherit_bindings=False):
         with Vertical(id="question"):
             yield Static(Content(self._title), id="question-title")
             with VerticalScroll(id="question-text", can_focus=False):
-                yield from self._texts()
+                yield Static(Content("\n".join(self._lines)))
             yield Listing([Content(answer) for answer in self._answers], id="answers")
             yield KeyLine(Where.QUESTION)
-
-    def _texts(self) -> Iterator[Static]:
-        return (Static(Content(line)) for line in self._lines)
 
     @on(Listing.Opened)
     def action_answer(self) -> None:

@@ -95,7 +95,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key is heard now."""
         del parameters
-        return is_heard(action, self.screen, has_sheets=bool(self.session.batch.sheets))
+        return is_heard(action, self.screen, self.session.batch)
 
     def action_help(self) -> None:
         """Explain the focused field and the keys of this place."""

@@ -175,9 +175,14 @@ def test_what_fails_halfway_leaves_nothing_behind() -> None:
     """All of it or none of it."""
     sheet = project("5", "1")
     batch = Batch([sheet])
-    with pytest.raises(KeyError), batch.as_one("粘贴"):
-        batch.set(money(sheet, "执行数"), "2")
-        batch.set(Address("no-such-sheet", "项目名称"), "x")
+
+    def halfway() -> None:
+        with batch.as_one("粘贴"):
+            batch.set(money(sheet, "执行数"), "2")
+            batch.set(Address("no-such-sheet", "项目名称"), "x")
+
+    with pytest.raises(KeyError):
+        halfway()
     assert batch.typed(money(sheet, "执行数")) == "1"
     assert not batch.can_undo
     batch.set(money(sheet, "执行数"), "3")

@@ -6,6 +6,7 @@ import pytest
 from textual.dom import DOMNode
 
 from selfeval_tui.tui.create.screen import CreateScreen
+from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.export.result import ExportedScreen
 from selfeval_tui.tui.export.screen import ExportScreen
 from selfeval_tui.tui.help import HelpScreen
@@ -25,6 +26,7 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),
     Where.QUESTION: (Question,),
+    Where.DIALOG: (Dialog,),
 }
 
 NEVER = {"ctrl+c", "ctrl+h", "ctrl+i", "ctrl+m", "ctrl+j", "f10", "f11"}

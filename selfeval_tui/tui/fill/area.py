@@ -1,38 +1,37 @@
-"""The grid with its editors: who hears a key, and what the grid's keys do."""
+"""The grid with its editors: who hears a key."""
 
 from dataclasses import dataclass
+from inspect import isawaitable
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 
-from selfeval_tui.sheet import Address, Batch, Step
+from selfeval_tui.sheet import Address, Step
 from selfeval_tui.text import has_controls, strip_controls
+from selfeval_tui.tui.fill.actions import Hand, every_action
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.fill.editing import DROPPED, READ_ONLY, Editing
+from selfeval_tui.tui.fill.editing import DROPPED, Editing
 from selfeval_tui.tui.fill.editor import CellEditor
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, heard
-from selfeval_tui.tui.fill.rows import delete_row, insert_below
 from selfeval_tui.tui.keys import Where, bindings
-
-NO_FREE_TABLE = "这里不能加减行，请先移到指标的一行上"
+from selfeval_tui.tui.session import Session
 
 
 class EditingArea(Container, inherit_bindings=False):
     """Hands keys and pastes to the open editor or to the grid, in the order they were typed.
 
     Args:
-        batch: What is edited.
+        session: What is open.
         drawing: The sheet.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.GRID)]
+    ALLOW_SELECT: ClassVar[bool] = False
     HEARD = heard(bindings(Where.GRID))
     MOVES = heard(bindings(Where.MOVE))
 
@@ -59,17 +58,12 @@ class EditingArea(Container, inherit_bindings=False):
 
         text: str
 
-    @dataclass
-    class SheetWanted(Message):
-        """The clerk wants another sheet of the batch, so many after this one."""
-
-        by: int
-
-    def __init__(self, batch: Batch, drawing: Drawing) -> None:
+    def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__()
-        self._batch = batch
         self.grid = SheetGrid(drawing)
-        self._editing = Editing(batch, self.grid, self._turned, self._say)
+        self._editing = Editing(session.batch, self.grid, self._turned, self._say)
+        hand = Hand(session, self.grid, self._editing, self._say, self.post_message)
+        self._actions = every_action(hand)
 
     def compose(self) -> ComposeResult:
         """The editors are hidden; their layer lies above that of the grid."""
@@ -100,10 +94,16 @@ class EditingArea(Container, inherit_bindings=False):
         """The batch changed: paint what a step touched."""
         self.grid.apply(step)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The grid's keys are not heard while an editor is open."""
-        del action, parameters
-        return not self.editing
+    async def do(self, name: str) -> None:
+        """Do what a key of the grid does; an open editor is finished before."""
+        self.finish(Move.STAY)
+        done = self._actions[name].run()
+        if isawaitable(done):
+            await done
+
+    def offers(self, name: str) -> bool:
+        """Whether an action makes sense where the cursor stands; others than the grid's do."""
+        return name not in self._actions or self._actions[name].offered()
 
     # Who hears what.
 
@@ -127,7 +127,7 @@ class EditingArea(Container, inherit_bindings=False):
     async def _hear(self, event: events.Key) -> bool:
         """Act on a key of the grid; a printable one begins a text."""
         if event.key in self.HEARD:
-            await self.run_action(self.HEARD[event.key])
+            await self.do(self.HEARD[event.key])
         elif event.key in self.MOVES:
             await self.grid.run_action(self.MOVES[event.key])
         elif event.is_printable and event.character:
@@ -180,45 +180,3 @@ class EditingArea(Container, inherit_bindings=False):
 
     def _say(self, text: str) -> None:
         self.post_message(self.Noticed(text))
-
-    # What the grid's keys do.
-
-    def action_edit(self) -> None:
-        """Go on with the text of the cell."""
-        self.edit()
-
-    def action_clear(self) -> None:
-        """Empty the cell."""
-        if self.grid.box.fixed or self.grid.box.field is None:
-            self._say(READ_ONLY)
-        else:
-            self._batch.set(self.grid.address, "")
-
-    def action_next_cell(self) -> None:
-        """To the next cell to fill."""
-        self.grid.move_to(self.grid.movement.following(self.grid.cursor))
-
-    def action_previous_cell(self) -> None:
-        """To the cell to fill before this one."""
-        self.grid.move_to(self.grid.movement.preceding(self.grid.cursor))
-
-    def action_next_sheet(self) -> None:
-        """To the next sheet."""
-        self.post_message(self.SheetWanted(1))
-
-    def action_previous_sheet(self) -> None:
-        """To the sheet before."""
-        self.post_message(self.SheetWanted(-1))
-
-    def action_insert_row(self) -> None:
-        """Add a row below this one."""
-        to = insert_below(self._batch, self.grid.address)
-        if to is None:
-            self._say(NO_FREE_TABLE)
-        else:
-            self.grid.go_to(to)
-
-    def action_delete_row(self) -> None:
-        """Remove this row."""
-        if not delete_row(self._batch, self.grid.address):
-            self._say(NO_FREE_TABLE)

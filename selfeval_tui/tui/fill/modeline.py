@@ -2,17 +2,32 @@
 
 from textual.geometry import Size
 
-from selfeval_tui.tui.keyline import KeyLine
+from selfeval_tui.tui.keyline import Hint, KeyLine
 from selfeval_tui.tui.keys import Where
 
 
 class ModeLine(KeyLine):
-    """Shows the keys that work now; its height stays, so that nothing jumps."""
+    """Shows the keys that work now; its height stays, so that nothing jumps.
+
+    Args:
+        where: The place.
+    """
+
+    def __init__(self, where: Where) -> None:
+        super().__init__(where)
+        self._shown_hints: list[Hint] = []
 
     def turn_to(self, where: Where) -> None:
         """Show the keys of another place."""
         if where is not self._where:
             self._where = where
+            self.follow()
+
+    def follow(self) -> None:
+        """Show what makes sense now; nothing is painted where that is the same."""
+        hints = self._hints(self.size.width)
+        if hints != self._shown_hints:
+            self._shown_hints = hints
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.fill.actions.walk import SheetWanted
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.explain import Explainer
@@ -57,7 +58,7 @@ class FillScreen(Frame):
         super().__init__(session)
         self._sheet_id = sheet_id
         self._drawing = Drawing(session.batch, sheet_id, here())
-        self._area = EditingArea(session.batch, self._drawing)
+        self._area = EditingArea(session, self._drawing)
         self._title, self._sections = SheetTitle(), Sections()
         self._detail, self._status = Detail(), Status()
         self._keys = ModeLine(Where.GRID)
@@ -102,6 +103,10 @@ class FillScreen(Frame):
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
         self._area.finish(Move.STAY)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key makes sense here; the footer leaves out what does not."""
+        return self._area.offers(action) and super().check_action(action, parameters)
 
     def go_to(self, address: Address) -> None:
         """Put the cursor on a cell of this sheet; a text that is being typed is committed."""
@@ -150,7 +155,7 @@ class FillScreen(Frame):
         self._notice = message.text
         self.refresh_status()
 
-    def on_editing_area_sheet_wanted(self, message: EditingArea.SheetWanted) -> None:
+    def on_sheet_wanted(self, message: SheetWanted) -> None:
         """Ask for the sheet before or after this one, round and round."""
         ids = [sheet.id for sheet in self.session.batch.sheets]
         wanted = ids[(ids.index(self._sheet_id) + message.by) % len(ids)]
@@ -181,6 +186,7 @@ class FillScreen(Frame):
     def _tell(self) -> None:
         section = self._drawing.lines[self._area.grid.cursor.line].section
         self._sections.tell(self._drawing, section)
+        self._keys.follow()
         self._explain(None)
         self.refresh_status()
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from selfeval_tui.sheet import Batch, Ruling, new_sheet, progress
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text import VerdictCode
+from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_below
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.fill.rows import delete_row, insert_below
 from selfeval_tui.tui.glyphs import FANCY, PLAIN
 from tests.tui.fill.build import (
     demo_batch,

@@ -220,5 +220,4 @@ async def test_the_grids_keys_are_silent_while_typing() -> None:
         assert desk.area.editing
         assert len(desk.sheet.tables["指标"]) == rows
         assert desk.app.requested == []
-        assert desk.area.check_action("insert_row", ()) is False
         assert desk.screen.WHERE is Where.GRID

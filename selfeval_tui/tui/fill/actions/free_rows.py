@@ -10,7 +10,7 @@ def insert_below(batch: Batch, address: Address) -> Address | None:
     Returns:
         The first cell of the new row that waits for a text; None outside a free table.
     """
-    table = _free_table(batch, address)
+    table = free_table(batch, address)
     if table is None:
         return None
     rows = list(batch.sheet(address.sheet).tables.get(table.name, {}))
@@ -23,13 +23,14 @@ def insert_below(batch: Batch, address: Address) -> Address | None:
 
 def delete_row(batch: Batch, address: Address) -> bool:
     """Remove a cell's row; False outside a free table."""
-    if not address.row or _free_table(batch, address) is None:
+    if not address.row or free_table(batch, address) is None:
         return False
     batch.delete_row(address)
     return True
 
 
-def _free_table(batch: Batch, address: Address) -> TableBlock | None:
+def free_table(batch: Batch, address: Address) -> TableBlock | None:
+    """The free table that a cell stands in; None elsewhere."""
     if not address.table:
         return None
     table = batch.sheet(address.sheet).spec.table(address.table)

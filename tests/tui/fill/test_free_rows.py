@@ -2,7 +2,7 @@
 
 from selfeval_tui.sheet import Address, Batch, new_sheet
 from selfeval_tui.spec import load_spec
-from selfeval_tui.tui.fill.rows import delete_row, insert_below
+from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_below
 from tests.tui.fill.build import demo_batch, field, indicator, money, one
 
 

@@ -1,0 +1,15 @@
+"""All actions of the grid by the names that the table of keys gives them."""
+
+from collections.abc import Mapping
+
+from selfeval_tui.tui.fill.actions.cells import CellActions
+from selfeval_tui.tui.fill.actions.hand import Action, Hand
+from selfeval_tui.tui.fill.actions.rows import RowActions
+from selfeval_tui.tui.fill.actions.walk import WalkActions
+
+GROUPS = (CellActions, RowActions, WalkActions)
+
+
+def every_action(hand: Hand) -> Mapping[str, Action]:
+    """The actions of all groups."""
+    return {name: action for group in GROUPS for name, action in group(hand).table().items()}
