@@ -1,0 +1,107 @@
+"""The names that a rule may speak from where it is asked, and how each is looked up."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from selfeval_tui.checks.functions import RULE_FUNCTIONS
+from selfeval_tui.checks.members import BATCH, CELL, INDICATOR, KINDS, ROWS, SHEET
+from selfeval_tui.checks.rule import Each
+from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView, View
+from selfeval_tui.sheet import Address
+from selfeval_tui.spec import Names, Reference, Scope, Value
+
+Lookup = Callable[[Reference], Value]
+
+_OWN: Mapping[Each, tuple[Mapping[str, object], ...]] = {
+    Each.CELL: (CELL, SHEET, BATCH),
+    Each.INDICATOR: (INDICATOR, SHEET, BATCH),
+    Each.SHEET: (SHEET, BATCH),
+    Each.BATCH: (BATCH,),
+}
+
+
+@cache
+def names_of(each: Each) -> Names:
+    """Everything a rule may refer to from one sort of place."""
+    own = frozenset(name for members in _OWN[each] for name in members)
+    tables = {} if each is Each.BATCH else {ROWS: frozenset(INDICATOR)}
+    return Names(own, tables, {kind: frozenset(SHEET) for kind in KINDS}, RULE_FUNCTIONS)
+
+
+def places(year: BatchView, each: Each) -> Iterator[View]:
+    """Every place of one sort."""
+    if each is Each.BATCH:
+        yield year
+        return
+    for sheet in year.sheets:
+        yield from places_of(sheet, each)
+
+
+def places_of(sheet: SheetView, each: Each) -> Iterator[View]:
+    """Every place of one sort on one sheet."""
+    if each is Each.SHEET:
+        yield sheet
+    elif each is Each.INDICATOR:
+        yield from sheet.rows
+    elif each is Each.CELL:
+        yield from sheet.cells()
+
+
+def sheet_of(view: View) -> SheetView | None:
+    """The sheet that a place belongs to; None for the year."""
+    if isinstance(view, BatchView):
+        return None
+    return view if isinstance(view, SheetView) else view.sheet
+
+
+def year_of(view: View) -> BatchView:
+    """The year that a place belongs to."""
+    sheet = sheet_of(view)
+    if sheet is None:
+        assert isinstance(view, BatchView)
+        return view
+    return sheet.year
+
+
+def lookup_in(view: View) -> Lookup:
+    """How names are looked up from a place."""
+    return lambda need: _look_up(view, need)
+
+
+def _look_up(view: View, need: Reference) -> Value:
+    if need.scope is Scope.KIND:
+        kind = KINDS[need.owner]
+        return tuple(SHEET[need.name].value(each) for each in year_of(view).of_kind(kind))
+    sheet = sheet_of(view)
+    if need.scope is Scope.TABLE:
+        assert sheet is not None
+        return tuple(INDICATOR[need.name].value(row) for row in sheet.rows)
+    if isinstance(view, CellView) and need.name in CELL:
+        return CELL[need.name].value(view)
+    if isinstance(view, RowView) and need.name in INDICATOR:
+        return INDICATOR[need.name].value(view)
+    if sheet is not None and need.name in SHEET:
+        return SHEET[need.name].value(sheet)
+    return BATCH[need.name].value(year_of(view))
+
+
+def cells_of(view: View, name: str) -> Iterator[Address]:
+    """The cells that a name of `at` points to."""
+    owner, _, member = name.rpartition(".")
+    sheet = sheet_of(view)
+    if owner in KINDS:
+        views = year_of(view).of_kind(KINDS[owner])
+        found = [SHEET[member].cell(each) for each in views]
+    elif owner == ROWS and sheet is not None:
+        found = [INDICATOR[member].cell(row) for row in sheet.rows]
+    else:
+        found = [_own_cell(view, sheet, name)]
+    yield from (cell for cell in found if cell is not None)
+
+
+def _own_cell(view: View, sheet: SheetView | None, name: str) -> Address | None:
+    if isinstance(view, CellView) and name in CELL:
+        return CELL[name].cell(view)
+    if isinstance(view, RowView) and name in INDICATOR:
+        return INDICATOR[name].cell(view)
+    return SHEET[name].cell(sheet) if sheet is not None and name in SHEET else None
