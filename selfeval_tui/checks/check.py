@@ -32,7 +32,7 @@ def check_sheet(sheet: SheetView, rules: RulesOf = rules_of) -> Iterator[Finding
     for each in (Each.SHEET, Each.INDICATOR, Each.CELL):
         asked = [rule for rule in fitting if rule.each is each]
         for view in places_of(sheet, each):
-            yield from _answers((ask(rule, view) for rule in asked))
+            yield from _answers(ask(rule, view) for rule in asked)
 
 
 def check_year(year: BatchView, rules: RulesOf = rules_of) -> Iterator[Finding]:

@@ -154,6 +154,17 @@ def among(text: Value, known: Value) -> Value:
     return any(isinstance(each, str) and fold(each) == fold(text) for each in known)
 
 
+def look_up(column: Value, keys: Value, key: Value) -> Value:
+    """查: the value of a column in the first row whose key is this one; blank where none is."""
+    if not isinstance(column, tuple) or not isinstance(keys, tuple) or not isinstance(key, str):
+        return BLANK
+    pairs = zip(column, keys, strict=False)
+    wanted = fold(key)
+    return next(
+        (value for value, name in pairs if isinstance(name, str) and fold(name) == wanted), BLANK
+    )
+
+
 def repeated(column: Value) -> Value:
     """重复: the texts that stand there more than once; empty where none does."""
     values = column if isinstance(column, tuple) else (column,)
@@ -198,6 +209,7 @@ RULE_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         "年后": Function(after_year, 2, 2),
         "相近": Function(likeness, 2, 2, many=True),
         "之一": Function(among, 2, 2, many=True),
+        "查": Function(look_up, 3, 3, many=True),
         "重复": Function(repeated, 1, 1, many=True),
         "缺号": Function(gaps, 1, 1, many=True),
     }

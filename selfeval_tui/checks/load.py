@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from selfeval_tui.checks.finding import Severity
-from selfeval_tui.checks.places import names_of
+from selfeval_tui.checks.places import can_point, names_of
 from selfeval_tui.checks.rule import Each, Rule
 from selfeval_tui.checks.template import compile_template
 from selfeval_tui.problems import SpecError
@@ -109,6 +109,9 @@ class _Reader:
         def formula(key: str) -> Formula | None:
             return compile_formula(table[key], names) if table.get(key) else None
 
+        for name in table["at"]:
+            if not can_point(each, name):
+                self.faults.append(f"{table['id']}：at 里没有“{name}”这个名称")
         test = formula("test")
         assert test is not None
         return Rule(

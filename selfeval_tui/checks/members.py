@@ -5,7 +5,7 @@ typed; money is in the form's own unit unless the name ends in 元; rates are ra
 typed, or cannot be read, is blank.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -30,16 +30,22 @@ class Member(Generic[ViewType]):
     """One name of a place."""
 
     value: Callable[[ViewType], Value]
-    cell: Callable[[ViewType], Address | None] = lambda _view: None
-    """The cell to look at, where it is one."""
+    cells: Callable[[ViewType], Iterable[Address]] = lambda _view: ()
+    """The cells to look at, where it speaks of any."""
+
+
+def _the(cell: Address | None) -> tuple[Address, ...]:
+    return () if cell is None else (cell,)
 
 
 def _text(role: Role) -> Member[SheetView]:
-    return Member(lambda view: view.text_of(role).strip() or BLANK, lambda view: view.cell_of(role))
+    return Member(
+        lambda view: view.text_of(role).strip() or BLANK, lambda view: _the(view.cell_of(role))
+    )
 
 
 def _number(role: Role) -> Member[SheetView]:
-    return Member(lambda view: _read(view, role), lambda view: view.cell_of(role))
+    return Member(lambda view: _read(view, role), lambda view: _the(view.cell_of(role)))
 
 
 def _read(view: SheetView, role: Role) -> Value:
@@ -53,7 +59,7 @@ def _computed(role: Role) -> Member[SheetView]:
         found = view.batch.computed(cell) if cell else None
         return BLANK if found is None else found
 
-    return Member(value, lambda view: view.cell_of(role))
+    return Member(value, lambda view: _the(view.cell_of(role)))
 
 
 def _in_yuan(role: Role) -> Member[SheetView]:
@@ -61,7 +67,7 @@ def _in_yuan(role: Role) -> Member[SheetView]:
         cell = view.cell_of(role)
         return amounts.in_yuan(view.field_at(cell), view.batch.typed(cell)) if cell else BLANK
 
-    return Member(value, lambda view: view.cell_of(role))
+    return Member(value, lambda view: _the(view.cell_of(role)))
 
 
 def _step(role: Role) -> Member[SheetView]:
@@ -69,7 +75,7 @@ def _step(role: Role) -> Member[SheetView]:
         cell = view.cell_of(role)
         return amounts.step_in_yuan(view.field_at(cell), view.batch.typed(cell)) if cell else BLANK
 
-    return Member(value, lambda view: view.cell_of(role))
+    return Member(value, lambda view: _the(view.cell_of(role)))
 
 
 def _money_unit(view: SheetView) -> Value:
@@ -98,20 +104,56 @@ def _standard_names(view: SheetView) -> Value:
     )
 
 
-def _named(view: SheetView, level2: str, holds: Callable[[RowView], bool]) -> Value:
-    """The 三级指标 of the rows of one 二级指标 for which something holds."""
-    rows = (row for row in view.rows if level2 in row.text_of(Role.LEVEL2))
-    names = (row.text_of(Role.INDICATOR).strip() for row in rows if holds(row))
-    return "、".join(names) or BLANK
+Holds = Callable[[RowView], bool]
 
 
-def _is_missed(row: RowView) -> bool:
-    return row.verdict.code is VerdictCode.missed
+def _rows_where(holds: Holds, role: Role = Role.ACTUAL) -> Member[SheetView]:
+    """The 三级指标 of the rows for which something holds, and their cells of a role."""
+
+    def value(view: SheetView) -> Value:
+        names = (row.text_of(Role.INDICATOR).strip() for row in view.rows if holds(row))
+        return "、".join(name for name in names if name) or BLANK
+
+    def cells(view: SheetView) -> Iterable[Address]:
+        found = (row.cell_of(role) for row in view.rows if holds(row))
+        return (cell for cell in found if cell is not None)
+
+    return Member(value, cells)
 
 
-def _is_full(row: RowView) -> bool:
+def _is_missed_quantity(row: RowView) -> bool:
+    return "数量" in row.text_of(Role.LEVEL2) and row.verdict.code is VerdictCode.missed
+
+
+def _is_full_quality(row: RowView) -> bool:
+    if "质量" not in row.text_of(Role.LEVEL2):
+        return False
     quantities = row.verdict.actual.quantities
     return len(quantities) == 1 and quantities[0].unit == "%" and quantities[0].value == _FULL
+
+
+def _is_not_applicable(row: RowView) -> bool:
+    readings = row.verdict.target, row.verdict.actual
+    return all(reading.operator is Operator.not_applicable for reading in readings)
+
+
+def _is_classified(row: RowView) -> bool:
+    return _is_not_applicable(row) and bool(row.text_of(Role.CATEGORY).strip())
+
+
+def _is_unclassified(row: RowView) -> bool:
+    return _is_not_applicable(row) and not row.text_of(Role.CATEGORY).strip()
+
+
+def _is_repeated(row: RowView) -> bool:
+    """Whether another row of the sheet has the same 二级指标, 三级指标 and 年初目标值."""
+    return sum(1 for each in row.sheet.rows if _identity(each) == _identity(row)) > 1
+
+
+def _identity(row: RowView) -> tuple[str, ...]:
+    roles = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
+    name = row.text_of(Role.INDICATOR).strip()
+    return tuple(fold(row.text_of(role)) for role in roles) if name else (row.address.row,)
 
 
 SHEET: Mapping[str, Member[SheetView]] = {
@@ -142,23 +184,29 @@ SHEET: Mapping[str, Member[SheetView]] = {
     "算得项目支出总额": _computed(Role.PROJECT_TOTAL),
     "附件号格式": Member(lambda view: view.sheet.spec.attachment),
     "标准层级": Member(_levels),
-    "数量未达到行": Member(lambda view: _named(view, "数量", _is_missed)),
-    "质量全满行": Member(lambda view: _named(view, "质量", _is_full)),
+    "数量未达到行": _rows_where(_is_missed_quantity),
+    "质量全满行": _rows_where(_is_full_quality),
+    "不涉及行": _rows_where(_is_not_applicable, Role.CATEGORY),
+    "不涉及已分类行": _rows_where(_is_classified, Role.CATEGORY),
+    "不涉及未分类行": _rows_where(_is_unclassified, Role.CATEGORY),
+    "重复行": _rows_where(_is_repeated, Role.INDICATOR),
     "标准指标": Member(_standard_names),
 }
 """What a sheet says."""
 
 
 def _of_row(role: Role) -> Member[RowView]:
-    return Member(lambda view: view.text_of(role).strip() or BLANK, lambda view: view.cell_of(role))
+    return Member(
+        lambda view: view.text_of(role).strip() or BLANK, lambda view: _the(view.cell_of(role))
+    )
 
 
 def _at_actual(value: Callable[[RowView], Value]) -> Member[RowView]:
-    return Member(value, lambda view: view.cell_of(Role.ACTUAL))
+    return Member(value, lambda view: _the(view.cell_of(Role.ACTUAL)))
 
 
 def _at_target(value: Callable[[RowView], Value]) -> Member[RowView]:
-    return Member(value, lambda view: view.cell_of(Role.TARGET))
+    return Member(value, lambda view: _the(view.cell_of(Role.TARGET)))
 
 
 def _code(view: RowView) -> Value:
@@ -233,7 +281,7 @@ def _is_option(view: CellView) -> Value:
 
 
 CELL: Mapping[str, Member[CellView]] = {
-    "内容": Member(lambda view: view.text.strip() or BLANK, lambda view: view.address),
+    "内容": Member(lambda view: view.text.strip() or BLANK, lambda view: (view.address,)),
     "栏目": Member(lambda view: view.field.label or view.field.name),
     "必填": Member(lambda view: view.field.required and not view.field.calc),
     "可读": Member(_readable),

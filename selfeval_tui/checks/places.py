@@ -90,18 +90,24 @@ def cells_of(view: View, name: str) -> Iterator[Address]:
     owner, _, member = name.rpartition(".")
     sheet = sheet_of(view)
     if owner in KINDS:
-        views = year_of(view).of_kind(KINDS[owner])
-        found = [SHEET[member].cell(each) for each in views]
+        for each in year_of(view).of_kind(KINDS[owner]):
+            yield from SHEET[member].cells(each)
     elif owner == ROWS and sheet is not None:
-        found = [INDICATOR[member].cell(row) for row in sheet.rows]
-    else:
-        found = [_own_cell(view, sheet, name)]
-    yield from (cell for cell in found if cell is not None)
+        for row in sheet.rows:
+            yield from INDICATOR[member].cells(row)
+    elif isinstance(view, CellView) and name in CELL:
+        yield from CELL[name].cells(view)
+    elif isinstance(view, RowView) and name in INDICATOR:
+        yield from INDICATOR[name].cells(view)
+    elif sheet is not None and name in SHEET:
+        yield from SHEET[name].cells(sheet)
 
 
-def _own_cell(view: View, sheet: SheetView | None, name: str) -> Address | None:
-    if isinstance(view, CellView) and name in CELL:
-        return CELL[name].cell(view)
-    if isinstance(view, RowView) and name in INDICATOR:
-        return INDICATOR[name].cell(view)
-    return SHEET[name].cell(sheet) if sheet is not None and name in SHEET else None
+def can_point(each: Each, name: str) -> bool:
+    """Whether `at` may speak a name from there."""
+    owner, _, member = name.rpartition(".")
+    if owner in KINDS:
+        return member in SHEET
+    if owner == ROWS:
+        return each is not Each.BATCH and member in INDICATOR
+    return any(name in members for members in _OWN[each])
