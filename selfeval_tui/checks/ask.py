@@ -1,6 +1,6 @@
 """Asking one rule at one place: it passes, fails, is settled, is skipped, or breaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from selfeval_tui.checks.finding import Finding, State
@@ -12,6 +12,12 @@ from selfeval_tui.sheet import Address
 from selfeval_tui.spec import Blank, Formula, Scope, Value
 
 NO_NUMBER = ""
+
+
+def ask_all(rules: Iterable[Rule], view: View) -> Iterator[Finding]:
+    """What several rules have to say of a place."""
+    answers = (ask(rule, view) for rule in rules)
+    return (finding for finding in answers if finding is not None)
 
 
 def ask(rule: Rule, view: View) -> Finding | None:

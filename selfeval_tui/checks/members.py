@@ -146,14 +146,8 @@ def _is_unclassified(row: RowView) -> bool:
 
 
 def _is_repeated(row: RowView) -> bool:
-    """Whether another row of the sheet has the same 二级指标, 三级指标 and 年初目标值."""
-    return sum(1 for each in row.sheet.rows if _identity(each) == _identity(row)) > 1
-
-
-def _identity(row: RowView) -> tuple[str, ...]:
-    roles = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
-    name = row.text_of(Role.INDICATOR).strip()
-    return tuple(fold(row.text_of(role)) for role in roles) if name else (row.address.row,)
+    """Whether another row of the sheet has the same 一级, 二级 and 三级指标."""
+    return row.sheet.names.get(row.name, 0) > 1
 
 
 SHEET: Mapping[str, Member[SheetView]] = {

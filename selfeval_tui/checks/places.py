@@ -28,6 +28,16 @@ def names_of(each: Each) -> Names:
     return Names(own, tables, {kind: frozenset(SHEET) for kind in KINDS}, RULE_FUNCTIONS)
 
 
+def looks_around(each: Each, need: Reference) -> bool:
+    """Whether a name, spoken of a row or cell, is about more than that row or cell."""
+    return need.scope is not Scope.OWN or need.name not in _OWN[each][0]
+
+
+def looks_beyond(need: Reference) -> bool:
+    """Whether a name is about more than one sheet."""
+    return need.scope is Scope.KIND or (need.scope is Scope.OWN and need.name in BATCH)
+
+
 def places(year: BatchView, each: Each) -> Iterator[View]:
     """Every place of one sort."""
     if each is Each.BATCH:
@@ -71,18 +81,43 @@ def lookup_in(view: View) -> Lookup:
 def _look_up(view: View, need: Reference) -> Value:
     if need.scope is Scope.KIND:
         kind = KINDS[need.owner]
-        return tuple(SHEET[need.name].value(each) for each in year_of(view).of_kind(kind))
+        return tuple(_of_sheet(each, need.name) for each in year_of(view).of_kind(kind))
     sheet = sheet_of(view)
     if need.scope is Scope.TABLE:
         assert sheet is not None
-        return tuple(INDICATOR[need.name].value(row) for row in sheet.rows)
+        return _column(sheet, need)
     if isinstance(view, CellView) and need.name in CELL:
         return CELL[need.name].value(view)
     if isinstance(view, RowView) and need.name in INDICATOR:
-        return INDICATOR[need.name].value(view)
+        return _of_row(view, need.name)
     if sheet is not None and need.name in SHEET:
-        return SHEET[need.name].value(sheet)
-    return BATCH[need.name].value(year_of(view))
+        return _of_sheet(sheet, need.name)
+    return _of_year(year_of(view), need.name)
+
+
+def _column(sheet: SheetView, need: Reference) -> Value:
+    key = str(need)
+    if key not in sheet.memo:
+        sheet.memo[key] = tuple(_of_row(row, need.name) for row in sheet.rows)
+    return sheet.memo[key]
+
+
+def _of_row(view: RowView, name: str) -> Value:
+    if name not in view.memo:
+        view.memo[name] = INDICATOR[name].value(view)
+    return view.memo[name]
+
+
+def _of_sheet(view: SheetView, name: str) -> Value:
+    if name not in view.memo:
+        view.memo[name] = SHEET[name].value(view)
+    return view.memo[name]
+
+
+def _of_year(view: BatchView, name: str) -> Value:
+    if name not in view.memo:
+        view.memo[name] = BATCH[name].value(view)
+    return view.memo[name]
 
 
 def cells_of(view: View, name: str) -> Iterator[Address]:

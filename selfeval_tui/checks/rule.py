@@ -1,12 +1,13 @@
 """A rule (审核规则): an expression over the names of its place, and what is said where it fails."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import frozen
 
 from selfeval_tui.checks.finding import Severity
 from selfeval_tui.checks.template import Template
-from selfeval_tui.spec import Formula
+from selfeval_tui.spec import Formula, Reference
 
 
 class Each(StrEnum):
@@ -47,3 +48,9 @@ class Rule:
     at_check: bool = False
     """Asked only at 自查: an untouched sheet is no wall of red."""
     pack: str = ""
+
+    @cached_property
+    def needs(self) -> frozenset[Reference]:
+        """Everything that the rule and its sentence ask for, read off their expressions."""
+        parts = (self.test, self.when, self.actual, self.expected, self.settled_by, *self.say.slots)
+        return frozenset(need for part in parts if part is not None for need in part.needs)

@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet import Address, Batch, Sheet, field_at
+from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import Field, Role, TableBlock
+from selfeval_tui.text import fold
 
 if TYPE_CHECKING:
     from selfeval_tui.text import Verdict
@@ -21,6 +23,8 @@ class BatchView:
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
         self._sheets: dict[str, SheetView] = {}
 
     @property
@@ -34,10 +38,17 @@ class BatchView:
             self._sheets[sheet_id] = SheetView(self, self.batch.sheet(sheet_id))
         return self._sheets[sheet_id]
 
-    def forget(self, sheet_ids: Iterable[str]) -> None:
-        """Look at these sheets anew."""
-        for sheet_id in sheet_ids:
-            self._sheets.pop(sheet_id, None)
+    def forget_all(self) -> None:
+        """Look at everything anew: sheets or rows came or went."""
+        self.memo.clear()
+        self._sheets.clear()
+
+    def forget(self, addresses: Iterable[Address]) -> None:
+        """Look at the year as a whole, and at these cells and what is around them, anew."""
+        self.memo.clear()
+        for address in addresses:
+            if address.sheet in self._sheets:
+                self._sheets[address.sheet].forget(address)
 
     def of_kind(self, kind: str) -> Iterator["SheetView"]:
         """The sheets of a kind."""
@@ -61,11 +72,21 @@ class SheetView:
     def __init__(self, year: BatchView, sheet: Sheet) -> None:
         self.year = year
         self.sheet = sheet
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
 
     @property
     def batch(self) -> Batch:
         """Where texts, computed values and verdicts are."""
         return self.year.batch
+
+    def forget(self, address: Address) -> None:
+        """Look at the sheet as a whole, and at the row of a cell, anew."""
+        self.memo.clear()
+        self.__dict__.pop("names", None)
+        for row in self.rows if address.table else ():
+            if row.address == address.of_row:
+                row.forget()
 
     @cached_property
     def rows(self) -> tuple["RowView", ...]:
@@ -76,6 +97,11 @@ class SheetView:
             if table.judged
             for number, row in enumerate(self.sheet.tables.get(table.name, {}).values(), start=1)
         )
+
+    @cached_property
+    def names(self) -> Mapping[tuple[str, ...], int]:
+        """How often each 一级/二级/三级指标 stands on the sheet; rows without a name left out."""
+        return Counter(row.name for row in self.rows if row.name)
 
     def cells(self) -> Iterator["CellView"]:
         """Every cell that somebody types in."""
@@ -130,6 +156,14 @@ class RowView:
         self.table = table
         self.address = address
         self.number = number
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
+
+    def forget(self) -> None:
+        """Look at the row anew."""
+        self.memo.clear()
+        self.__dict__.pop("name", None)
+        self.__dict__.pop("verdict", None)
 
     def cell_of(self, role: Role) -> Address | None:
         """The cell of the row that plays a role."""
@@ -140,6 +174,12 @@ class RowView:
         """What is typed there; empty where the form has no such column."""
         cell = self.cell_of(role)
         return self.sheet.batch.typed(cell) if cell else ""
+
+    @cached_property
+    def name(self) -> tuple[str, ...]:
+        """一级, 二级 and 三级指标, folded; empty where the last one is not typed."""
+        roles = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
+        return tuple(map(fold, map(self.text_of, roles))) if self.text_of(roles[-1]).strip() else ()
 
     @cached_property
     def verdict(self) -> "Verdict":
