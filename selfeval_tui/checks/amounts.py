@@ -8,6 +8,9 @@ from selfeval_tui.spec.model import Field
 from selfeval_tui.text import Kind, Operator, Quantity, Reading, convert
 
 YUAN = "元"
+_HALF = Decimal("0.5")
+_ROUND_FIGURE = Decimal("0.005")
+"""The share by which two whole amounts may have been rounded at most."""
 
 
 def in_yuan(field: Field, text: str) -> Value:
@@ -36,6 +39,28 @@ def money_step(reading: Reading) -> Value:
     """What the last printed digit of that amount stands for, in 元."""
     quantity = _money(reading)
     return _last_digit(quantity.value) * quantity.factor if quantity else BLANK
+
+
+def rate_bounds(spent: Decimal, budget: Decimal) -> tuple[Decimal, Decimal] | None:
+    """The lowest and highest 执行率 of two amounts that may have been rounded where printed.
+
+    A figure with decimals was rounded at its last one, a whole one at the other's last one. So
+    4.76 of 5 is 95.1 % to 95.4 %, and 1135 of 1200 is 94.5 % to 94.7 %. None without a budget.
+    """
+    steps = _last_digit(spent), _last_digit(budget)
+    finest = min(steps)
+    off_spent, off_budget = (
+        _slack(figure, step if step < 1 else finest)
+        for figure, step in zip((spent, budget), steps, strict=True)
+    )
+    if budget - off_budget <= 0:
+        return None
+    return (spent - off_spent) / (budget + off_budget), (spent + off_spent) / (budget - off_budget)
+
+
+def _slack(figure: Decimal, step: Decimal) -> Decimal:
+    half = step * _HALF
+    return half if step < 1 else min(half, abs(figure) * _ROUND_FIGURE)
 
 
 def _money(reading: Reading) -> Quantity | None:

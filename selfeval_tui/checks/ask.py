@@ -52,7 +52,7 @@ def _failed(rule: Rule, view: View, lookup: Lookup) -> Finding:
         message=rule.say.fill(lookup),
         expected="" if expected is None else shown(expected),
         actual="" if actual is None else shown(actual),
-        difference=_difference(actual, expected),
+        difference=_difference(actual, expected, _value(rule.gap, lookup)),
         fix=rule.fix,
     )
 
@@ -86,7 +86,9 @@ def _value(formula: Formula | None, lookup: Lookup) -> Value | None:
     return formula.evaluate(lookup) if formula else None
 
 
-def _difference(actual: Value | None, expected: Value | None) -> str:
+def _difference(actual: Value | None, expected: Value | None, gap: Value | None) -> str:
+    if gap is not None:
+        return "" if isinstance(gap, Blank) else shown(gap)
     if isinstance(actual, Decimal) and isinstance(expected, Decimal):
         return shown(abs(actual - expected))
     return NO_NUMBER

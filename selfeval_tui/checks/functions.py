@@ -5,72 +5,30 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from selfeval_tui.checks import prose
+from selfeval_tui.checks import alike, prose, reckon, years
 from selfeval_tui.spec import BLANK, FUNCTIONS, Blank, Function, Value
-from selfeval_tui.text import fold, format_number, parse_number
+from selfeval_tui.text import fold
 
-_HALF = Decimal("0.5")
-_HUNDRED = Decimal(100)
 _DIGITS = re.compile(r"\d+")
-
-
-def stands_for(printed: Value, exact: Value) -> Value:
-    """近似: whether a printed rate stands for an exact ratio, within half of its last digit.
-
-    94% stands for 93.5% up to 94.5%; both ends count.
-    """
-    if not isinstance(printed, str) or not isinstance(exact, Decimal):
-        return BLANK
-    number = parse_number(printed.strip().rstrip("%％"))
-    if number is None:
-        return BLANK
-    exponent = number.as_tuple().exponent
-    step = Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
-    return abs(number - exact * _HUNDRED) <= step * _HALF
-
-
-def same_amount(first: Value, first_step: Value, second: Value, second_step: Value) -> Value:
-    """同额: whether two amounts agree as far as the coarser one was printed."""
-    values = (first, first_step, second, second_step)
-    if not all(isinstance(value, Decimal) for value in values):
-        return BLANK
-    numbers = [value for value in values if isinstance(value, Decimal)]
-    slack = max(numbers[1], numbers[3]) * _HALF
-    return abs(numbers[0] - numbers[2]) <= slack
-
-
-def size(value: Value) -> Value:
-    """绝对值 of a number."""
-    return abs(value) if isinstance(value, Decimal) else BLANK
-
-
-def as_percent(value: Value) -> Value:
-    """百分: a ratio as a percentage with at most two decimals, 0.952 as 95.2%."""
-    if not isinstance(value, Decimal):
-        return BLANK
-    return f"{format_number(round_to(value * _HUNDRED, 2))}%"
-
-
-def as_10k(value: Value) -> Value:
-    """万元: an amount in 元 as an amount in 万元 with its unit."""
-    if not isinstance(value, Decimal):
-        return BLANK
-    return f"{format_number(value / 10000)}万元"
-
-
-def round_to(number: Decimal, digits: int) -> Decimal:
-    """Half-up to so many decimals."""
-    from decimal import ROUND_HALF_UP
-
-    return number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+_HIGHEST = 4
+"""Digits of an attachment's number; more are no number of ours."""
 
 
 def contains(text: Value, part: Value) -> Value:
     """含: whether a text, or any of several, holds another, whatever its width and blanks."""
-    texts = text if isinstance(text, tuple) else (text,)
     if isinstance(text, Blank) or not isinstance(part, str):
         return BLANK
-    return any(isinstance(each, str) and fold(part) in fold(each) for each in texts)
+    wanted = _one_line(part)
+    return any(isinstance(each, str) and wanted in _one_line(each) for each in _several(text))
+
+
+def _one_line(text: str) -> str:
+    """Folded, without line ends: a label may be printed one character below the other."""
+    return fold("".join(text.split()))
+
+
+def _several(column: Value) -> tuple[Value, ...]:
+    return column if isinstance(column, tuple) else (column,)
 
 
 def same_text(first: Value, second: Value) -> Value:
@@ -82,20 +40,18 @@ def same_text(first: Value, second: Value) -> Value:
 
 def how_many(column: Value, *wanted: Value) -> Value:
     """计数: how many of the values are one of the wanted ones."""
-    values = column if isinstance(column, tuple) else (column,)
-    return Decimal(sum(1 for value in values if not isinstance(value, Blank) and value in wanted))
+    values = (value for value in _several(column) if not isinstance(value, Blank))
+    return Decimal(sum(1 for value in values if value in wanted))
 
 
 def how_many_hold(column: Value, part: Value) -> Value:
     """含数: how many of the texts hold another."""
-    values = column if isinstance(column, tuple) else (column,)
-    return Decimal(sum(1 for value in values if contains(value, part) is True))
+    return Decimal(sum(1 for value in _several(column) if contains(value, part) is True))
 
 
 def length(column: Value) -> Value:
     """个数: how many values there are, blanks left out."""
-    values = column if isinstance(column, tuple) else (column,)
-    return Decimal(sum(1 for value in values if not isinstance(value, Blank)))
+    return Decimal(sum(1 for value in _several(column) if not isinstance(value, Blank)))
 
 
 def explains(text: Value) -> Value:
@@ -118,40 +74,56 @@ def doubled(text: Value) -> Value:
     return prose.doubled(text) if isinstance(text, str) else BLANK
 
 
-def other_years(text: Value, year: Value) -> Value:
-    """别的年份: the years that a text names without naming its own; empty where it does."""
-    if not isinstance(text, str) or not isinstance(year, str):
+def earlier_years(text: Value, year: Value) -> Value:
+    """早年: the years of a text that names earlier ones only; empty where it does not."""
+    own = year_in(year)
+    if not isinstance(text, str) or not isinstance(own, str):
         return BLANK
-    own = _DIGITS.search(fold(year))
-    return prose.other_years(text, own[0]) if own else BLANK
+    return years.earlier_years(text, own)
+
+
+def foreign_years(title: Value, name: Value, year: Value) -> Value:
+    """标题别年: the years that a title names outside the project's name, where all are others."""
+    own = year_in(year)
+    if not isinstance(title, str) or not isinstance(own, str):
+        return BLANK
+    return years.foreign_years(title, [name] if isinstance(name, str) else [], own)
+
+
+def subject_of(title: Value) -> Value:
+    """标题主体: what a title says beside the year and the words of every form."""
+    return years.subject_of(title) if isinstance(title, str) else BLANK
 
 
 def year_in(text: Value) -> Value:
-    """年份: the first year that a text names, as four digits."""
-    return (prose.first_year(text) or BLANK) if isinstance(text, str) else BLANK
+    """年份: the first year that a text names; four digits alone are one, too."""
+    if not isinstance(text, str):
+        return BLANK
+    said = fold(text)
+    alone = said.isdigit() and len(said) == len("2023")
+    return years.first_year(f"{said}年" if alone else said) or BLANK
 
 
 def after_year(date: Value, year: Value) -> Value:
     """年后: whether a date lies after the end of a year; blank where it cannot be read."""
-    if not isinstance(date, str) or not isinstance(year, str):
+    named, own = year_in(date), year_in(year)
+    if not isinstance(named, str) or not isinstance(own, str):
         return BLANK
-    named, own = prose.first_year(date), prose.first_year(f"{year}年")
-    return int(named) > int(own) if named and own else BLANK
+    return named > own
 
 
-def likeness(text: Value, known: Value) -> Value:
-    """相近: the known name that a text is nearly but not quite; empty where there is none."""
+def other_spelling(text: Value, known: Value) -> Value:
+    """异写: whether two names are probably two spellings of one."""
+    if not isinstance(text, str) or not isinstance(known, str):
+        return BLANK
+    return alike.other_spelling(text, known)
+
+
+def meant(text: Value, known: Value) -> Value:
+    """错字: the known name of which a text is a slip of the hand; empty where there is none."""
     if not isinstance(text, str):
         return BLANK
-    names = [name for name in known if isinstance(name, str)] if isinstance(known, tuple) else []
-    return prose.nearly(text, names)
-
-
-def among(text: Value, known: Value) -> Value:
-    """之一: whether a text is one of several."""
-    if not isinstance(text, str) or not isinstance(known, tuple):
-        return BLANK
-    return any(isinstance(each, str) and fold(each) == fold(text) for each in known)
+    return alike.meant(text, [name for name in _several(known) if isinstance(name, str)])
 
 
 def look_up(column: Value, keys: Value, key: Value) -> Value:
@@ -167,21 +139,20 @@ def look_up(column: Value, keys: Value, key: Value) -> Value:
 
 def repeated(column: Value) -> Value:
     """重复: the texts that stand there more than once; empty where none does."""
-    values = column if isinstance(column, tuple) else (column,)
-    texts = [value.strip() for value in values if isinstance(value, str)]
-    folded = [fold(text) for text in texts]
-    return "、".join(
-        text
-        for number, text in enumerate(texts)
-        if folded.index(folded[number]) < number and folded.count(folded[number]) > 1
-    )
+    seen: set[str] = set()
+    again: dict[str, str] = {}
+    for text in _several(column):
+        if isinstance(text, str):
+            if fold(text) in seen:
+                again.setdefault(fold(text), text.strip())
+            seen.add(fold(text))
+    return "、".join(again.values())
 
 
 def gaps(column: Value) -> Value:
     """缺号: the numbers that are missing between 1 and the highest; empty where none is."""
-    values = column if isinstance(column, tuple) else (column,)
-    found = [_DIGITS.findall(fold(value)) for value in values if isinstance(value, str)]
-    numbers = {int(digits[-1]) for digits in found if digits and len(digits[-1]) < 5}
+    found = [_DIGITS.findall(fold(value)) for value in _several(column) if isinstance(value, str)]
+    numbers = {int(digits[-1]) for digits in found if digits and len(digits[-1]) <= _HIGHEST}
     if not numbers:
         return ""
     return "、".join(str(number) for number in range(1, max(numbers)) if number not in numbers)
@@ -190,11 +161,12 @@ def gaps(column: Value) -> Value:
 RULE_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
         **FUNCTIONS,
-        "近似": Function(stands_for, 2, 2),
-        "同额": Function(same_amount, 4, 4),
-        "绝对值": Function(size, 1, 1),
-        "百分": Function(as_percent, 1, 1),
-        "万元": Function(as_10k, 1, 1),
+        "近似": Function(reckon.stands_for, 3, 3),
+        "同额": Function(reckon.same_amount, 4, 4),
+        "绝对值": Function(reckon.size, 1, 1),
+        "百分": Function(reckon.as_percent, 1, 1),
+        "百分点": Function(reckon.points_between, 2, 2),
+        "万元": Function(reckon.as_10k, 1, 1),
         "含": Function(contains, 2, 2, many=True),
         "同文": Function(same_text, 2, 2),
         "计数": Function(how_many, 2, 20, many=True),
@@ -204,13 +176,16 @@ RULE_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         "样板文字": Function(leftover, 1, 1),
         "不成对": Function(unpaired, 1, 1),
         "重复字": Function(doubled, 1, 1),
-        "别的年份": Function(other_years, 2, 2),
+        "早年": Function(earlier_years, 2, 2),
+        "标题别年": Function(foreign_years, 3, 3),
+        "标题主体": Function(subject_of, 1, 1),
         "年份": Function(year_in, 1, 1),
         "年后": Function(after_year, 2, 2),
-        "相近": Function(likeness, 2, 2, many=True),
-        "之一": Function(among, 2, 2, many=True),
+        "异写": Function(other_spelling, 2, 2),
+        "错字": Function(meant, 2, 2, many=True),
         "查": Function(look_up, 3, 3, many=True),
         "重复": Function(repeated, 1, 1, many=True),
         "缺号": Function(gaps, 1, 1, many=True),
     }
 )
+"""What rules may call: the functions of formulas, and those above."""

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import Factory, define
 
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 COMMON = "common"
-_FILE = "rules.toml"
+_FIRST, _LAST = "rules", ".toml"
+"""How the name of a file of rules begins and ends."""
 _KEYS = frozenset(
     {
-        "id", "severity", "each", "kind", "when", "test", "actual", "expected", "at", "settled_by",
-        "say", "fix", "why", "at_check",
+        "id", "severity", "each", "kind", "when", "test", "actual", "expected", "gap", "at",
+        "settled_by", "say", "fix", "why", "example", "at_check",
     }
 )  # fmt: skip
 _NEEDED = ("id", "severity", "each", "test", "at", "say", "fix", "why")
@@ -39,8 +41,14 @@ def shipped_rules(family: str) -> tuple[Rule, ...]:
 def _pack(name: str) -> tuple[Rule, ...]:
     root = files("form_specs")
     where: Traversable = root if name == COMMON else root.joinpath(name)
-    path = where.joinpath(_FILE)
-    return read_rules(path.read_text(encoding="utf-8"), name) if path.is_file() else ()
+    if not where.is_dir():
+        return ()
+    files_of_rules = (
+        each
+        for each in sorted(where.iterdir(), key=lambda each: each.name)
+        if each.name.startswith(_FIRST) and each.name.endswith(_LAST)
+    )
+    return read_rules("\n".join(each.read_text(encoding="utf-8") for each in files_of_rules), name)
 
 
 def read_rules(text: str, pack: str) -> tuple[Rule, ...]:
@@ -70,6 +78,9 @@ def _doubles(ids: Iterable[str]) -> Iterator[str]:
         seen.add(each)
 
 
+_Code = TypeVar("_Code", bound=StrEnum)
+
+
 @define
 class _Reader:
     """Reads one rule after another and collects what is wrong with them."""
@@ -92,16 +103,23 @@ class _Reader:
         return self._compiled(name, table)
 
     def _compiled(self, name: str, table: Mapping[str, Any]) -> Rule | None:
-        try:
-            each, severity = Each(table["each"]), Severity(table["severity"])
-        except ValueError as fault:
-            self.faults.append(f"{name}：{fault}")
+        each = self._choice(name, "each", str(table["each"]), Each)
+        severity = self._choice(name, "severity", str(table["severity"]), Severity)
+        if each is None or severity is None:
             return None
         try:
             return self._rule(table, each, severity)
         except FormulaError as fault:
             self.faults.append(f"{name}：{fault}")
             return None
+
+    def _choice(self, rule: str, key: str, said: str, choices: type[_Code]) -> _Code | None:
+        """The member of that code; None, and a fault, where there is none."""
+        known = {member.value: member for member in choices}
+        if said not in known:
+            hint = did_you_mean(said, known)
+            self.faults.append(f"{rule}：{key} 没有“{said}”这种写法。{hint}")
+        return known.get(said)
 
     def _rule(self, table: Mapping[str, Any], each: Each, severity: Severity) -> Rule:
         names = names_of(each)
@@ -111,7 +129,7 @@ class _Reader:
 
         for name in table["at"]:
             if not can_point(each, name):
-                self.faults.append(f"{table['id']}：at 里没有“{name}”这个名称")
+                self.faults.append(f"{table['id']}：at 不能指向“{name}”")
         test = formula("test")
         assert test is not None
         return Rule(
@@ -127,7 +145,9 @@ class _Reader:
             when=formula("when"),
             actual=formula("actual"),
             expected=formula("expected"),
+            gap=formula("gap"),
             settled_by=formula("settled_by"),
             at_check=bool(table.get("at_check", False)),
+            example=table.get("example", ""),
             pack=self.pack,
         )

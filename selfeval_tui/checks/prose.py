@@ -1,7 +1,6 @@
-"""What a text gives away: no reason, a template's prompt, half a pair of quotes, another year."""
+"""What a text gives away: that it is no reason, a template's prompt, half a pair of brackets."""
 
 import re
-from collections.abc import Iterable
 
 from selfeval_tui.text import fold
 
@@ -9,73 +8,86 @@ LEAST_REASON = 4
 """Characters below which a text explains nothing."""
 
 _NO_REASON = re.compile(
-    r"(无|略|同上|见上|没有|不涉及|暂无|无偏差|无原因|未说明|已说明|见说明|见附件|/|-)+[。.]?"
+    r"(无|略|同上|见上|没有|不涉及|暂无|无原因|未说明|已说明|见说明|见附件|详见附件|/|-|、|,|;)+[。.]?"
 )
-_LEFTOVERS = (
-    re.compile(r"\d+字(以内|左右)"),
-    re.compile(r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])"),
-    re.compile(r"^指标\s*\d{1,2}[：:]?$"),
-    re.compile(r"^(…{1,}|\.{3,}|。{3,})$"),
-    re.compile(r"增加（减少）|减少（增加）|增长（下降）|（填写[^）]*）|请填写|此处填写|在此填写"),
-    re.compile(r"_{3,}"),
+# Said of a row that was missed, a denial is no reason; with a word more it may be one.
+_DENIAL = re.compile(
+    r"(本项目|该项目|各项指标|指标|目标)?(均|都)?(无|没有|不存在|未发生|未出现|未产生)"
+    r"(明显|较大|重大|任何)?(的)?(偏差|偏离|未完成)(情况|指标|目标|原因|的情况)?[。.]?"
+    r"|(均|全部|都)?(已)?(按计划|按时|按期|全部|圆满|较好)?完成(年初|年度|预期|绩效)*(目标|指标|任务)?[。.]?"
 )
-_PAIRS = ("“”", "（）", "《》", "‘’", "【】", "〔〕")
-_DOUBLED = re.compile(r"年年(?=度)|的的|了了|和和|在在|为为(?!了)|元元|[，。；：、]{2,}")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|[-./]\d))")
-_NEAR = 0.72
+_LEFTOVERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[（(](?:不超过|限|控制在|约)?\d+字(?:以内|左右|以下|之内)?[)）]|^\d+字(?:以内|左右)$",
+        r"(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|＊{2,}|\*{2,}|○{2,}",
+        r"^指标\s*\d{1,2}[：:]?$",
+        r"目标\s*\d{1,2}[：:]\s*(?=$|…|目标\s*\d)",
+        r"^(…+|\.{3,}|。{3,})$",
+        r"增加（减少）|减少（增加）|增长（下降）|下降（增长）|增加/减少",
+        r"（(?:请)?填写[^）]*）|请填写|此处填写|在此填写|请在此|（请说明[^）]*）",
+        r"^\s*年\s*月\s*日\s*$",
+        r"_{3,}|＿{3,}",
+    )
+)
+_OPENING = {"“": "“”", "‘": "‘’", "（": "（）", "(": "（）", "《": "《》"} | dict.fromkeys(
+    "【〔[［", "【】"
+)
+_CLOSING = {"”": "“”", "’": "‘’", "）": "（）", ")": "（）", "》": "《》"} | dict.fromkeys(
+    "】〕]］", "【】"
+)
+_MARKS = re.compile("[" + re.escape("".join((*_OPENING, *_CLOSING))) + "]")
+_ITEM = re.compile(r"[0-9０-９一二三四五六七八九十a-zA-Z]{1,2}$")
+_DOUBLED = re.compile(
+    r"(?<=\d)年年度|年度年度"
+    r"|(?<!目)的的(?!确|士)|(?<![为明终罢末])了了(?!解|结|事|然|却|望)"
+    r"|(?<![祥平温饱总缓调谐中])和和(?!谐|睦|平|美|气|解|善)"
+    r"|(?<![存现实内潜所旨正好])在在(?!线|职|校|建|岗|编|册|籍|园|地|场|此|家|读|途|营|乎|于|理)"
+    r"|(?<=[\d十百千万亿])元元|元万元|万万元|万元元|[%％]{2,}"
+    r"|，，+|。。(?!。)|；；+|：：+|、、(?!、)|，。|。，|；。|，；|、。|、，"
+)
 
 
 def is_reason(text: str) -> bool:
     """Whether a text says why, as far as can be told without understanding it."""
     said = fold(text)
-    return len(said) >= LEAST_REASON and not _NO_REASON.fullmatch(said)
+    nothing = _NO_REASON.fullmatch(said) or _DENIAL.fullmatch(said)
+    return len(said) >= LEAST_REASON and not nothing
 
 
 def leftover(text: str) -> str:
     """The prompt of a template that was left in; empty where there is none."""
     found = (pattern.search(text.strip()) for pattern in _LEFTOVERS)
-    return next((match[0] for match in found if match), "")
+    return next((match[0].strip() for match in found if match), "")
 
 
 def unpaired(text: str) -> str:
-    """The kinds of quotes and brackets of which one half is missing."""
-    return "、".join(pair for pair in _PAIRS if not _is_paired(text, *pair))
+    """The kinds of quotes and brackets of which one half is missing, as “”、（）.
+
+    Full and half width close each other; the bracket after a number, as in 1）, stands alone.
+    """
+    depth: dict[str, int] = {}
+    wrong: list[str] = []
+    for match in _MARKS.finditer(text):
+        mark, at = match[0], match.start()
+        if pair := _OPENING.get(mark):
+            depth[pair] = depth.get(pair, 0) + 1
+        elif depth.get(_CLOSING[mark], 0):
+            depth[_CLOSING[mark]] -= 1
+        elif not _stands_alone(text, at):
+            wrong.append(_CLOSING[mark])
+    wrong += [pair for pair, open_ones in depth.items() if open_ones]
+    return "、".join(dict.fromkeys(wrong))
 
 
-def _is_paired(text: str, left: str, right: str) -> bool:
-    depth = 0
-    for char in text:
-        depth += (char == left) - (char == right)
-        if depth < 0:
-            return False
-    return depth == 0
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a closing mark numbers an item, or is the apostrophe of a foreign word."""
+    if text[at] == "’":
+        return text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
+    return text[at] in "）)" and _ITEM.search(text[:at]) is not None
 
 
 def doubled(text: str) -> str:
     """A word or a mark that stands there twice; empty where there is none."""
     found = _DOUBLED.search(text)
     return found[0] if found else ""
-
-
-def other_years(text: str, own: str) -> str:
-    """The years named by a text that never names its own one."""
-    years = list(dict.fromkeys(_YEAR.findall(text)))
-    return "" if own in years else "、".join(years)
-
-
-def first_year(text: str) -> str:
-    """The first year that a text names; empty where it names none."""
-    found = _YEAR.search(fold(text))
-    return found[1] if found else ""
-
-
-def nearly(text: str, known: Iterable[str]) -> str:
-    """The known name that a text was probably meant to be: it begins and ends alike."""
-    from difflib import get_close_matches
-
-    names = {fold(name): name for name in known}
-    said = fold(text)
-    if said in names:
-        return ""
-    close = get_close_matches(said, list(names), n=1, cutoff=_NEAR)
-    return names[close[0]] if close else ""

@@ -43,14 +43,19 @@ class Rule:
     """Asked only where this holds."""
     actual: Formula | None = None
     expected: Formula | None = None
+    gap: Formula | None = None
+    """相差, where it is more than the difference of two numbers: 1.2个百分点."""
     settled_by: Formula | None = None
     """What on the sheet itself turns a failure into an explained one."""
     at_check: bool = False
     """Asked only at 自查: an untouched sheet is no wall of red."""
+    example: str = ""
+    """A case that breaks it, for those who ask what it means."""
     pack: str = ""
 
     @cached_property
     def needs(self) -> frozenset[Reference]:
         """Everything that the rule and its sentence ask for, read off their expressions."""
-        parts = (self.test, self.when, self.actual, self.expected, self.settled_by, *self.say.slots)
-        return frozenset(need for part in parts if part is not None for need in part.needs)
+        parts = (self.test, self.when, self.actual, self.expected, self.gap, self.settled_by)
+        spoken = (*(part for part in parts if part is not None), *self.say.slots)
+        return frozenset(need for part in spoken for need in part.needs)

@@ -43,7 +43,7 @@ def compile_template(source: str, names: Names) -> Template:
 
 
 def shown(value: Value) -> str:
-    """A value in a sentence: numbers without trailing zeros, several values with 、 between."""
+    """A value on one line: numbers without trailing zeros, several values with 、 between."""
     if isinstance(value, Blank):
         return UNKNOWN
     if isinstance(value, bool):
@@ -52,4 +52,4 @@ def shown(value: Value) -> str:
         return format_number(value)
     if isinstance(value, tuple):
         return "、".join(shown(each) for each in value)
-    return value.strip() or UNKNOWN
+    return " ".join(value.split()) or UNKNOWN
