@@ -8,6 +8,7 @@ from pathlib import Path
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.order import in_order
+from selfeval_tui.tui.preferences import read_preferences
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
 
@@ -31,6 +32,8 @@ class Desk:
         self._tell = tell
         self._savers: list[Saver] = []
         self._demo: Session | None = None
+        self.preferences = read_preferences(root)
+        """The unit's own settings, for all that is open."""
         self.own = self._open(Workspace(root))
         if self.own.demo:
             self._demo = self.own
@@ -75,7 +78,7 @@ class Desk:
         return tuple(status.message for status in statuses if status.state is SaveState.FAILED)
 
     def _open(self, workspace: Workspace) -> Session:
-        session = open_session(workspace, self._clock)
+        session = open_session(workspace, self._clock, self.preferences)
         self._savers.append(Saver(session, self._start, self._tell))
         return session
 
