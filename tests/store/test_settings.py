@@ -22,6 +22,7 @@ from selfeval_tui.store.settings import (
 from selfeval_tui.store.settings_file import continued, whole_text
 
 BY_NAME = {setting.name: setting for setting in SETTINGS}
+THEMES = "可以写 dark、light、contrast。"
 CHANGED = Settings("plain", "light", "never", "{项目名称}", "黑体")
 
 
@@ -93,13 +94,13 @@ def test_writing_the_same_again_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "told", "now"),
     [
-        ('\nglyphs = "fance"', "第 2 行：“符号”不能写“fance”，可以写 auto、fancy、plain。", "看终端自动选"),
-        ("theme = 1", "第 1 行：“配色”不能写这个值，可以写 dark、light、contrast。", "深色底浅色字"),
+        ('\ntheme = "drak"', f"第 2 行：“配色”不能写“drak”，{THEMES}", "深色底浅色字"),
+        ("theme = 1", f"第 1 行：“配色”不能写这个值，{THEMES}", "深色底浅色字"),
         ("title_font = 3", "第 1 行：“标题字体”要写成引号里的文字。", "方正小标宋简体"),
         ('pattern = " "', "第 1 行：“文件名”不能空着。", "{附件号} {项目名称}"),
-        ("# 空\n\n[theme]", "第 3 行：“配色”不能写这个值，可以写 dark、light、contrast。", "深色底浅色字"),
+        ("# 空\n\n[theme]", f"第 3 行：“配色”不能写这个值，{THEMES}", "深色底浅色字"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_is_told_and_the_default_counts(
     tmp_path: Path, text: str, told: str, now: str
 ) -> None:
