@@ -45,12 +45,20 @@ _NAMES = {
     "down": "下方向键",
     "left": "左方向键",
     "right": "右方向键",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    # Terminals send the same for both, and F20 and F22 for Shift with F8 and F10.
+    "underscore": "/",
+    "slash": "/",
+    "f20": "Shift+F8",
+    "f22": "Shift+F10",
 }
 
 
 def printed(keys: str) -> str:
     """The names of keys as they stand on the keyboard, several joined by 或."""
-    return " 或 ".join("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
+    names = ("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
+    return " 或 ".join(dict.fromkeys(names))
 
 
 def _name(part: str) -> str:
@@ -148,8 +156,8 @@ KEYS: tuple[Key, ...] = (
     Key(Where.GRID, "clear", "delete", "清空", "清空这一格"),
     Key(Where.GRID, "next_cell", "tab", "下一格", "到下一个要填的格"),
     Key(Where.GRID, "previous_cell", "shift+tab", "上一格", "到上一个要填的格"),
-    Key(Where.GRID, "next_sheet", "f6,ctrl+f", "下一张", "到下一张表", footer=True),
-    Key(Where.GRID, "previous_sheet", "f5,ctrl+b", "上一张", "到上一张表", footer=True),
+    Key(Where.GRID, "next_sheet", "f6,ctrl+pagedown", "下一张", "到下一张表", footer=True),
+    Key(Where.GRID, "previous_sheet", "f5,ctrl+pageup", "上一张", "到上一张表", footer=True),
     Key(
         Where.GRID,
         "insert_row",
