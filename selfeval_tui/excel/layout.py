@@ -1,6 +1,6 @@
 """From a sheet to its layout: draw the form, divide long texts, find heights and pages."""
 
-from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row
+from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row, draw_sign
 from selfeval_tui.excel.box import Layout
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.divide import divide_long_texts
@@ -48,4 +48,5 @@ def _draw(sheet: Sheet, contents: Contents) -> Drawing:
                 draw_table(drawing, block, sheet.tables.get(block.name, {}).values(), contents)
             case NotesBlock():
                 draw_notes(drawing, block, contents)
+    draw_sign(drawing, spec.sign, contents)
     return drawing

@@ -52,6 +52,7 @@ def assemble(draft: Draft, family: Mapping[str, frozenset[str]]) -> Assembly:
         head=top.head,
         fields=fields,
         blocks=tuple(placed.block for placed in blocks),
+        sign=top.sign,
         hash=content_hash(draft.plain()),
         family=family,
     )

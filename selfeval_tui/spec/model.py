@@ -85,6 +85,7 @@ class Align(StrEnum):
 
     LEFT = "left"
     CENTER = "center"
+    RIGHT = "right"
 
 
 @frozen
@@ -155,6 +156,14 @@ class HeadLine:
     align: Align = Align.LEFT
     break_before: str = ""
     """A part of the text that begins the second line when one line is too short."""
+
+
+@frozen
+class SignLine:
+    """A line below the grid where people sign (填报人, 审核人, 负责人, 联系电话, （盖章）)."""
+
+    cells: tuple[Cell, ...]
+    """Labels and values side by side, without a frame; they fill the grid like those of a row."""
 
 
 @frozen
@@ -262,6 +271,8 @@ class Spec:
     head: tuple[HeadLine, ...]
     fields: Mapping[str, Field]
     blocks: tuple[Block, ...]
+    sign: tuple[SignLine, ...] = ()
+    """Printed below the grid, on the page of its last rows; most families have none."""
     hash: str = field(default="", eq=False)
     """A hash of the resolved content, computed by the loader, never typed."""
     family: Mapping[str, frozenset[str]] = field(factory=dict, eq=False, repr=False)
@@ -274,6 +285,15 @@ class Spec:
         from selfeval_tui.spec.compiled import compile_spec
 
         return compile_spec(self)
+
+    @property
+    def signed(self) -> Iterator[tuple[str, Field]]:
+        """The fields of the sign lines, each with the label that is printed before it."""
+        for line in self.sign:
+            for cell in line.cells:
+                if cell.field:
+                    field = self.fields[cell.field]
+                    yield cell.note.rstrip("：:") or field.label or field.name, field
 
     @property
     def tables(self) -> Iterator[TableBlock]:

@@ -26,6 +26,7 @@ from selfeval_tui.spec.model import (
     RowBlock,
     Screen,
     Side,
+    SignLine,
     TableBlock,
 )
 
@@ -58,6 +59,7 @@ class Top:
     attachment: str
     grid: Grid
     head: tuple[HeadLine, ...]
+    sign: tuple[SignLine, ...] = ()
 
 
 BLOCKS: Mapping[str, type[Block]] = {"row": RowBlock, "table": TableBlock, "notes": NotesBlock}
@@ -111,8 +113,8 @@ def _converter(*, detailed: bool) -> "Converter":
         lambda shape: _tuple(converter, shape),
     )
     for shape in (
-        Screen, Field, Column, Cell, HeadLine, Side, FixedRow, Grid, Top, RowBlock, NotesBlock,
-        TableBlock,
+        Screen, Field, Column, Cell, HeadLine, SignLine, Side, FixedRow, Grid, Top, RowBlock,
+        NotesBlock, TableBlock,
     ):  # fmt: skip
         renamed = {name: override(rename=key) for name, key in _WRITTEN.get(shape, {}).items()} | {
             name: override(omit=True) for name in _EXPANDED.get(shape, ())
