@@ -4,6 +4,7 @@
 """
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis, BasisPart
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
@@ -19,6 +20,8 @@ from selfeval_tui.sheet.totals import Totals, money_cell, totals
 __all__ = [
     "DEMO",
     "Address",
+    "Basis",
+    "BasisPart",
     "Batch",
     "Change",
     "ComputedCell",

@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, assert_never
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.calculate import Calculator, field_at
 from selfeval_tui.sheet.change import (
+    BasisChange,
     CellChange,
     Change,
     RowChange,
@@ -48,6 +50,8 @@ class Batch:
         self._history = History()
         self._listeners: list[Listener] = []
         self._gathered: list[Change] | None = None
+        self.version = 0
+        """Grows with each step; what was worked out at an earlier one may be stale."""
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -95,14 +99,15 @@ class Batch:
         def typed(other: Address) -> str:
             return text if other == address else self.typed(other)
 
-        calculator = Calculator(self._sheets, typed)
+        calculator, judge = Calculator(self._sheets, typed), Judge(self._sheets, typed)
+        lapses = text != self.typed(address) and any(self._lapse(sheet, address))
         wants_number = field.kind in {Kind.MONEY, Kind.NUMBER, Kind.PERCENT}
         return Preview(
             address=address,
             text=text,
             dropped=has_controls(raw),
             readable=not wants_number or not text.strip() or value_of(field, text) is not BLANK,
-            verdict=Judge(self._sheets, typed).verdict(address),
+            verdict=judge.verdict_under(address, Ruling()) if lapses else judge.verdict(address),
             computed=tuple(self._changed_values(calculator, address)),
         )
 
@@ -121,12 +126,25 @@ class Batch:
         changes.extend(self._lapse(sheet, address))
         return self._commit(Step(name, tuple(changes), address))
 
+    def verdict_under(self, row: Address, ruling: Ruling) -> "Verdict | None":
+        """The verdict that the cell's row would have under a decision; nothing is changed."""
+        return self._judge.verdict_under(row, ruling)
+
     def rule(self, row: Address, ruling: Ruling) -> Step | None:
-        """Keep the clerk's own verdict or direction for a row (人工); None when unchanged."""
+        """Keep the clerk's own verdict or reading of a row (人工); None when unchanged."""
         before = self._sheets[row.sheet].row(row.table, row.row).ruling
         if before == ruling:
             return None
         return self._commit(Step("人工判定", (RulingChange(row.of_row, before, ruling),), row))
+
+    def support(self, row: Address, basis: Basis) -> Step | None:
+        """Keep what the cell's row rests on (依据); None when unchanged."""
+        before = self._sheets[row.sheet].row(row.table, row.row).basis
+        texts = (strip_controls(text) for _, text in basis.parts())
+        after = Basis(*texts)
+        if before == after:
+            return None
+        return self._commit(Step("填写依据", (BasisChange(row.of_row, before, after),), row))
 
     def insert_row(
         self, sheet: str, table: str, position: int, cells: Mapping[str, str] | None = None
@@ -163,6 +181,14 @@ class Batch:
         position = list(self._sheets).index(sheet_id)
         change = SheetChange(self._sheets[sheet_id].copy(), position, None)
         return self._commit(Step("删除表", (change,), Address(sheet_id)))
+
+    def move_sheet(self, sheet_id: str, position: int) -> Step | None:
+        """Move a sheet so that it stands at `position`; None when it does."""
+        before = list(self._sheets).index(sheet_id)
+        if before == position:
+            return None
+        change = SheetChange(self._sheets[sheet_id].copy(), before, position)
+        return self._commit(Step("移动表", (change,), Address(sheet_id)))
 
     @contextmanager
     def as_one(self, name: str, at: Address | None = None) -> Iterator[None]:
@@ -230,6 +256,7 @@ class Batch:
         self._tell(step)
 
     def _tell(self, step: Step) -> None:
+        self.version += 1
         for listener in tuple(self._listeners):
             listener(step)
 
@@ -241,6 +268,8 @@ class Batch:
             case RulingChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)
+            case BasisChange():
+                change.apply(self._sheets[change.sheet])
             case RowChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)

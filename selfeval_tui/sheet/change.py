@@ -7,6 +7,7 @@ live on the steps that `Batch` reports.
 from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 
 
@@ -58,6 +59,28 @@ class RulingChange:
 
 
 @frozen
+class BasisChange:
+    """What a row rests on (依据) changed."""
+
+    address: Address
+    before: Basis
+    after: Basis
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "BasisChange":
+        """The change that takes this one back."""
+        return BasisChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write what the row rests on."""
+        sheet.row(self.address.table, self.address.row).basis = self.after
+
+
+@frozen
 class RowChange:
     """A row came, went or moved; a position of None means that it is not there."""
 
@@ -102,7 +125,7 @@ class SheetChange:
         return SheetChange(self.content, self.after, self.before)
 
 
-Change = CellChange | RulingChange | RowChange | SheetChange
+Change = CellChange | RulingChange | BasisChange | RowChange | SheetChange
 
 
 def place_of(change: Change) -> Address:

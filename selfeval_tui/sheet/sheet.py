@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.spec.model import Role, Spec, TableBlock
 from selfeval_tui.text import Direction, VerdictCode
 
@@ -18,10 +19,12 @@ class Ruling:
 
     verdict: VerdictCode | None = None
     direction: Direction | None = None
+    reading: str = ""
+    """What the target says in a form that can be read, as in ≤3次; the typed one where empty."""
 
     def __bool__(self) -> bool:
         """Whether anything was decided."""
-        return self.verdict is not None or self.direction is not None
+        return self.verdict is not None or self.direction is not None or bool(self.reading)
 
 
 @define
@@ -31,10 +34,11 @@ class Row:
     id: str
     cells: dict[str, str] = Factory(dict)
     ruling: Ruling = Ruling()
+    basis: Basis = Factory(Basis)
 
     def copy(self) -> "Row":
         """The same row as a value of its own."""
-        return Row(self.id, dict(self.cells), self.ruling)
+        return Row(self.id, dict(self.cells), self.ruling, self.basis)
 
 
 @define

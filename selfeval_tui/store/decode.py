@@ -7,17 +7,19 @@ from typing import Any
 from attrs import frozen
 
 from selfeval_tui.problems import SpecError
-from selfeval_tui.sheet import Row, Ruling, Sheet
+from selfeval_tui.sheet import Basis, Row, Ruling, Sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import (
+    BASIS,
     DEMO,
     FIELDS,
     FORMAT,
     FORMAT_KEY,
     ID,
     RULED_DIRECTION,
+    RULED_READING,
     RULED_VERDICT,
     SHEET,
     SPEC,
@@ -166,8 +168,11 @@ def _rows(table: TableBlock, file: _Section) -> dict[str, Row]:
 
 def _row(table: TableBlock, section: _Section) -> Row:
     cells = {column.name: text for column in table.columns if (text := section.string(column.name))}
-    ruling = _ruling(section) if table.judged else Ruling()
-    return Row(section.string(ID, needed=True), cells, ruling)
+    row = Row(section.string(ID, needed=True), cells)
+    if table.judged:
+        row.ruling = _ruling(section)
+        row.basis = Basis(**{part: section.string(key) for part, key in BASIS.items()})
+    return row
 
 
 def _ruling(section: _Section) -> Ruling:
@@ -176,6 +181,7 @@ def _ruling(section: _Section) -> Ruling:
         return Ruling(
             VerdictCode(verdict) if verdict else None,
             Direction(direction) if direction else None,
+            section.string(RULED_READING),
         )
     except ValueError as error:
         key = RULED_DIRECTION if verdict in set(VerdictCode) | {""} else RULED_VERDICT

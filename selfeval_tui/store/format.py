@@ -5,6 +5,7 @@
     [sheet]       id, state, demo
     ["字段"]      the fields outside the tables
     [["资金"]]    each table's rows: id, the columns, and for judged rows the clerk's decision
+                  and what the actual value rests on (依据)
 
 Every key of the form is always there, blank where nothing was typed: a key that is added to the
 last row later would land under the comment of the next section.
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.sheet import BasisPart, Row, Sheet
 from selfeval_tui.spec.model import TableBlock
 
 FORMAT = 1
@@ -30,6 +31,15 @@ RULED_VERDICT = "人工判定"
 """The code of the clerk's own verdict, as `met`; blank where the program's counts."""
 RULED_DIRECTION = "人工方向"
 """The code of the clerk's own direction, as `lower`; blank where none was given."""
+RULED_READING = "人工读作"
+"""What the clerk says that the target means, as ≤3次; blank where the typed text counts."""
+BASIS: Mapping[BasisPart, str] = {
+    BasisPart.document: "依据文号",
+    BasisPart.evidence: "依据材料",
+    BasisPart.satisfied: "依据满意数",
+    BasisPart.valid: "依据有效数",
+}
+"""The keys of what a row rests on (依据)."""
 
 DRAFT = "草稿"
 
@@ -68,3 +78,5 @@ def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:
     if table.judged:
         yield RULED_VERDICT, row.ruling.verdict.value if row.ruling.verdict else ""
         yield RULED_DIRECTION, row.ruling.direction.value if row.ruling.direction else ""
+        yield RULED_READING, row.ruling.reading
+        yield from ((BASIS[part], text) for part, text in row.basis.parts())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.sheet import Basis, Row, Sheet
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.documents import Documents
 from tests.store.build import project, texts
@@ -102,6 +102,17 @@ def test_a_new_key_stays_in_its_own_section() -> None:
     lines = saved(sheet).splitlines()
     assert lines.index('"实际完成值" = "3次"') < lines.index("# 以下是说明")
     assert lines.index('"单位名称" = ""') < lines.index("# 字段的末尾")
+
+
+def test_a_file_of_an_earlier_version_takes_up_the_keys_it_lacks() -> None:
+    """依据 comes above the comments that speak of what follows; no comment moves."""
+    sheet = read(BY_HAND.encode())
+    assert sheet.row("指标", "r1").basis == Basis()
+    sheet.row("指标", "r1").basis = Basis(document="某服务合同", valid="100")
+    lines = saved(sheet).splitlines()
+    assert lines.index('"依据有效数" = "100"') < lines.index("# 关于第二行")
+    comments = [line for line in lines if line.startswith("#")]
+    assert comments == [line for line in BY_HAND.splitlines() if line.startswith("#")]
 
 
 @pytest.mark.parametrize("order", [["r2"], ["r1"], [], ["r2", "r1"], ["n", "r2", "r1"]])
