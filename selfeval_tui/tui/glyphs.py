@@ -14,12 +14,13 @@ from attrs import frozen
 
 @frozen
 class Glyphs:
-    """One set of marks; each is one cell wide."""
+    """One set of marks; each character is one cell wide."""
 
     ticked: str
     unticked: str
     met: str
     exceeded: str
+    partly: str
     missed: str
     restated: str
     person: str
@@ -36,18 +37,22 @@ class Glyphs:
     """From what was typed to what was computed."""
     cursor: str
     """In front of the chosen line."""
+    frame: str
+    """The lines of a drawn page: across, down, then corners and joints from the top left on."""
+    basis: str
+    """In front of an actual value that says what it rests on (依据)."""
 
 
 FANCY = Glyphs(
-    ticked="■", unticked="□", met="√", exceeded="▲", missed="×", restated="≈", person="?",
-    not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
-    arrow="→", cursor=">",
+    ticked="■", unticked="□", met="√", exceeded="▲", partly="◇", missed="×", restated="≈",
+    person="?", not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
+    arrow="→", cursor=">", frame="─│┌┬┐├┼┤└┴┘", basis="§",
 )  # fmt: skip
 
 PLAIN = Glyphs(
-    ticked="x", unticked="-", met="v", exceeded="^", missed="X", restated="=", person="?",
-    not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
-    arrow=">", cursor=">",
+    ticked="x", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
+    person="?", not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
+    arrow=">", cursor=">", frame="-|+++++++++", basis="+",
 )  # fmt: skip
 
 

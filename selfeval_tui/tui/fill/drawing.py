@@ -6,8 +6,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.sheet.change import CellChange, RowChange, RulingChange, SheetChange
+from selfeval_tui.sheet.change import BasisChange, CellChange, RowChange, RulingChange, SheetChange
 from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.fill.content import (
     VERDICT_TONES,
     Piece,
@@ -153,7 +154,7 @@ class Drawing:
                 yield spot.line
                 yield from self._below(spot.line)
         for change in step.changes:
-            if isinstance(change, RulingChange) and change.sheet == self.sheet:
+            if isinstance(change, RulingChange | BasisChange) and change.sheet == self.sheet:
                 yield self.sheet_lines.rows[change.address.of_row]
 
     def _below(self, number: int) -> Iterator[int]:
@@ -170,7 +171,14 @@ class Drawing:
             return self._mark(line)
         if box.part is Part.VERDICT:
             return self._verdict(line)
-        return box_pieces(self.batch, line, box, repeating=top)
+        return self._basis(line, box) + box_pieces(self.batch, line, box, repeating=top)
+
+    def _basis(self, line: Line, box: Box) -> tuple[Piece, ...]:
+        """The mark of an actual value that says what it rests on (依据)."""
+        if box.field is None or box.field.role is not Role.ACTUAL or not line.row:
+            return ()
+        row = self.batch.sheet(self.sheet).row(line.table, line.row)
+        return (Piece(f"{self._glyphs.basis} ", Tone.LABEL),) if row.basis else ()
 
     def _mark(self, line: Line) -> tuple[Piece, ...]:
         if line.kind is LineKind.HEADING:
@@ -193,5 +201,5 @@ class Drawing:
         if verdict is None or verdict.code == "blank":
             return ()
         ruling = self.batch.sheet(self.sheet).row(line.table, line.row).ruling
-        manual = MANUAL if ruling.verdict else ""
+        manual = MANUAL if ruling else ""
         return (Piece(f"{manual}{verdict.code.label}", VERDICT_TONES[verdict.code]),)

@@ -10,7 +10,7 @@ from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.glyphs import Glyphs
 from selfeval_tui.tui.titles import save_words
 
-COUNTED = (VerdictCode.missed, VerdictCode.person)
+COUNTED = (VerdictCode.missed, VerdictCode.partly, VerdictCode.person)
 """The verdicts that a clerk has something to do about."""
 
 
