@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 
 @frozen
@@ -56,19 +56,38 @@ PLAIN = Glyphs(
 )  # fmt: skip
 
 
-def choose(platform: str, environ: Mapping[str, str]) -> Glyphs:
-    """The set that is safe on this terminal.
+def choose(platform: str, environ: Mapping[str, str], setting: str = "auto") -> Glyphs:
+    """The set that is safe on this terminal, unless the clerk chose one.
 
     Args:
         platform: As `sys.platform` says.
         environ: Windows Terminal announces itself with WT_SESSION; the old console does not.
+        setting: As the settings say: auto, fancy or plain.
     """
+    if setting != "auto":
+        return FANCY if setting == "fancy" else PLAIN
     if platform == "win32" and "WT_SESSION" not in environ:
         return PLAIN
     return FANCY
 
 
+@define
+class _Terminal:
+    """What was set for the one terminal that a program has; too many draw on it to hand it on."""
+
+    setting: str = "auto"
+
+
+_TERMINAL = _Terminal()
+
+
 @cache
 def here() -> Glyphs:
     """The set of the terminal that the program runs in."""
-    return choose(sys.platform, os.environ)
+    return choose(sys.platform, os.environ, _TERMINAL.setting)
+
+
+def prefer(setting: str) -> None:
+    """Let a setting count from now on; what was drawn before stays until it is drawn again."""
+    _TERMINAL.setting = setting
+    here.cache_clear()

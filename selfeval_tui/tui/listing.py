@@ -128,6 +128,9 @@ class Listing(ScrollView, can_focus=True):
         middle = number % self._each == self._each // 2
         mark = self._mark() if chosen and middle else ""
         line = Content.assemble(mark.ljust(MARK_WIDTH), self._lines[number])
+        if chosen and self.has_focus:
+            # One ink: what is written in colours would not stand out from the cursor's ground.
+            line = line.stylize("$cursor-text")
         return Strip(fit_content(line, width).render_segments(base), width)
 
     def on_focus(self) -> None:

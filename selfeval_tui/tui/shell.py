@@ -4,9 +4,8 @@ Screens post messages and know nothing of each other. Only the first screen that
 imported at the start; the others follow on first use.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,13 +16,14 @@ from textual.geometry import Size
 from textual.theme import Theme
 
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Step
+from selfeval_tui.sheet import Address, Step
 from selfeval_tui.tui.audible import is_heard
 from selfeval_tui.tui.desk import Desk
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.glyphs import prefer
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.theme import THEME, style
+from selfeval_tui.tui.theme import THEMES, style
 from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
@@ -59,10 +59,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
+        # Textual asks for the theme while it is being made.
+        self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
         super().__init__()
-        # The thread that writes slows the screen down, which shows the step first.
-        start = partial(self.call_after_refresh, self.run_worker, group="saving")
-        self.desk = Desk(root, clock, start, self.refresh_status)
+        prefer(self.desk.preferences.settings.glyphs)
 
     @property
     def session(self) -> Session:
@@ -71,8 +71,8 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     @property
     def current_theme(self) -> Theme:
-        """There is one theme; naming it here spares a second pass over the styles."""
-        return THEME
+        """The one that is set; naming it here spares a second pass over the styles."""
+        return THEMES[self.desk.preferences.settings.theme]
 
     async def on_mount(self) -> None:
         """Begin at 总览, or at the first screen where there is nothing to show yet."""
@@ -89,6 +89,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """The batch or its saving changed: the screen in front shows it."""
         if isinstance(self.screen, Frame):
             self.screen.refresh_status()
+
+    def _save_beside(self, saving: Coroutine[None, None, None]) -> None:
+        """The thread that writes slows the screen down, which shows the step first."""
+        self.call_after_refresh(self.run_worker, saving, group="saving")
 
     # What the keys of anywhere do.
 
@@ -194,7 +198,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
     async def on_fill_screen_sheet_requested(self, message: "FillScreen.SheetRequested") -> None:
         """Go to another sheet."""
         await self._return_to_base()
-        self._fill(message.sheet_id)
+        self._fill(message.sheet_id, message.at, message.notice)
 
     async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
         """Keep the new sheet with the unit's own, and fill it."""
@@ -255,10 +259,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
         if is_too_small(size) and not shown:
             self.push_screen(TooSmall())
 
-    def _fill(self, sheet_id: str) -> None:
+    def _fill(self, sheet_id: str, at: Address | None = None, notice: str = "") -> None:
         from selfeval_tui.tui.fill.screen import FillScreen
 
-        self.push_screen(FillScreen(self.session, sheet_id))
+        self.push_screen(FillScreen(self.session, sheet_id, at, notice))
 
     async def _follow(self, step: Step | None) -> None:
         """Go where a step was done, undone or redone."""

@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 
 from selfeval_tui.store import Workspace, demo_root
 from selfeval_tui.store.demo import demo_sheets, make_demo
-from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.glyphs import prefer
 from selfeval_tui.tui.session import Session, open_session
 
 NOW = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)
@@ -26,7 +26,7 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
     monkeypatch.setenv("WT_SESSION", "1")
-    here.cache_clear()
+    prefer("auto")
 
 
 @pytest.fixture(scope="session")
