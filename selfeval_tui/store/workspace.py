@@ -174,7 +174,6 @@ class Workspace:
         unchanged = not from_scratch and same_content(on_disk, before.data)
         if unchanged or self._aside.get(path) == on_disk:
             return
-        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         ours = on_disk == before.data
         kind = BinKind.ORIGINAL if ours else BinKind.ELSEWHERE
         name = bin_name(kind, datetime.now().astimezone(), path.stem)
