@@ -4,7 +4,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from selfeval_tui.store.settings import DEFAULTS
+from selfeval_tui.store.settings import DEFAULTS, Settings
+
+_NUMBERED = {"auto": None, "always": True, "never": False}
 
 Rates = Literal["typed", "computed"]
 
@@ -23,3 +25,12 @@ class ExportOptions:
     """The face of titles; 方正小标宋 is not on every computer."""
     rates: Rates = "typed"
     """Which 执行率 to print where the typed one disagrees with the computed one."""
+
+
+def options_from(settings: Settings) -> ExportOptions:
+    """What an export is like where nothing else is asked for."""
+    return ExportOptions(
+        pattern=settings.pattern,
+        page_numbers=_NUMBERED[settings.page_numbers],
+        title_font=settings.title_font,
+    )

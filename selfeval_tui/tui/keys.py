@@ -26,6 +26,7 @@ class Where(StrEnum):
     CHOICE = "选一项时"
     EXPORT = "导出"
     EXPORTED = "导出之后"
+    PREVIEW = "预览"
     FORM = "新建、导入"
     START = "开始"
     HELP = "帮助"
@@ -50,6 +51,7 @@ _NAMES = {
     # Terminals send the same for both, and F20 and F22 for Shift with F8 and F10.
     "underscore": "/",
     "slash": "/",
+    "f16": "Shift+F4",
     "f20": "Shift+F8",
     "f22": "Shift+F10",
 }
@@ -167,6 +169,7 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "删一行", "删除这一行（可以撤销）"),
+    Key(Where.GRID, "preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
     Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),
     Key(Where.MOVE, "cursor_left", "left", "左", "到左边一格"),
@@ -249,6 +252,11 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.EXPORTED, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.PREVIEW, "next_page", "right", "下一页", "到下一页", footer=True),
+    Key(Where.PREVIEW, "previous_page", "left", "上一页", "到上一页", footer=True),
+    Key(Where.PREVIEW, "next_sheet", "f6,ctrl+pagedown", "下一张", "看下一张表", footer=True),
+    Key(Where.PREVIEW, "previous_sheet", "f5,ctrl+pageup", "上一张", "看上一张表", footer=True),
+    Key(Where.PREVIEW, "back", "escape,enter", "返回", "回到上一个画面", footer=True),
     Key(
         Where.FORM, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"
     ),

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from selfeval_tui.tui.fill.actions.cells import CellActions
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
+from selfeval_tui.tui.fill.actions.pages import PageActions
 from selfeval_tui.tui.fill.actions.rows import RowActions
 from selfeval_tui.tui.fill.actions.walk import WalkActions
 
-GROUPS = (CellActions, RowActions, WalkActions)
+GROUPS = (CellActions, RowActions, WalkActions, PageActions)
 
 
 def every_action(hand: Hand) -> Mapping[str, Action]:
