@@ -108,6 +108,8 @@ class Field:
     """A formula; its value stands beside the typed one and never over it."""
     default: str = ""
     """Printed where nothing is typed."""
+    limit: int | None = None
+    """The most characters of a text; more are told of and never cut."""
     help: str = ""
     example: str = ""
 
