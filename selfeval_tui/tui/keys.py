@@ -28,6 +28,7 @@ class Where(StrEnum):
     EXPORTED = "导出之后"
     PREVIEW = "预览"
     FORM = "新建、导入"
+    SETTINGS = "设置"
     START = "开始"
     HELP = "帮助"
     QUESTION = "询问时"
@@ -139,6 +140,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(Where.OVERVIEW, "new_sheet", "ctrl+n", "新建", "新建一张表", footer=True),
     Key(Where.OVERVIEW, "import_files", "ctrl+r", "导入", "读入别处的表", footer=True),
+    Key(Where.OVERVIEW, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
     Key(
         Where.OVERVIEW,
         "start",
@@ -162,6 +164,37 @@ KEYS: tuple[Key, ...] = (
     Key(Where.GRID, "previous_sheet", "f5,ctrl+pageup", "上一张", "到上一张表", footer=True),
     Key(
         Where.GRID,
+        "next_unfilled",
+        "ctrl+w",
+        "没填的",
+        "到下一个还没填的必填格，本表填完就到下一张",
+        footer=True,
+    ),
+    Key(
+        Where.GRID,
+        "next_problem",
+        "f8,ctrl+backslash",
+        "下一处问题",
+        "到下一行未达到或请自行判断的指标，各表依次看",
+        footer=True,
+    ),
+    Key(
+        Where.GRID,
+        "previous_problem",
+        "shift+f8,f20,ctrl+right_square_bracket",
+        "上一处问题",
+        "到上一行未达到或请自行判断的指标",
+    ),
+    Key(Where.GRID, "find", "ctrl+f", "查找替换", "在这张表或全部表里查找、替换文字"),
+    Key(
+        Where.GRID,
+        "find_next",
+        "f12,ctrl+underscore,ctrl+slash",
+        "再找下一处",
+        "照上次的内容再找下一处",
+    ),
+    Key(
+        Where.GRID,
         "insert_row",
         "insert,ctrl+n",
         "加一行",
@@ -169,6 +202,12 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "删一行", "删除这一行（可以撤销）"),
+    Key(Where.GRID, "copy", "ctrl+c", "复制", "复制选中的格，可以粘贴到Excel或WPS里"),
+    Key(Where.GRID, "cut", "ctrl+x", "剪切", "复制选中的格，并清空它们"),
+    Key(Where.GRID, "paste", "ctrl+v", "粘贴", "从这一格起，粘贴复制的一格或一片格"),
+    Key(Where.GRID, "fill_down", "ctrl+d", "向下填充", "把上面一格的内容填到下面选中的各格"),
+    Key(Where.GRID, "select_table", "ctrl+a", "全选", "选中这个表的所有行"),
+    Key(Where.GRID, "drop_block", "escape", "不选", "不再选中多格"),
     Key(Where.GRID, "preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
     Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),
@@ -182,6 +221,12 @@ KEYS: tuple[Key, ...] = (
     Key(Where.MOVE, "last_cell", "ctrl+end", "表尾", "到这张表的最后一格"),
     Key(Where.MOVE, "previous_section", "ctrl+up", "上一部分", "到上一部分"),
     Key(Where.MOVE, "next_section", "ctrl+down", "下一部分", "到下一部分"),
+    Key(Where.MOVE, "select_up", "shift+up", "往上选", "连上面一格也选中"),
+    Key(Where.MOVE, "select_down", "shift+down", "往下选", "连下面一格也选中"),
+    Key(Where.MOVE, "select_left", "shift+left", "往左选", "连左边一格也选中"),
+    Key(Where.MOVE, "select_right", "shift+right", "往右选", "连右边一格也选中"),
+    Key(Where.MOVE, "select_row_start", "shift+home", "选到行首", "选到这一行的第一格"),
+    Key(Where.MOVE, "select_row_end", "shift+end", "选到行尾", "选到这一行的最后一格"),
     Key(Where.EDITOR, "commit_down", "enter,down", "确定", "确定并到下面一格", footer=True),
     Key(Where.EDITOR, "commit_up", "up", "上", "确定并到上面一格"),
     Key(Where.EDITOR, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
@@ -192,7 +237,18 @@ KEYS: tuple[Key, ...] = (
         "上一格",
         "确定并到上一个要填的格",
     ),
+    Key(
+        Where.EDITOR,
+        "line_break",
+        "ctrl+n,alt+enter,shift+enter,ctrl+j",
+        "换行",
+        "在这一格里另起一行",
+        footer=True,
+    ),
     Key(Where.EDITOR, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EDITOR, "copy", "ctrl+c", "复制", "复制选中的文字"),
+    Key(Where.EDITOR, "cut", "ctrl+x", "剪切", "剪切选中的文字"),
+    Key(Where.EDITOR, "paste", "ctrl+v", "粘贴", "粘贴到光标处"),
     Key(
         Where.LONG,
         "commit_down",
@@ -204,6 +260,16 @@ KEYS: tuple[Key, ...] = (
     Key(Where.LONG, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
     Key(Where.LONG, "commit_previous", "shift+tab", "上一格", "确定并到上一个要填的格"),
     Key(Where.LONG, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(
+        Where.LONG,
+        "line_break",
+        "ctrl+n,alt+enter,shift+enter,ctrl+j",
+        "换行",
+        "另起一行，和回车一样",
+    ),
+    Key(Where.LONG, "copy", "ctrl+c", "复制", "复制选中的文字"),
+    Key(Where.LONG, "cut", "ctrl+x", "剪切", "剪切选中的文字"),
+    Key(Where.LONG, "paste", "ctrl+v", "粘贴", "粘贴到光标处"),
     Key(
         Where.CHOICE,
         "commit_down",
@@ -269,6 +335,10 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.FORM, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    Key(Where.SETTINGS, "next_part", "tab,enter", "下一项", "到下一处", footer=True, shown="tab"),
+    Key(Where.SETTINGS, "previous_part", "shift+tab", "上一项", "到上一处", footer=True),
+    Key(Where.SETTINGS, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.START, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
     Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
     Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
     Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),

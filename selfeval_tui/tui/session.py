@@ -8,6 +8,7 @@ from attrs import Factory, define
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, Fault, Settings, Workspace
 from selfeval_tui.tui.preferences import Preferences, read_preferences
+from selfeval_tui.tui.searching import SearchOrder
 
 
 @define
@@ -23,6 +24,8 @@ class Session:
     preferences: Preferences = Factory(
         lambda self: Preferences(self.workspace.root), takes_self=True
     )
+    search: SearchOrder | None = None
+    """What was looked for last."""
 
     @property
     def settings(self) -> Settings:

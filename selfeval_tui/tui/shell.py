@@ -20,7 +20,7 @@ from selfeval_tui.sheet import Address, Step
 from selfeval_tui.tui.audible import is_heard
 from selfeval_tui.tui.desk import Desk
 from selfeval_tui.tui.frame import Frame
-from selfeval_tui.tui.glyphs import prefer
+from selfeval_tui.tui.glyphs import here, prefer
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import THEMES, style
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.fill.screen import FillScreen
     from selfeval_tui.tui.import_.screen import ImportScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
+    from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
 
 BASE = 2
@@ -120,6 +121,19 @@ class SelfevalApp(App[int], inherit_bindings=False):
         sheet = self.screen.sheet_id if isinstance(self.screen, Frame) else None
         self.push_screen(ExportScreen(self.session, sheet))
 
+    def action_settings(self) -> None:
+        """Change how the program looks or exports."""
+        from selfeval_tui.tui.settings.screen import SettingsScreen
+
+        self._commit_edit()
+        drawn_with = here()
+
+        async def draw_again(_none: None) -> None:
+            if here() is not drawn_with:
+                await self._fill_again()
+
+        self.push_screen(SettingsScreen(self.session), draw_again)
+
     async def action_save(self) -> None:
         """Save at once."""
         self._commit_edit()
@@ -195,6 +209,21 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Show the first screen, in front of 总览."""
         self.push_screen(self._start_screen(first=False))
 
+    def on_frame_settings_wanted(self) -> None:
+        """Show the settings."""
+        self.action_settings()
+
+    def on_settings_screen_changed(self, message: "SettingsScreen.Changed") -> None:
+        """Let a setting count for what is already drawn."""
+        match message.setting.name:
+            case "glyphs":
+                prefer(self.desk.preferences.settings.glyphs)
+                self.refresh_status()
+                self.action_repaint()
+            case "theme":
+                self.register_theme(self.current_theme)
+                self.theme = self.current_theme.name
+
     async def on_fill_screen_sheet_requested(self, message: "FillScreen.SheetRequested") -> None:
         """Go to another sheet."""
         await self._return_to_base()
@@ -263,6 +292,16 @@ class SelfevalApp(App[int], inherit_bindings=False):
         from selfeval_tui.tui.fill.screen import FillScreen
 
         self.push_screen(FillScreen(self.session, sheet_id, at, notice))
+
+    async def _fill_again(self) -> None:
+        """Put a new screen in place of the sheet in front, whose lines are drawn with old marks."""
+        from selfeval_tui.tui.fill.screen import FillScreen
+
+        if isinstance(self.screen, FillScreen):
+            at = self.screen.area.grid.address
+            again = FillScreen(self.session, at.sheet)
+            await self.switch_screen(again)
+            again.go_to(at)
 
     async def _follow(self, step: Step | None) -> None:
         """Go where a step was done, undone or redone."""

@@ -12,6 +12,7 @@ from textual.message import Message
 from selfeval_tui.sheet import Address, Step
 from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.tui.fill.actions import Hand, every_action
+from selfeval_tui.tui.fill.actions.place import EndReached
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.editing import DROPPED, Editing
@@ -61,7 +62,7 @@ class EditingArea(Container, inherit_bindings=False):
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__()
         self.grid = SheetGrid(drawing)
-        self._editing = Editing(session.batch, self.grid, self._turned, self._say)
+        self._editing = Editing(session.batch, self.grid, self._turned, self._say, self._ended)
         hand = Hand(session, self.grid, self._editing, self._say, self.post_message)
         self._actions = every_action(hand)
 
@@ -147,6 +148,14 @@ class EditingArea(Container, inherit_bindings=False):
         """Pass it on: Textual lets a message that was caused from here go no further than here."""
         message.stop()
         self.post_message(self.CursorMoved())
+        if self.grid.block.several:
+            self._say(self.grid.block.words)
+
+    def on_sheet_grid_dragged(self, message: SheetGrid.Dragged) -> None:
+        """The mouse selects; an open editor is finished before."""
+        message.stop()
+        self.finish(Move.STAY)
+        self.grid.select(message.start, message.end)
 
     def on_sheet_grid_clicked(self, message: SheetGrid.Clicked) -> None:
         """The first click moves, the second one edits; an open editor is finished before."""
@@ -177,6 +186,9 @@ class EditingArea(Container, inherit_bindings=False):
     def _turned(self) -> None:
         overlay = self._editing.overlay
         self.post_message(self.ModeChanged(overlay.WHERE if overlay else Where.GRID))
+
+    def _ended(self) -> None:
+        self.post_message(EndReached(leaving=False))
 
     def _say(self, text: str) -> None:
         self.post_message(self.Noticed(text))

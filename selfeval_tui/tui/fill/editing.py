@@ -26,6 +26,7 @@ class Editing:
         grid: Where the cells are.
         turned: Called when an editor opened or closed.
         say: Tells the clerk something.
+        ended: Called when the cursor went past the last cell to fill.
     """
 
     def __init__(
@@ -34,11 +35,13 @@ class Editing:
         grid: SheetGrid,
         turned: Callable[[], None],
         say: Callable[[str], None],
+        ended: Callable[[], None],
     ) -> None:
         self._batch = batch
         self._grid = grid
         self._turned = turned
         self._say = say
+        self._ended = ended
         self._cell = CellEditor(self)
         self._long = LongEditor(self)
         self._choice = ChoiceList(self)
@@ -140,6 +143,7 @@ class Editing:
 
     def _go(self, move: Move) -> None:
         grid = self._grid
+        before = grid.cursor
         match move:
             case Move.DOWN:
                 grid.action_cursor_down()
@@ -151,3 +155,5 @@ class Editing:
                 grid.move_to(grid.movement.preceding(grid.cursor))
             case Move.STAY:
                 grid.move_to(grid.cursor)
+        if move in {Move.DOWN, Move.NEXT} and grid.movement.is_over(before, grid.cursor):
+            self._ended()

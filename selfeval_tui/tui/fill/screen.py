@@ -11,11 +11,12 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
-from selfeval_tui.tui.fill.actions.walk import SheetWanted
+from selfeval_tui.tui.fill.actions.place import EndReached, PlaceWanted, SheetWanted
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.explain import Explainer
 from selfeval_tui.tui.fill.modeline import ModeLine
+from selfeval_tui.tui.fill.offer import Offer, offer_after
 from selfeval_tui.tui.fill.overlay import Move
 from selfeval_tui.tui.fill.panes import Detail, Sections, SheetTitle, Status
 from selfeval_tui.tui.fill.status import status_row
@@ -34,6 +35,8 @@ class FillScreen(Frame):
     Args:
         session: What is open.
         sheet_id: The sheet.
+        at: Where the cursor begins; the first cell where None.
+        notice: What is said at first.
     """
 
     CSS = style("fill/fill.tcss")
@@ -53,8 +56,12 @@ class FillScreen(Frame):
         """The clerk wants to fill another sheet."""
 
         sheet_id: str
+        at: Address | None = None
+        notice: str = ""
 
-    def __init__(self, session: Session, sheet_id: str) -> None:
+    def __init__(
+        self, session: Session, sheet_id: str, at: Address | None = None, notice: str = ""
+    ) -> None:
         super().__init__(session)
         self._sheet_id = sheet_id
         self._drawing = Drawing(session.batch, sheet_id, here())
@@ -62,7 +69,10 @@ class FillScreen(Frame):
         self._title, self._sections = SheetTitle(), Sections()
         self._detail, self._status = Detail(), Status()
         self._keys = ModeLine(Where.GRID)
-        self._notice = ""
+        self._at = at
+        self._notice = notice
+        self._noticed_at: Address | None = None
+        self._offer: Offer | None = None
         self._save_notice = ""
         self._stop: Callable[[], None] | None = None
 
@@ -123,6 +133,9 @@ class FillScreen(Frame):
         """Follow the batch while the screen lives."""
         self._stop = self.session.batch.listen(self._stepped)
         self._area.grid.focus(scroll_visible=False)
+        if self._at is not None:
+            self._area.grid.go_to(self._at)
+        self._noticed_at = self._area.grid.address
         self._tell_title()
         self._tell()
 
@@ -137,9 +150,11 @@ class FillScreen(Frame):
 
     def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
-        if not self._area.editing:
-            self._notice = ""
-            self._tell()
+        if self._area.editing:
+            return
+        if self._area.grid.address != self._noticed_at:
+            self._notice, self._noticed_at, self._offer = "", None, None
+        self._tell()
 
     def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
         """Explain the text that is being typed."""
@@ -152,8 +167,7 @@ class FillScreen(Frame):
 
     def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
         """Say it in the status line."""
-        self._notice = message.text
-        self.refresh_status()
+        self._announce(message.text)
 
     def on_sheet_wanted(self, message: SheetWanted) -> None:
         """Ask for the sheet before or after this one, round and round."""
@@ -161,6 +175,29 @@ class FillScreen(Frame):
         wanted = ids[(ids.index(self._sheet_id) + message.by) % len(ids)]
         if wanted != self._sheet_id:
             self.post_message(self.SheetRequested(wanted))
+
+    def on_place_wanted(self, message: PlaceWanted) -> None:
+        """Show a cell of this sheet or of another one, and say why."""
+        if message.address.sheet != self._sheet_id:
+            to = message.address
+            self.post_message(self.SheetRequested(to.sheet, to, message.words))
+            return
+        self.go_to(message.address)
+        self._announce(message.words)
+
+    def on_end_reached(self, message: EndReached) -> None:
+        """Offer what comes next; who goes on once more goes there."""
+        if message.leaving and self._offer and self._offer.to:
+            self.on_place_wanted(PlaceWanted(self._offer.to, self._offer.welcome))
+            return
+        self._offer = offer_after(self.session.batch, self._sheet_id)
+        self._announce(self._offer.words)
+
+    def _announce(self, words: str) -> None:
+        """Say something in the status line; it stays until the cursor moves or an editor closes."""
+        self._notice = words
+        self._noticed_at = None if self._area.editing else self._area.grid.address
+        self.refresh_status()
 
     def on_sections_chosen(self, message: Sections.Chosen) -> None:
         """Go to a section."""

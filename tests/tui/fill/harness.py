@@ -46,6 +46,7 @@ class FillApp(App[None], inherit_bindings=False):
         self.session = Session(workspace, batch, Autosave(workspace, batch, clock), (), clock)
         self.fill = FillScreen(self.session, sheet.id)
         self.requested: list[str] = []
+        self.wanted: list[FillScreen.SheetRequested] = []
 
     @property
     def current_theme(self) -> Theme:
@@ -59,6 +60,7 @@ class FillApp(App[None], inherit_bindings=False):
     def on_fill_screen_sheet_requested(self, message: FillScreen.SheetRequested) -> None:
         """Remember which sheet was wanted."""
         self.requested.append(message.sheet_id)
+        self.wanted.append(message)
 
 
 class Desk:
