@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -24,6 +25,10 @@ class Frame(Screen[None], inherit_bindings=False):
 
     WHERE: ClassVar[Where]
     """The place in the table of keys."""
+
+    class SettingsWanted(Message):
+        """The clerk wants to change how the program looks or exports."""
+
     UNDOES: ClassVar[bool] = False
     """Whether undo and redo are heard here; not where a form is half filled."""
 
@@ -34,7 +39,7 @@ class Frame(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Title above, keys below, the screen's own widgets between."""
         yield TitleLine(self.session)
-        yield SaveNotice(self.session)
+        yield SaveNotice(self.session, settings=self.WHERE is not Where.SETTINGS)
         yield from self.body()
         yield KeyLine(self.WHERE)
 
@@ -54,6 +59,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_screen_resume(self) -> None:
         """What happened in front of this screen may show here."""
         self.refresh_status()
+
+    def action_settings(self) -> None:
+        """Ask for the settings."""
+        self.post_message(self.SettingsWanted())
 
     @property
     def sheet_id(self) -> str | None:

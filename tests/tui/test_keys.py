@@ -15,6 +15,7 @@ from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.settings.screen import SettingsScreen
 from selfeval_tui.tui.shell import SelfevalApp
 from selfeval_tui.tui.start.screen import StartScreen
 
@@ -25,6 +26,7 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.EXPORTED: (ExportedScreen,),
     Where.PREVIEW: (PreviewScreen,),
     Where.FORM: (CreateScreen, ImportScreen),
+    Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),
     Where.QUESTION: (Question,),

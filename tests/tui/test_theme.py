@@ -1,4 +1,4 @@
-"""The looks: readable in true colour and on a console with 16 colours, and read from the package."""
+"""The looks: readable, on a console with 16 colours too, and read from the package."""
 
 from collections.abc import Iterator
 from importlib.resources import files
