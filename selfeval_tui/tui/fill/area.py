@@ -10,12 +10,13 @@ from textual.containers import Container
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
-from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.tui.fill.actions import Hand, every_action
+from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.actions.place import EndReached
 from selfeval_tui.tui.fill.choice import ChoiceList
+from selfeval_tui.tui.fill.clip import Clip
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.fill.editing import DROPPED, Editing
+from selfeval_tui.tui.fill.editing import Editing
 from selfeval_tui.tui.fill.editor import CellEditor
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
@@ -62,8 +63,12 @@ class EditingArea(Container, inherit_bindings=False):
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__()
         self.grid = SheetGrid(drawing)
-        self._editing = Editing(session.batch, self.grid, self._turned, self._say, self._ended)
+        clip = Clip(self.grid, session.workspace.root, self._say)
+        self._editing = Editing(
+            session.batch, self.grid, self._turned, self._say, self._ended, clip, self._take
+        )
         hand = Hand(session, self.grid, self._editing, self._say, self.post_message)
+        self._pasting = Pasting(hand)
         self._actions = every_action(hand)
 
     def compose(self) -> ComposeResult:
@@ -115,15 +120,12 @@ class EditingArea(Container, inherit_bindings=False):
             event.stop()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Give pasted text to the open editor, else put it into the cell."""
+        """Give pasted text to the open editor, to the cell, or to many of them."""
         event.stop()
-        text = strip_controls(event.text)
-        if has_controls(event.text):
-            self._say(DROPPED)
-        if self._editing.overlay:
-            self._editing.overlay.take(text)
-        elif text:
-            self.edit(text)
+        self._take(event.text)
+
+    def _take(self, text: str) -> None:
+        self._pasting.take(text)
 
     async def _hear(self, event: events.Key) -> bool:
         """Act on a key of the grid; a printable one begins a text."""

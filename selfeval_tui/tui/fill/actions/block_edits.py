@@ -1,4 +1,4 @@
-"""What copying, emptying and filling down mean for the boxes of a block; nothing is changed here."""
+"""What copying, emptying and filling down mean for a block of boxes, before it is done."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,6 @@
 """What a pasted block of cells would write where; nothing is changed before the clerk agrees."""
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
 
 from attrs import Factory, define, field, frozen
 
@@ -22,18 +21,13 @@ class PastePlan:
     at: Address
     """Where the block begins."""
     placed: int
-    """How many cells of the block come into existing cells, also where the same stands there."""
+    """How many cells of the block find a place, also where the same stands there already."""
     cells: tuple[Difference, ...]
     """The existing cells that change."""
     rows: tuple[Mapping[str, str], ...]
     """The cells of each row that is added at the end of the table."""
     skipped: int
     """Pasted texts for which there is no cell, or one where nobody types."""
-
-    @property
-    def written(self) -> int:
-        """How many cells are written."""
-        return self.placed + sum(len(row) for row in self.rows)
 
     @property
     def overwritten(self) -> tuple[Difference, ...]:
@@ -69,7 +63,7 @@ def plan_paste(batch: Batch, sheet: SheetLines, block: Block, rows: Rows) -> Pas
 
 def carry_out_paste(batch: Batch, plan: PastePlan) -> None:
     """Write the cells and add the rows, as one step."""
-    with batch.as_one(f"粘贴{plan.written}格", plan.at):
+    with batch.as_one(f"粘贴{plan.placed}格", plan.at):
         for each in plan.cells:
             batch.set(each.address, each.after)
         for cells in plan.rows:
@@ -154,13 +148,10 @@ class _Plan:
             return
         columns = table.columns[self._first_column() :]
         self._skip(texts[len(columns) :])
-        row = {
-            column.name: text
-            for column, text in zip(columns, texts, strict=False)
-            if text.strip() and not column.calc
-        }
-        computed = (text for column, text in zip_longest(columns, texts) if column and column.calc)
-        self._skip([text for text in computed if text])
+        pairs = list(zip(columns, texts, strict=False))
+        self._skip([text for column, text in pairs if column.calc])
+        row = {column.name: text for column, text in pairs if text.strip() and not column.calc}
+        self.placed += len(row)
         self.rows.append({**self._group_above(table), **row})
 
     def _first_column(self) -> int:
