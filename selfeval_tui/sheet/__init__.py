@@ -10,6 +10,8 @@ from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.create import new_id, new_sheet
+from selfeval_tui.sheet.explanation import Explanation, fingerprint
+from selfeval_tui.sheet.life import Life, Reason, Stage
 from selfeval_tui.sheet.place import DEMO, print_address, sheet_label, sheet_mark, sheet_subject
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
@@ -26,15 +28,20 @@ __all__ = [
     "Change",
     "ComputedCell",
     "Difference",
+    "Explanation",
+    "Life",
     "Preview",
     "Progress",
+    "Reason",
     "Row",
     "Ruling",
     "Sheet",
+    "Stage",
     "Step",
     "Totals",
     "differences",
     "field_at",
+    "fingerprint",
     "money_cell",
     "new_id",
     "new_sheet",

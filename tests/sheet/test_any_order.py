@@ -34,7 +34,21 @@ RULINGS = st.builds(
 )
 OPERATIONS = st.lists(
     st.tuples(
-        st.sampled_from("set set set rule support insert delete move remove undo redo".split()),
+        st.sampled_from(
+            [
+                "set",
+                "set",
+                "set",
+                "rule",
+                "support",
+                "insert",
+                "delete",
+                "move",
+                "remove",
+                "undo",
+                "redo",
+            ]
+        ),
         st.integers(0, 200),
         TEXTS,
         RULINGS,
