@@ -229,5 +229,7 @@ class FillScreen(Frame):
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        explainer = Explainer(self.session.batch, grid.address, here(), preview)
+        explainer = Explainer(
+            self.session.batch, grid.address, here(), preview, self.session.clock().date()
+        )
         self._detail.tell(explainer.remarks())
