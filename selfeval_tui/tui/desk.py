@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.order import in_order
 from selfeval_tui.tui.preferences import read_preferences
@@ -52,8 +52,7 @@ class Desk:
     def adopt(self, sheets: Iterable[Sheet]) -> None:
         """Show the unit's own sheets with new ones among them, each at its place."""
         self.enter_own()
-        for sheet in sheets:
-            self.own.batch.add_sheet(sheet, position_of(self.own.batch, sheet))
+        put(self.own.batch, sheets, "新建表")
 
     @property
     def own_data(self) -> bool:
@@ -81,6 +80,20 @@ class Desk:
         session = open_session(workspace, self._clock, self.preferences)
         self._savers.append(Saver(session, self._start, self._tell))
         return session
+
+
+def put(batch: Batch, sheets: Iterable[Sheet], name: str) -> None:
+    """Add sheets, each at its place, as one step.
+
+    Args:
+        batch: Where they go.
+        sheets: The sheets.
+        name: What the clerk did, in Chinese.
+    """
+    sheets = tuple(sheets)
+    with batch.as_one(name, Address(sheets[0].id) if sheets else None):
+        for sheet in sheets:
+            batch.add_sheet(sheet, position_of(batch, sheet))
 
 
 def position_of(batch: Batch, sheet: Sheet) -> int:

@@ -59,8 +59,14 @@ _NAMES = {
 }
 
 
+PALETTE_ONLY = "Ctrl+P 选"
+"""What stands in the place of a key where an action has none of its own."""
+
+
 def printed(keys: str) -> str:
     """The names of keys as they stand on the keyboard, several joined by 或."""
+    if not keys:
+        return PALETTE_ONLY
     names = ("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
     return " 或 ".join(dict.fromkeys(names))
 
@@ -76,7 +82,8 @@ class Key:
     where: Where
     action: str
     keys: str
-    """As Textual names them, the first one is shown; commas between."""
+    """As Textual names them, the first one is shown; commas between. May be empty: the list of
+    commands (Ctrl+P) and the menu of the right mouse button reach every action."""
     label: str
     help: str
     footer: bool = False
@@ -84,6 +91,11 @@ class Key:
     """Heard before the focused widget; for keys that an editor must not swallow."""
     shown: str = ""
     """The one of its keys that the footer shows; the first where empty."""
+
+    @property
+    def presses(self) -> tuple[str, ...]:
+        """Each of its keys."""
+        return tuple(self.keys.split(",")) if self.keys else ()
 
     @property
     def shown_as(self) -> str:
@@ -131,6 +143,22 @@ KEYS: tuple[Key, ...] = (
     Key(Where.ANYWHERE, "redo", "ctrl+y", "重做", "恢复刚撤销的一步", priority=True),
     Key(Where.ANYWHERE, "quit", "ctrl+q", "退出", "保存并退出", footer=True, priority=True),
     Key(Where.ANYWHERE, "repaint", "ctrl+l", "重画", "屏幕花了时重新画一遍"),
+    Key(
+        Where.ANYWHERE,
+        "menu",
+        "shift+f10,f22",
+        "菜单",
+        "这一格或这一行能做的事，与鼠标右键相同",
+    ),
+    Key(
+        Where.ANYWHERE,
+        "palette",
+        "ctrl+p",
+        "更多",
+        "列出这里能做的一切；打汉字或拼音首字母查找",
+        footer=True,
+        priority=True,
+    ),
     Key(
         Where.OVERVIEW,
         "open_sheet",
@@ -411,4 +439,5 @@ def bindings(where: Where) -> list[Binding]:
             tooltip=key.help,
         )
         for key in keys_of(where)
+        if key.keys
     ]

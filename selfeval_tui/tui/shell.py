@@ -13,12 +13,14 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.screen import Screen
 from textual.theme import Theme
 
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Address, Step
+from selfeval_tui.sheet import Address, Sheet, Step
 from selfeval_tui.tui.audible import is_heard
-from selfeval_tui.tui.desk import Desk
+from selfeval_tui.tui.commands import working
+from selfeval_tui.tui.desk import Desk, put
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here, prefer
 from selfeval_tui.tui.keys import Where, bindings
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.export.screen import ExportScreen
     from selfeval_tui.tui.fill.screen import FillScreen
     from selfeval_tui.tui.import_.screen import ImportScreen
+    from selfeval_tui.tui.overview.bin import BinScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
     from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
@@ -149,6 +152,24 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self._commit_edit()
         await self._follow(self.session.batch.redo())
 
+    def action_palette(self) -> None:
+        """List what can be done here."""
+        from selfeval_tui.tui.palette import Palette
+
+        screen = self.screen
+        if isinstance(screen, Frame):
+            commands = [
+                key
+                for key in working(screen, screen.WHERE, Where.ANYWHERE)
+                if key.action != "palette"
+            ]
+            self.push_screen(Palette(commands), screen.carry_out)
+
+    def action_menu(self) -> None:
+        """Offer what can be done to the thing under the cursor."""
+        if isinstance(self.screen, Frame):
+            self.screen.open_menu(self.screen.menu_place)
+
     def action_repaint(self) -> None:
         """Draw everything again."""
         self.refresh(repaint=True, layout=True)
@@ -205,6 +226,18 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         self.push_screen(ImportScreen(self.desk.own))
 
+    def on_overview_screen_bin_wanted(self) -> None:
+        """Look into 回收站."""
+        from selfeval_tui.tui.overview.bin import BinScreen
+
+        self.push_screen(BinScreen(self.session))
+
+    async def on_bin_screen_restored(self, message: "BinScreen.Restored") -> None:
+        """Put a sheet back among the others, and show it there."""
+        put(message.session.batch, (message.sheet,), "放回一张表")
+        await self._go_home()
+        self._choose(message.sheet)
+
     def on_overview_screen_start_wanted(self) -> None:
         """Show the first screen, in front of 总览."""
         self.push_screen(self._start_screen(first=False))
@@ -250,6 +283,11 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     # Getting there.
 
+    def _choose(self, sheet: Sheet) -> None:
+        """Put the cursor of 总览 on a sheet."""
+        if isinstance(self.screen, Frame):
+            self.screen.go_to(Address(sheet.id))
+
     def _home(self) -> Frame:
         if self.desk.nothing_yet:
             return self._start_screen(first=True)
@@ -277,7 +315,14 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Close what stands in front, and show the session's own first screen anew."""
         self._commit_edit()
         await self._return_to_base()
-        await self.switch_screen(self._home())
+        if not self._at_home(self.screen):
+            await self.switch_screen(self._home())
+
+    def _at_home(self, screen: Screen[object]) -> bool:
+        """Whether this is the session's 总览, which keeps its cursor and filter."""
+        if not isinstance(screen, Frame) or self.desk.nothing_yet:
+            return False
+        return screen.WHERE is Where.OVERVIEW and screen.session is self.session
 
     async def _return_to_base(self) -> None:
         while len(self.screen_stack) > BASE:
@@ -310,7 +355,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
         if step.at.sheet not in {sheet.id for sheet in self.session.batch.sheets}:
             await self._go_home()
             return
-        if self.screen.sheet_id != step.at.sheet:
+        if not self.screen.shows(step.at):
             await self._return_to_base()
             self._fill(step.at.sheet)
         self.call_after_refresh(self._point_at, step)

@@ -42,7 +42,7 @@ class Exchange:
         find: Finds the clipboard of this system, on first use.
     """
 
-    def __init__(self, find: Callable[[], Board | None] = system_board) -> None:
+    def __init__(self, find: Callable[[], Board | None]) -> None:
         self._find = find
         self._board: Board | None = None
         self._found = False
@@ -88,7 +88,7 @@ class Exchange:
 @cache
 def the_clipboard() -> Exchange:
     """The one that all sheets share, as the programs of a system share theirs."""
-    return Exchange()
+    return Exchange(system_board)
 
 
 def _keep_in(path: Path, text: str) -> bool:

@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from attrs import frozen
 
@@ -33,13 +32,7 @@ PAIRS = (
 """In the order in which they are tried."""
 
 
-class Done(Protocol):
-    """What became of a program."""
-
-    returncode: int
-    stdout: bytes
-
-
+Done = subprocess.CompletedProcess[bytes]
 Run = Callable[[tuple[str, ...], bytes | None], Done]
 """Runs a program with an input to its end; without an input its output is wanted."""
 

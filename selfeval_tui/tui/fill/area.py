@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
@@ -55,6 +56,12 @@ class EditingArea(Container, inherit_bindings=False):
         where: Where
 
     @dataclass
+    class MenuWanted(Message):
+        """The clerk asks what can be done to the cell under the cursor."""
+
+        at: Offset
+
+    @dataclass
     class Noticed(Message):
         """Something is to be said; it stays until the cursor moves."""
 
@@ -69,6 +76,7 @@ class EditingArea(Container, inherit_bindings=False):
         )
         hand = Hand(session, self.grid, self._editing, self._say, self.post_message)
         self._pasting = Pasting(hand)
+        self._told_block = False
         self._actions = every_action(hand)
 
     def compose(self) -> ComposeResult:
@@ -106,6 +114,10 @@ class EditingArea(Container, inherit_bindings=False):
         done = self._actions[name].run()
         if isawaitable(done):
             await done
+
+    def in_menu(self, name: str) -> bool:
+        """Whether an action is done to the cell or row under the cursor."""
+        return name in self._actions and self._actions[name].of_cell
 
     def offers(self, name: str) -> bool:
         """Whether an action makes sense where the cursor stands; others than the grid's do."""
@@ -150,8 +162,8 @@ class EditingArea(Container, inherit_bindings=False):
         """Pass it on: Textual lets a message that was caused from here go no further than here."""
         message.stop()
         self.post_message(self.CursorMoved())
-        if self.grid.block.several:
-            self._say(self.grid.block.words)
+        if self.grid.block.several or self._told_block:
+            self._tell_block()
 
     def on_sheet_grid_dragged(self, message: SheetGrid.Dragged) -> None:
         """The mouse selects; an open editor is finished before."""
@@ -167,6 +179,14 @@ class EditingArea(Container, inherit_bindings=False):
             self.edit()
         else:
             self.grid.move_to(message.spot)
+
+    def on_sheet_grid_menu_wanted(self, message: SheetGrid.MenuWanted) -> None:
+        """The cursor comes along, unless the mouse is on what is selected."""
+        message.stop()
+        self.finish(Move.STAY)
+        if message.spot.box not in self.grid.block.on(message.spot.line):
+            self.grid.move_to(message.spot)
+        self.post_message(self.MenuWanted(message.at))
 
     def on_input_changed(self, message: CellEditor.Changed) -> None:
         """A text of one line changed."""
@@ -192,5 +212,12 @@ class EditingArea(Container, inherit_bindings=False):
     def _ended(self) -> None:
         self.post_message(EndReached(leaving=False))
 
+    def _tell_block(self) -> None:
+        """Say what is selected, or take that back."""
+        block = self.grid.block
+        self._say(block.words if block.several else "")
+        self._told_block = block.several
+
     def _say(self, text: str) -> None:
+        self._told_block = False
         self.post_message(self.Noticed(text))

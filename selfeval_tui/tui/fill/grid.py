@@ -19,7 +19,7 @@ from selfeval_tui.tui.fill.paint import NONE
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
 
-LEFT_BUTTON = 1
+LEFT_BUTTON, RIGHT_BUTTON = 1, 3
 
 
 class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
@@ -53,6 +53,14 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
         spot: Spot
         again: bool
+
+    @dataclass
+    class MenuWanted(Message):
+        """A box was clicked with the right button."""
+
+        spot: Spot
+        at: Offset
+        """Where the mouse is on the screen."""
 
     @dataclass
     class Dragged(Message):
@@ -231,7 +239,10 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         pressed, dragged = self._pressed, self._dragged
         self._pressed = None
         spot = self.spot_at(event.offset)
-        if event.shift and pressed is not None:
+        if event.button == RIGHT_BUTTON:
+            if spot is not None:
+                self.post_message(self.MenuWanted(spot, event.screen_offset))
+        elif event.shift and pressed is not None:
             self._drag(pressed, event.offset)
         elif spot is not None and dragged is None:
             self.post_message(self.Clicked(spot, spot == self.cursor))

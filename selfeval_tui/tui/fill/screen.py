@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
@@ -22,7 +23,7 @@ from selfeval_tui.tui.fill.panes import Detail, Sections, SheetTitle, Status
 from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
-from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.keys import Key, Where
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 from selfeval_tui.tui.titleline import SaveNotice
@@ -118,6 +119,19 @@ class FillScreen(Frame):
         """Whether a key makes sense here; the footer leaves out what does not."""
         return self._area.offers(action) and super().check_action(action, parameters)
 
+    def menu_keys(self) -> Iterator[Key]:
+        """What can be done to the cell or row under the cursor."""
+        return (key for key in super().menu_keys() if self._area.in_menu(key.action))
+
+    @property
+    def menu_place(self) -> Offset:
+        """The cell under the cursor."""
+        return self.app.cursor_position
+
+    async def do(self, action: str) -> None:
+        """Do what a key of the grid does."""
+        await self._area.do(action)
+
     def go_to(self, address: Address) -> None:
         """Put the cursor on a cell of this sheet; a text that is being typed is committed."""
         self.commit_edit()
@@ -164,6 +178,10 @@ class FillScreen(Frame):
     def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
         """Other keys work now."""
         self._keys.turn_to(message.where)
+
+    def on_editing_area_menu_wanted(self, message: EditingArea.MenuWanted) -> None:
+        """Offer it beside the mouse."""
+        self.open_menu(message.at)
 
     def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
         """Say it in the status line."""
@@ -229,5 +247,7 @@ class FillScreen(Frame):
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        explainer = Explainer(self.session.batch, grid.address, here(), preview)
+        explainer = Explainer(
+            self.session.batch, grid.address, here(), preview, self.session.clock().date()
+        )
         self._detail.tell(explainer.remarks())

@@ -32,7 +32,7 @@ MOVES = {
 
 def _presses(*places: Where) -> list[tuple[str, str]]:
     return [(key.action, each) for place in places for key in keys_of(place) for each in
-            key.keys.split(",")]  # fmt: skip
+            key.presses]  # fmt: skip
 
 
 @pytest.mark.parametrize(
