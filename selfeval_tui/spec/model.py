@@ -253,6 +253,21 @@ class NotesBlock:
 
 Block = RowBlock | TableBlock | NotesBlock
 
+FIGURES = "figures"
+"""The kind of the sheet that holds the figures of the accounts (决算数据); it is never printed."""
+
+
+@frozen
+class Rate:
+    """How a standard rate of 附件2 follows from the figures of the accounts."""
+
+    indicator: str
+    """The 三级指标."""
+    calc: str
+    """A formula over the fields of the family's figures sheet."""
+    digits: int = 0
+    """Decimals of the percentage that is proposed."""
+
 
 @frozen
 class Spec:
@@ -275,6 +290,10 @@ class Spec:
     blocks: tuple[Block, ...]
     sign: tuple[SignLine, ...] = ()
     """Printed below the grid, on the page of its last rows; most families have none."""
+    printed: bool = True
+    """Whether it is handed in; a sheet of figures only serves the others."""
+    rates: tuple[Rate, ...] = ()
+    """The rates that follow from the figures of the accounts."""
     hash: str = field(default="", eq=False)
     """A hash of the resolved content, computed by the loader, never typed."""
     family: Mapping[str, frozenset[str]] = field(factory=dict, eq=False, repr=False)
@@ -287,6 +306,13 @@ class Spec:
         from selfeval_tui.spec.compiled import compile_spec
 
         return compile_spec(self)
+
+    @cached_property
+    def rate_formulas(self) -> "Mapping[str, Formula]":
+        """The compiled formulas of the rates by their 三级指标."""
+        from selfeval_tui.spec.compiled import compile_rates
+
+        return compile_rates(self)
 
     @property
     def signed(self) -> Iterator[tuple[str, Field]]:
