@@ -3,9 +3,11 @@
 from selfeval_tui.spec.compiled import FormulaKey, own_key, spec_formulas
 from selfeval_tui.spec.formula import (
     BLANK,
+    FUNCTIONS,
     Blank,
     Formula,
     FormulaError,
+    Function,
     Names,
     Reference,
     Scope,
@@ -19,11 +21,13 @@ from selfeval_tui.spec.sources import Sources
 
 __all__ = [
     "BLANK",
+    "FUNCTIONS",
     "Blank",
     "CycleError",
     "Formula",
     "FormulaError",
     "FormulaKey",
+    "Function",
     "Names",
     "Reference",
     "Scope",

@@ -2,7 +2,7 @@
 
 from selfeval_tui.spec.formula.fault import FormulaError
 from selfeval_tui.spec.formula.formula import Formula, compile_formula
-from selfeval_tui.spec.formula.functions import FUNCTIONS
+from selfeval_tui.spec.formula.functions import FUNCTIONS, Function
 from selfeval_tui.spec.formula.names import Names, Reference, Scope
 from selfeval_tui.spec.formula.values import BLANK, Blank, Value, plain
 
@@ -12,6 +12,7 @@ __all__ = [
     "Blank",
     "Formula",
     "FormulaError",
+    "Function",
     "Names",
     "Reference",
     "Scope",

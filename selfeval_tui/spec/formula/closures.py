@@ -5,7 +5,6 @@ import operator
 from collections.abc import Callable
 from decimal import Decimal
 
-from selfeval_tui.spec.formula.functions import FUNCTIONS
 from selfeval_tui.spec.formula.names import Names, Reference
 from selfeval_tui.spec.formula.values import ARITHMETIC, BLANK, Blank, Value, finite
 
@@ -57,7 +56,7 @@ def build(node: ast.expr, names: Names, needs: set[Reference]) -> Run:  # noqa: 
             tests = [_comparison(type(op), left, right) for op, left, right in pairs]
             return tests[0] if len(tests) == 1 else _junction(tests, decided_by=False)
         case ast.Call(func=ast.Name(id=name)):
-            return _call(FUNCTIONS[name].run, parts)
+            return _call(names.functions[name].run, parts)
     raise AssertionError(ast.dump(node))
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import Factory, frozen
 
+from selfeval_tui.spec.formula.functions import FUNCTIONS, Function
 from selfeval_tui.spec.hints import did_you_mean
 
 
@@ -42,6 +43,8 @@ class Names:
     """The columns of each table of this sheet."""
     kinds: Mapping[str, frozenset[str]] = Factory(dict)
     """The fields of each kind of sheet of the family."""
+    functions: Mapping[str, Function] = FUNCTIONS
+    """What may be called."""
 
     def find_own(self, name: str) -> Reference | str:
         """The reference, or a Chinese sentence saying why there is none."""

@@ -1,0 +1,125 @@
+"""Keeps the findings of a year as it is edited: only what a step touches is asked again."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TypeVar
+
+from attrs import frozen
+
+from selfeval_tui.checks.ask import ask_all
+from selfeval_tui.checks.check import check_year
+from selfeval_tui.checks.finding import Finding
+from selfeval_tui.checks.places import lookup_in
+from selfeval_tui.checks.rule import Rule
+from selfeval_tui.checks.ruleset import Ruleset, Rulesets, RulesOf, rules_of
+from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
+from selfeval_tui.sheet import Address, Batch, Step
+from selfeval_tui.sheet.change import RowChange, SheetChange
+from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.spec import Value
+
+Answers = Mapping[Address, tuple[Finding, ...]]
+"""What was said of each row or cell."""
+Place = TypeVar("Place", RowView, CellView)
+
+
+@frozen
+class _Known:
+    """What was found on one sheet, and what its rows and cells had asked of the sheet."""
+
+    sheet: Mapping[str, tuple[Finding, ...]]
+    """What the rules about the whole sheet said, by rule."""
+    rows: Answers
+    cells: Answers
+    surroundings: tuple[Value, ...]
+
+    def findings(self) -> Iterator[Finding]:
+        """All of them, the sheet's own first."""
+        yield from chain.from_iterable(self.sheet.values())
+        yield from chain.from_iterable(self.rows.values())
+        yield from chain.from_iterable(self.cells.values())
+
+
+class Checker:
+    """The findings of a batch at every moment, equal to those of a full run.
+
+    Args:
+        batch: The sheets.
+        rules: The rules of each form.
+    """
+
+    def __init__(self, batch: Batch, rules: RulesOf = rules_of) -> None:
+        self._batch = batch
+        self._sets = Rulesets(rules)
+        self._year = BatchView(batch)
+        self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
+        self._of_year = tuple(check_year(self._year, self._sets))
+
+    def findings(self, sheet_id: str | None = None) -> tuple[Finding, ...]:
+        """What is found now: of one sheet, or of all sheets and then of the year."""
+        if sheet_id is not None:
+            return tuple(self._known[sheet_id].findings())
+        sheets = (self._known[sheet.id].findings() for sheet in self._batch.sheets)
+        return (*chain.from_iterable(sheets), *self._of_year)
+
+    def apply(self, step: Step) -> None:
+        """Follow a step that was done, undone or redone."""
+        if any(isinstance(change, RowChange | SheetChange) for change in step.changes):
+            self._year.forget_all()
+            self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
+        else:
+            self._follow(self._touched(step))
+        self._of_year = tuple(check_year(self._year, self._sets))
+
+    def _follow(self, touched: Collection[Address]) -> None:
+        self._year.forget(touched)
+        for sheet in self._year.sheets:
+            near = {address for address in touched if address.sheet == sheet.sheet.id}
+            known = self._known[sheet.sheet.id]
+            self._known[sheet.sheet.id] = self._look_at(sheet, known, near)
+
+    def _touched(self, step: Step) -> set[Address]:
+        """The cells and rows that a step changed, and the computed cells that follow them."""
+        sheets = {sheet.id: sheet for sheet in self._batch.sheets}
+        places = [each.address for each in step.changes if not isinstance(each, SheetChange)]
+        return {*places, *dependents(sheets, places)}
+
+    def _look_at(
+        self, sheet: SheetView, known: _Known | None = None, near: Collection[Address] = ()
+    ) -> _Known:
+        """Ask a sheet; rows and cells keep their answers where nothing near them changed."""
+        rules = self._sets.of(sheet.sheet.spec)
+        surroundings = tuple(map(lookup_in(sheet), rules.around))
+        if known is None or known.surroundings != surroundings:
+            rows: Iterable[RowView] = sheet.rows
+            cells: Iterable[CellView] = sheet.cells()
+            known = _Known({}, {}, {}, surroundings)
+            near = (Address(sheet.sheet.id),)
+        else:
+            changed = {address.of_row for address in near}
+            rows = [row for row in sheet.rows if row.address in changed] if near else ()
+            cells = [CellView(sheet, address) for address in near if address in known.cells]
+        return _Known(
+            _own_answers(sheet, rules, {} if near else known.sheet),
+            _answers(rows, rules.rows, known.rows),
+            _answers(cells, rules.cells, known.cells),
+            surroundings,
+        )
+
+
+def _own_answers(
+    sheet: SheetView, rules: Ruleset, kept: Mapping[str, tuple[Finding, ...]]
+) -> Mapping[str, tuple[Finding, ...]]:
+    """What is said of the sheet; on an unchanged one only rules that look beyond are asked."""
+    return {
+        rule.id: kept[rule.id]
+        if rule.id in kept and rule.id not in rules.wide
+        else tuple(ask_all((rule,), sheet))
+        for rule in rules.sheet
+    }
+
+
+def _answers(places: Iterable[Place], rules: Sequence[Rule], kept: Answers) -> Answers:
+    """What is known, with these places asked anew."""
+    asked = {place.address: tuple(ask_all(rules, place)) for place in places}
+    return {**kept, **asked} if asked else kept

@@ -1,0 +1,70 @@
+"""The rules of one form, sorted by what they are asked of."""
+
+from collections.abc import Callable, Iterable
+
+from attrs import frozen
+
+from selfeval_tui.checks.load import shipped_rules
+from selfeval_tui.checks.places import looks_around, looks_beyond
+from selfeval_tui.checks.rule import Each, Rule
+from selfeval_tui.spec import Reference
+from selfeval_tui.spec.model import Spec
+
+RulesOf = Callable[[Spec], tuple[Rule, ...]]
+
+
+def rules_of(spec: Spec) -> tuple[Rule, ...]:
+    """The shipped rules for a form: the common ones and its family's."""
+    return shipped_rules(spec.id.split("/")[0])
+
+
+@frozen
+class Ruleset:
+    """What is asked of sheets of one form."""
+
+    sheet: tuple[Rule, ...]
+    rows: tuple[Rule, ...]
+    cells: tuple[Rule, ...]
+    year: tuple[Rule, ...]
+    wide: frozenset[str]
+    """The rules of the sheet that look beyond it."""
+    around: tuple[Reference, ...]
+    """What the rules of rows and cells ask of the sheet and the year around them."""
+
+
+def sort_rules(rules: Iterable[Rule], kind: str) -> Ruleset:
+    """Sort rules, those about sheets of another kind left out."""
+    fitting = [rule for rule in rules if rule.kind in {"", kind}]
+
+    def of(each: Each) -> tuple[Rule, ...]:
+        return tuple(rule for rule in fitting if rule.each is each)
+
+    inner = (*of(Each.INDICATOR), *of(Each.CELL))
+    around = {need for rule in inner for need in rule.needs if looks_around(rule.each, need)}
+    wide = (rule.id for rule in of(Each.SHEET) if any(map(looks_beyond, rule.needs)))
+    return Ruleset(
+        sheet=of(Each.SHEET),
+        rows=of(Each.INDICATOR),
+        cells=of(Each.CELL),
+        year=of(Each.BATCH),
+        wide=frozenset(wide),
+        around=tuple(sorted(around, key=str)),
+    )
+
+
+class Rulesets:
+    """The rules of each form, sorted once.
+
+    Args:
+        rules: The rules of a form.
+    """
+
+    def __init__(self, rules: RulesOf) -> None:
+        self._rules = rules
+        self._known: dict[str, Ruleset] = {}
+
+    def of(self, spec: Spec) -> Ruleset:
+        """The rules of a form."""
+        if spec.id not in self._known:
+            self._known[spec.id] = sort_rules(self._rules(spec), spec.kind)
+        return self._known[spec.id]

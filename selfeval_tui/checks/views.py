@@ -1,0 +1,225 @@
+"""What rules look at: the year, a sheet, a row, a cell. Each knows its members by name."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from selfeval_tui.sheet import Address, Batch, Sheet, field_at
+from selfeval_tui.spec import Value
+from selfeval_tui.spec.model import Field, Role, TableBlock
+from selfeval_tui.text import fold
+
+if TYPE_CHECKING:
+    from selfeval_tui.text import Verdict
+
+
+class BatchView:
+    """The sheets of one unit and year.
+
+    Args:
+        batch: Where texts, computed values and verdicts are.
+    """
+
+    def __init__(self, batch: Batch) -> None:
+        self.batch = batch
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
+        self._sheets: dict[str, SheetView] = {}
+
+    @property
+    def sheets(self) -> tuple["SheetView", ...]:
+        """All sheets in their order."""
+        return tuple(self.sheet(sheet.id) for sheet in self.batch.sheets)
+
+    def sheet(self, sheet_id: str) -> "SheetView":
+        """One sheet."""
+        if sheet_id not in self._sheets:
+            self._sheets[sheet_id] = SheetView(self, self.batch.sheet(sheet_id))
+        return self._sheets[sheet_id]
+
+    def forget_all(self) -> None:
+        """Look at everything anew: sheets or rows came or went."""
+        self.memo.clear()
+        self._sheets.clear()
+
+    def forget(self, addresses: Iterable[Address]) -> None:
+        """Look at the year as a whole, and at these cells and what is around them, anew."""
+        self.memo.clear()
+        for address in addresses:
+            if address.sheet in self._sheets:
+                self._sheets[address.sheet].forget(address)
+
+    def of_kind(self, kind: str) -> Iterator["SheetView"]:
+        """The sheets of a kind."""
+        return (view for view in self.sheets if view.sheet.spec.kind == kind)
+
+    def commonest(self, role: Role) -> str:
+        """What most sheets say in the field that plays a role; empty where none says anything."""
+        texts = (sheet.with_role(role).strip() for sheet in self.batch.sheets)
+        counted = Counter(text for text in texts if text).most_common(1)
+        return counted[0][0] if counted else ""
+
+
+class SheetView:
+    """One sheet among the others of its year.
+
+    Args:
+        year: The whole.
+        sheet: The sheet.
+    """
+
+    def __init__(self, year: BatchView, sheet: Sheet) -> None:
+        self.year = year
+        self.sheet = sheet
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
+
+    @property
+    def batch(self) -> Batch:
+        """Where texts, computed values and verdicts are."""
+        return self.year.batch
+
+    def forget(self, address: Address) -> None:
+        """Look at the sheet as a whole, and at the row of a cell, anew."""
+        self.memo.clear()
+        self.__dict__.pop("names", None)
+        for row in self.rows if address.table else ():
+            if row.address == address.of_row:
+                row.forget()
+
+    @cached_property
+    def rows(self) -> tuple["RowView", ...]:
+        """The rows that hold a target and an actual, in the clerk's order."""
+        return tuple(
+            RowView(self, table, Address(self.sheet.id, "", table.name, row.id), number)
+            for table in self.sheet.spec.tables
+            if table.judged
+            for number, row in enumerate(self.sheet.tables.get(table.name, {}).values(), start=1)
+        )
+
+    @cached_property
+    def names(self) -> Mapping[tuple[str, ...], int]:
+        """How often each 一级/二级/三级指标 stands on the sheet; rows without a name left out."""
+        return Counter(row.name for row in self.rows if row.name)
+
+    def cells(self) -> Iterator["CellView"]:
+        """Every cell that somebody types in."""
+        fixed = _fixed_cells(self.sheet)
+        for address in self.sheet.addresses():
+            if address not in fixed:
+                yield CellView(self, address)
+
+    @cached_property
+    def money_row(self) -> Mapping[Role, Address]:
+        """The first row of the money table: its cells by the roles they play."""
+        found = self.sheet.spec.table_with_role(Role.SPENT)
+        if found is None:
+            return {}
+        table = found[0]
+        row = next(iter(self.sheet.tables.get(table.name, {})), None)
+        if row is None:
+            return {}
+        return {
+            column.role: Address(self.sheet.id, column.name, table.name, row)
+            for column in table.columns
+            if column.role is not None
+        }
+
+    def cell_of(self, role: Role) -> Address | None:
+        """The field, or the cell of the money row, that plays a role."""
+        field = self.sheet.spec.field_with_role(role)
+        return Address(self.sheet.id, field.name) if field else self.money_row.get(role)
+
+    def text_of(self, role: Role) -> str:
+        """What is typed there; empty where the form has no such cell."""
+        cell = self.cell_of(role)
+        return self.batch.typed(cell) if cell else ""
+
+    def field_at(self, address: Address) -> Field:
+        """The field or column of a cell."""
+        return field_at(self.sheet.spec, address)
+
+
+class RowView:
+    """One row with a target and an actual.
+
+    Args:
+        sheet: Where it stands.
+        table: Its table.
+        address: The row.
+        number: Which row of the table it is, counted from 1.
+    """
+
+    def __init__(self, sheet: SheetView, table: TableBlock, address: Address, number: int) -> None:
+        self.sheet = sheet
+        self.table = table
+        self.address = address
+        self.number = number
+        self.memo: dict[str, Value] = {}
+        """Members that were asked for, by name."""
+
+    def forget(self) -> None:
+        """Look at the row anew."""
+        self.memo.clear()
+        self.__dict__.pop("name", None)
+        self.__dict__.pop("verdict", None)
+
+    def cell_of(self, role: Role) -> Address | None:
+        """The cell of the row that plays a role."""
+        column = self.table.with_role(role)
+        return self.address.beside(column.name) if column else None
+
+    def text_of(self, role: Role) -> str:
+        """What is typed there; empty where the form has no such column."""
+        cell = self.cell_of(role)
+        return self.sheet.batch.typed(cell) if cell else ""
+
+    @cached_property
+    def name(self) -> tuple[str, ...]:
+        """一级, 二级 and 三级指标, folded; empty where the last one is not typed."""
+        roles = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
+        return tuple(map(fold, map(self.text_of, roles))) if self.text_of(roles[-1]).strip() else ()
+
+    @cached_property
+    def verdict(self) -> "Verdict":
+        """The row's verdict, the clerk's own decision included."""
+        found = self.sheet.batch.verdict(self.address)
+        assert found is not None
+        return found
+
+
+class CellView:
+    """One cell that somebody types in.
+
+    Args:
+        sheet: Where it stands.
+        address: The cell.
+    """
+
+    def __init__(self, sheet: SheetView, address: Address) -> None:
+        self.sheet = sheet
+        self.address = address
+
+    @property
+    def text(self) -> str:
+        """What is typed there."""
+        return self.sheet.batch.typed(self.address)
+
+    @property
+    def field(self) -> Field:
+        """Its field or column."""
+        return self.sheet.field_at(self.address)
+
+
+View = BatchView | SheetView | RowView | CellView
+
+
+def _fixed_cells(sheet: Sheet) -> frozenset[Address]:
+    """The cells whose text the form itself prints."""
+    return frozenset(
+        Address(sheet.id, name, table.name, row.id)
+        for table in sheet.spec.tables
+        for row in table.rows
+        for name in row.fixed
+    )
