@@ -13,8 +13,12 @@ from selfeval_tui.spec.model import (
     Kind,
     NotesBlock,
     RowBlock,
+    SignLine,
     Spec,
 )
+
+_SIGN_PIXELS = 48
+"""How high a line to sign on is at least (36 pt): a name is written there by hand."""
 
 _LEFT_KINDS = frozenset({Kind.LONG, Kind.CHOICE, Kind.FLAGS})
 
@@ -69,3 +73,17 @@ def draw_notes(drawing: Drawing, block: NotesBlock, contents: Contents) -> None:
     row = drawing.new_row()
     text = f"{block.label}\n{contents.text(block.field)}".rstrip("\n")
     drawing.put(row, 0, len(drawing.columns), text, LEFT)
+
+
+def draw_sign(drawing: Drawing, lines: tuple[SignLine, ...], contents: Contents) -> None:
+    """填报人, 审核人, （盖章） …: below the grid, without a frame, never alone on a page."""
+    for line in lines:
+        if drawing.rows:
+            drawing.together.add(drawing.rows - 1)
+        row, col = drawing.new_row(), 0
+        for cell in line.cells:
+            value = contents.text(cell.field) if cell.field else cell.label
+            align = Align.LEFT if cell.field else cell.align
+            style = Style(align=align, framed=False)
+            drawing.put(row, col, cell.span, f"{cell.note}{value}", style, least=_SIGN_PIXELS)
+            col += cell.span

@@ -50,10 +50,17 @@ class Drawing:
         return content_height(content, self.mm(col, cols), font)
 
     def put(
-        self, row: int, col: int, cols: int, content: Content, style: Style, rows: int = 1
+        self,
+        row: int,
+        col: int,
+        cols: int,
+        content: Content,
+        style: Style,
+        rows: int = 1,
+        least: int = 0,
     ) -> None:
-        """Draw a box."""
-        height = self.height(content, col, cols, style.font)
+        """Draw a box at least so many pixels high."""
+        height = max(least, self.height(content, col, cols, style.font))
         self.boxes.append(Box(row, col, rows, cols, content, style, height))
 
     def put_label(self, row: int, col: int, cols: int, label: str, rows: int = 1) -> None:

@@ -63,10 +63,17 @@ def export_sheets(
     Returns:
         What became of each file, in the order of the sheets.
     """
-    files = _one_file_a_year(sheets) if options.one_workbook else _own_files(batch, sheets, options)
     return tuple(
-        export_file(batch, group, folder / f"{stem}{ENDING}", options) for stem, group in files
+        export_file(batch, group, folder / f"{stem}{ENDING}", options)
+        for stem, group in files_of(batch, sheets, options)
     )
+
+
+def files_of(
+    batch: Batch, sheets: Sequence[Sheet], options: ExportOptions
+) -> Iterator[tuple[str, Sequence[Sheet]]]:
+    """Which files an export makes: the name of each without its ending, and its sheets."""
+    return _one_file_a_year(sheets) if options.one_workbook else _own_files(batch, sheets, options)
 
 
 def export_file(
@@ -78,7 +85,7 @@ def export_file(
         The written file; or, where the system refused it, why and a free name beside it.
     """
     layouts = [lay_out(batch, sheet, options) for sheet in sheets]
-    data = write_workbook(layouts, options, _created(sheets))
+    data = write_workbook(layouts, options, created_on(sheets))
     replaced = is_there(path)
     try:
         write_file(path, data)
@@ -90,10 +97,14 @@ def export_file(
 
 def _one_file_a_year(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Sequence[Sheet]]]:
     """One workbook for each year, which its name states."""
+    return ((workbook_stem(group), group) for group in by_year(sheets))
+
+
+def by_year(sheets: Sequence[Sheet]) -> Iterator[list[Sheet]]:
+    """The sheets of each year, in the order in which the years are met."""
     years = dict.fromkeys(sheet.with_role(Role.YEAR).strip() for sheet in sheets)
     for year in years:
-        group = [sheet for sheet in sheets if sheet.with_role(Role.YEAR).strip() == year]
-        yield workbook_stem(group), group
+        yield [sheet for sheet in sheets if sheet.with_role(Role.YEAR).strip() == year]
 
 
 def _own_files(
@@ -129,8 +140,8 @@ def _sentence(path: Path, error: StoreError, other: Path) -> str:
     return error.message
 
 
-def _created(sheets: Sequence[Sheet]) -> datetime:
-    """填报日期 of the first sheet that states one."""
+def created_on(sheets: Sequence[Sheet]) -> datetime:
+    """填报日期 of the first sheet that states one; never the clock."""
     for sheet in sheets:
         found = _DATE.search(sheet.with_role(Role.DATE))
         if found:

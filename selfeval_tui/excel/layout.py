@@ -1,6 +1,6 @@
 """From a sheet to its layout: draw the form, divide long texts, find heights and pages."""
 
-from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row
+from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row, draw_sign
 from selfeval_tui.excel.box import Layout
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.divide import divide_long_texts
@@ -23,16 +23,27 @@ def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
         options: Which 执行率 to print; the other choices do not touch the layout.
     """
     contents = Contents(batch, sheet, options.rates)
-    drawing = divide_long_texts(_draw(sheet, contents))
-    pages = cut_into_pages(drawing)
+    return as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
+
+
+def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
+    """A finished drawing with its heights and pages.
+
+    Args:
+        drawing: What was drawn.
+        name: Of the sheet inside a workbook.
+        demo: Whether every page says that this is a 示例.
+    """
+    divided = divide_long_texts(drawing)
+    pages = cut_into_pages(divided)
     return Layout(
-        name=sheet_name(sheet),
-        columns=drawing.columns,
+        name=name,
+        columns=divided.columns,
         rows=tuple(height * POINTS_PER_PIXEL for height in pages.heights),
         boxes=pages.boxes,
         breaks=pages.breaks,
         titles=pages.titles,
-        header=DEMO if sheet.demo else "",
+        header=DEMO if demo else "",
     )
 
 
@@ -48,4 +59,5 @@ def _draw(sheet: Sheet, contents: Contents) -> Drawing:
                 draw_table(drawing, block, sheet.tables.get(block.name, {}).values(), contents)
             case NotesBlock():
                 draw_notes(drawing, block, contents)
+    draw_sign(drawing, spec.sign, contents)
     return drawing

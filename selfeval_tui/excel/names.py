@@ -68,10 +68,35 @@ def file_stem(batch: Batch, sheet: Sheet, pattern: str) -> str:
 
 def workbook_stem(sheets: Sequence[Sheet]) -> str:
     """The name of one workbook for many sheets: …2023年度绩效自评表."""
+    return safe_name(
+        f"{_demo(sheets)}{_first(sheets, Role.UNIT_NAME)}{first_year(sheets)}绩效自评表"
+    )
+
+
+def submission_stem(sheets: Sequence[Sheet]) -> str:
+    """What is handed in together is called: 报送 …2023年度绩效自评."""
     unit = _first(sheets, Role.UNIT_NAME)
+    return safe_name(f"{_demo(sheets)}报送 {unit}{first_year(sheets)}绩效自评")
+
+
+def own_stem(sheets: Sequence[Sheet], name: str) -> str:
+    """The name of a file that goes with sheets: 自评结果汇总表, and 示例 in front where it is one."""
+    return safe_name(f"{_demo(sheets)}{name}")
+
+
+def about_unit(sheets: Sequence[Sheet]) -> str:
+    """Whose sheets these are, as a line above a table."""
+    return f"单位名称：{_first(sheets, Role.UNIT_NAME)}"
+
+
+def first_year(sheets: Sequence[Sheet]) -> str:
+    """2023年度; empty where no sheet says."""
     year = _first(sheets, Role.YEAR)
-    demo = f"{DEMO} " if any(sheet.demo for sheet in sheets) else ""
-    return safe_name(f"{demo}{unit}{f'{year}年度' if year else ''}绩效自评表")
+    return f"{year}年度" if year else ""
+
+
+def _demo(sheets: Sequence[Sheet]) -> str:
+    return f"{DEMO} " if any(sheet.demo for sheet in sheets) else ""
 
 
 def _first(sheets: Sequence[Sheet], role: Role) -> str:

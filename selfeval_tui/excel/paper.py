@@ -6,6 +6,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from selfeval_tui.spec.model import Font
+from selfeval_tui.store.settings import DEFAULTS
 
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / MM_PER_INCH
@@ -38,7 +39,7 @@ class Face:
 FACES: Mapping[Font, Face] = MappingProxyType(
     {
         Font.MARK: Face("黑体", 14, 5),
-        Font.TITLE: Face("方正小标宋简体", 18, 11),
+        Font.TITLE: Face(DEFAULTS.title_font, 18, 11),
         Font.META: Face("宋体", 12, 5),
         Font.BODY: Face("宋体", 10.5, 5),
     }

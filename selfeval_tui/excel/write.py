@@ -9,6 +9,7 @@ from selfeval_tui.excel.box import Box, Formula, Layout, Number, column_letters
 from selfeval_tui.excel.formats import NORMAL, Formats
 from selfeval_tui.excel.names import free_sheet_name
 from selfeval_tui.excel.options import ExportOptions
+from selfeval_tui.excel.outline import is_numbered
 from selfeval_tui.excel.paper import (
     A4,
     BOTTOM_MM,
@@ -82,7 +83,7 @@ def _set_up_page(sheet: "Worksheet", layout: Layout, options: ExportOptions) -> 
         sheet.repeat_rows(*layout.titles)
     margin = {"margin": HEADER_MM / MM_PER_INCH}
     sheet.set_header(f"&R{_MARGIN_FONT}&12{layout.header}" if layout.header else "", margin)
-    numbered = layout.pages > 1 if options.page_numbers is None else options.page_numbers
+    numbered = is_numbered(layout, page_numbers=options.page_numbers)
     # 共 N 页 is not printed: programs disagree whether it counts the sheet or the workbook.
     sheet.set_footer(f"&C{_MARGIN_FONT}&10— &P —" if numbered else "", margin)
 

@@ -4,11 +4,14 @@
 """
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis, BasisPart
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
 from selfeval_tui.sheet.change import Change, Step
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.create import new_id, new_sheet
+from selfeval_tui.sheet.explanation import Explanation, fingerprint
+from selfeval_tui.sheet.life import Life, Reason, Stage
 from selfeval_tui.sheet.place import DEMO, print_address, sheet_label, sheet_mark, sheet_subject
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
@@ -19,19 +22,26 @@ from selfeval_tui.sheet.totals import Totals, money_cell, totals
 __all__ = [
     "DEMO",
     "Address",
+    "Basis",
+    "BasisPart",
     "Batch",
     "Change",
     "ComputedCell",
     "Difference",
+    "Explanation",
+    "Life",
     "Preview",
     "Progress",
+    "Reason",
     "Row",
     "Ruling",
     "Sheet",
+    "Stage",
     "Step",
     "Totals",
     "differences",
     "field_at",
+    "fingerprint",
     "money_cell",
     "new_id",
     "new_sheet",

@@ -1,25 +1,30 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, assert_never
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.calculate import Calculator, field_at
 from selfeval_tui.sheet.change import (
+    BasisChange,
     CellChange,
     Change,
+    ExplanationChange,
+    LifeChange,
     RowChange,
     RulingChange,
     SheetChange,
     Step,
-    place_of,
 )
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.depend import dependents
-from selfeval_tui.sheet.history import History
+from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.judgement import DECIDED_ON, JUDGED_BY, Judge, plays
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.preview import ComputedCell, Preview
+from selfeval_tui.sheet.recorder import Listener, Recorder, Refusal
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
@@ -29,9 +34,6 @@ from selfeval_tui.text import has_controls, strip_controls
 
 if TYPE_CHECKING:
     from selfeval_tui.text import Verdict
-
-Listener = Callable[[Step], None]
-"""Called after each step that was done, undone or redone."""
 
 
 class Batch:
@@ -45,9 +47,12 @@ class Batch:
         self._sheets = {sheet.id: sheet for sheet in sheets}
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
-        self._history = History()
-        self._listeners: list[Listener] = []
-        self._gathered: list[Change] | None = None
+        self._recorder = Recorder(self._apply_one, self.locked)
+
+    @property
+    def version(self) -> int:
+        """Grows with each step; what was worked out at an earlier one may be stale."""
+        return self._recorder.version
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -83,8 +88,15 @@ class Batch:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told of each step from now on; the returned function ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._recorder.listen(listener)
+
+    def hear_refusals(self, refusal: Refusal) -> Callable[[], None]:
+        """Be told when a locked sheet was to be changed; the returned function ends that."""
+        return self._recorder.hear_refusals(refusal)
+
+    def locked(self, sheet_id: str) -> bool:
+        """Whether a sheet may not be changed (定稿, 已报送); no step does."""
+        return sheet_id in self._sheets and self._sheets[sheet_id].life.locked
 
     def preview(self, address: Address, raw: str) -> Preview:
         """What a text would mean in a cell; nothing is changed."""
@@ -95,14 +107,15 @@ class Batch:
         def typed(other: Address) -> str:
             return text if other == address else self.typed(other)
 
-        calculator = Calculator(self._sheets, typed)
+        calculator, judge = Calculator(self._sheets, typed), Judge(self._sheets, typed)
+        lapses = text != self.typed(address) and any(self._lapse(sheet, address))
         wants_number = field.kind in {Kind.MONEY, Kind.NUMBER, Kind.PERCENT}
         return Preview(
             address=address,
             text=text,
             dropped=has_controls(raw),
             readable=not wants_number or not text.strip() or value_of(field, text) is not BLANK,
-            verdict=Judge(self._sheets, typed).verdict(address),
+            verdict=judge.verdict_under(address, Ruling()) if lapses else judge.verdict(address),
             computed=tuple(self._changed_values(calculator, address)),
         )
 
@@ -121,12 +134,29 @@ class Batch:
         changes.extend(self._lapse(sheet, address))
         return self._commit(Step(name, tuple(changes), address))
 
+    def verdict_under(self, row: Address, ruling: Ruling) -> "Verdict | None":
+        """The verdict that the cell's row would have under a decision; nothing is changed."""
+        return self._judge.verdict_under(row, ruling)
+
     def rule(self, row: Address, ruling: Ruling) -> Step | None:
-        """Keep the clerk's own verdict or direction for a row (人工); None when unchanged."""
+        """Keep the clerk's own verdict or reading of a row (人工); None when unchanged."""
         before = self._sheets[row.sheet].row(row.table, row.row).ruling
         if before == ruling:
             return None
-        return self._commit(Step("人工判定", (RulingChange(row.of_row, before, ruling),), row))
+        return self._recorder.commit(
+            Step("人工判定", (RulingChange(row.of_row, before, ruling),), row)
+        )
+
+    def support(self, row: Address, basis: Basis) -> Step | None:
+        """Keep what the cell's row rests on (依据); None when unchanged."""
+        before = self._sheets[row.sheet].row(row.table, row.row).basis
+        texts = (strip_controls(text) for _, text in basis.parts())
+        after = Basis(*texts)
+        if before == after:
+            return None
+        return self._recorder.commit(
+            Step("填写依据", (BasisChange(row.of_row, before, after),), row)
+        )
 
     def insert_row(
         self, sheet: str, table: str, position: int, cells: Mapping[str, str] | None = None
@@ -164,8 +194,35 @@ class Batch:
         change = SheetChange(self._sheets[sheet_id].copy(), position, None)
         return self._commit(Step("删除表", (change,), Address(sheet_id)))
 
-    @contextmanager
-    def as_one(self, name: str, at: Address | None = None) -> Iterator[None]:
+    def move_sheet(self, sheet_id: str, position: int) -> Step | None:
+        """Move a sheet so that it stands at `position`; None when it does."""
+        before = list(self._sheets).index(sheet_id)
+        if before == position:
+            return None
+        change = SheetChange(self._sheets[sheet_id].copy(), before, position)
+        return self._commit(Step("移动表", (change,), Address(sheet_id)))
+
+    def explain(self, sheet_id: str, reason: Explanation) -> Step:
+        """Keep a reason (说明) with a sheet; one of the same id is replaced."""
+        before = self._sheets[sheet_id].explanations.get(reason.id)
+        change = ExplanationChange(Address(sheet_id), before, reason)
+        at = Address(sheet_id, reason.name, reason.table, reason.row)
+        return self._commit(Step("填写说明", (change,), at))
+
+    def unexplain(self, sheet_id: str, reason_id: str) -> Step:
+        """Drop a reason."""
+        reason = self._sheets[sheet_id].explanations[reason_id]
+        change = ExplanationChange(Address(sheet_id), reason, None)
+        at = Address(sheet_id, reason.name, reason.table, reason.row)
+        return self._commit(Step("删除说明", (change,), at))
+
+    def live(self, sheet_id: str, life: Life) -> None:
+        """Let a sheet's life go on; that is never undone, a sheet is opened again instead."""
+        at = Address(sheet_id)
+        change = LifeChange(at, self._sheets[sheet_id].life, life)
+        self._recorder.settle(Step(life.stage.label, (change,), at))
+
+    def as_one(self, name: str, at: Address | None = None) -> AbstractContextManager[None]:
         """Make one step of all that is changed inside: undone as one, and told once at the end.
 
         An exception takes back what was changed so far. Inside another `as_one` it adds nothing.
@@ -174,64 +231,28 @@ class Batch:
             name: What the clerk did, in Chinese.
             at: Where to look after doing or undoing it; the first change where None.
         """
-        if self._gathered is not None:
-            yield
-            return
-        gathered = self._gathered = []
-        try:
-            yield
-        except BaseException:
-            for change in reversed(gathered):
-                self._apply_one(change.inverted())
-            raise
-        finally:
-            self._gathered = None
-        if gathered:
-            step = Step(name, tuple(gathered), at or place_of(gathered[0]))
-            self._history.record(step)
-            self._tell(step)
+        return self._recorder.as_one(name, at)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._history.done)
+        return self._recorder.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to do again."""
-        return bool(self._history.undone)
+        return self._recorder.can_redo
 
     def undo(self) -> Step | None:
-        """Take back the latest step; None when there is nothing to undo."""
-        return self._replay(self._history.step_back())
+        """Take back the latest step; None when there is none, or it is about a locked sheet."""
+        return self._recorder.undo()
 
     def redo(self) -> Step | None:
-        """Do again what was undone last; None when there is nothing to redo."""
-        return self._replay(self._history.step_forward())
-
-    def _replay(self, step: Step | None) -> Step | None:
-        if step is not None:
-            self._apply(step)
-        return step
+        """Do again what was undone last; None when there is none, or about a locked sheet."""
+        return self._recorder.redo()
 
     def _commit(self, step: Step) -> Step:
-        if self._gathered is None:
-            self._history.record(step)
-            self._apply(step)
-            return step
-        for change in step.changes:
-            self._apply_one(change)
-            self._gathered.append(change)
-        return step
-
-    def _apply(self, step: Step) -> None:
-        for change in step.changes:
-            self._apply_one(change)
-        self._tell(step)
-
-    def _tell(self, step: Step) -> None:
-        for listener in tuple(self._listeners):
-            listener(step)
+        return self._recorder.commit(step)
 
     def _apply_one(self, change: Change) -> None:
         match change:
@@ -241,6 +262,8 @@ class Batch:
             case RulingChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)
+            case BasisChange() | ExplanationChange() | LifeChange():
+                change.apply(self._sheets[change.sheet])
             case RowChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)

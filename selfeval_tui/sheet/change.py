@@ -7,6 +7,9 @@ live on the steps that `Batch` reports.
 from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.explanation import Explanation
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 
 
@@ -58,6 +61,75 @@ class RulingChange:
 
 
 @frozen
+class BasisChange:
+    """What a row rests on (依据) changed."""
+
+    address: Address
+    before: Basis
+    after: Basis
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "BasisChange":
+        """The change that takes this one back."""
+        return BasisChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write what the row rests on."""
+        sheet.row(self.address.table, self.address.row).basis = self.after
+
+
+@frozen
+class ExplanationChange:
+    """A reason (说明) came, went or was put in other words; None where it is not there."""
+
+    address: Address
+    before: Explanation | None
+    after: Explanation | None
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "ExplanationChange":
+        """The change that takes this one back."""
+        return ExplanationChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Keep the reason, or drop it."""
+        if self.before is not None:
+            sheet.explanations.pop(self.before.id, None)
+        if self.after is not None:
+            sheet.explanations[self.after.id] = self.after
+
+
+@frozen
+class LifeChange:
+    """A sheet was finalised, handed in or opened again."""
+
+    address: Address
+    before: Life
+    after: Life
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "LifeChange":
+        """The change that takes this one back."""
+        return LifeChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write where the sheet stands."""
+        sheet.life = self.after
+
+
+@frozen
 class RowChange:
     """A row came, went or moved; a position of None means that it is not there."""
 
@@ -102,7 +174,15 @@ class SheetChange:
         return SheetChange(self.content, self.after, self.before)
 
 
-Change = CellChange | RulingChange | RowChange | SheetChange
+Change = (
+    CellChange
+    | RulingChange
+    | BasisChange
+    | ExplanationChange
+    | LifeChange
+    | RowChange
+    | SheetChange
+)
 
 
 def place_of(change: Change) -> Address:

@@ -22,6 +22,8 @@ class Difference:
     """The earlier text; for a row all its cells, empty where it is new."""
     after: str
     """The later text; for a row all its cells, empty where it was removed."""
+    basis: bool = False
+    """Whether it is what the row rests on (依据) that changed, which is never printed."""
 
 
 def differences(before: Sheet, after: Sheet) -> tuple[Difference, ...]:
@@ -59,8 +61,8 @@ def _in_table(table: TableBlock, old: dict[str, Row], after: Sheet) -> Iterator[
             yield Difference(Address(after.id, "", table.name, row.id), _whole(table, row), "")
     kept = [row for row in old if row in new], [row for row in new if row in old]
     if kept[0] != kept[1]:
-        orders = (_order(old, rows) for rows in kept)
-        yield Difference(Address(after.id, "", table.name), *orders)
+        at = Address(after.id, "", table.name)
+        yield Difference(at, _order(old, kept[0]), _order(old, kept[1]))
 
 
 def _in_row(table: TableBlock, old: Row, new: Row, at: Address) -> Iterator[Difference]:
@@ -68,6 +70,8 @@ def _in_row(table: TableBlock, old: Row, new: Row, at: Address) -> Iterator[Diff
         texts = old.cells.get(column.name, ""), new.cells.get(column.name, "")
         if texts[0] != texts[1]:
             yield Difference(at.beside(column.name), *texts)
+    if old.basis != new.basis:
+        yield Difference(at, old.basis.in_words(), new.basis.in_words(), basis=True)
 
 
 def _whole(table: TableBlock, row: Row) -> str:

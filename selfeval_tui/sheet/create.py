@@ -1,6 +1,7 @@
 """New sheets and new ids."""
 
 import os
+from collections.abc import Mapping
 
 from selfeval_tui.sheet.sheet import Row, Sheet
 from selfeval_tui.spec.model import Role, Spec, TableBlock
@@ -45,3 +46,19 @@ def starter_cells(table: TableBlock) -> list[dict[str, str]]:
         for level1, level2s in table.skeleton.items()
         for level2 in level2s
     ]
+
+
+def filled_sheet(spec: Spec, texts: Mapping[Role, str], *, demo: bool = False) -> Sheet:
+    """A new sheet with what is known of it already filled in.
+
+    Args:
+        spec: The form.
+        texts: By role; those that the form has no field for are left out.
+        demo: Whether the sheet belongs to the 示例.
+    """
+    sheet = new_sheet(spec, demo=demo)
+    for role, text in texts.items():
+        field = spec.field_with_role(role)
+        if field is not None and text.strip():
+            sheet.fields[field.name] = text.strip()
+    return sheet

@@ -44,8 +44,14 @@ class Judge:
             return None
         row = address.of_row
         if row not in self._known:
-            self._known[row] = self._judge(table, row)
+            ruling = self._sheets[row.sheet].row(row.table, row.row).ruling
+            self._known[row] = self._judge(table, row, ruling)
         return self._known[row]
+
+    def verdict_under(self, address: Address, ruling: Ruling) -> "Verdict | None":
+        """The verdict that the row would have under a decision of the clerk's; it is not kept."""
+        table = self._judged_table(address)
+        return None if table is None else self._judge(table, address.of_row, ruling)
 
     def forget(self, address: Address) -> None:
         """Drop the verdict of a row."""
@@ -61,21 +67,22 @@ class Judge:
         table = self._sheets[address.sheet].spec.table(address.table)
         return table if table.judged else None
 
-    def _judge(self, table: TableBlock, row: Address) -> "Verdict":
+    def _judge(self, table: TableBlock, row: Address, ruling: Ruling) -> "Verdict":
         from selfeval_tui.text import judge
 
         def text(role: Role) -> str:
             column = table.with_role(role)
             return self._typed(row.beside(column.name)) if column else ""
 
-        ruling = self._sheets[row.sheet].row(row.table, row.row).ruling
         read = judge(
-            text(Role.TARGET),
+            ruling.reading or text(Role.TARGET),
             text(Role.ACTUAL),
             indicator=text(Role.INDICATOR),
             level2=text(Role.LEVEL2),
             direction=ruling.direction,
         )
+        if ruling.reading:
+            read = evolve(read, target=evolve(read.target, raw=text(Role.TARGET)))
         return overruled(read, ruling)
 
 

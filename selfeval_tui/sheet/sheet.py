@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.explanation import Explanation
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.spec.model import Role, Spec, TableBlock
 from selfeval_tui.text import Direction, VerdictCode
 
@@ -18,10 +21,12 @@ class Ruling:
 
     verdict: VerdictCode | None = None
     direction: Direction | None = None
+    reading: str = ""
+    """What the target says in a form that can be read, as in ≤3次; the typed one where empty."""
 
     def __bool__(self) -> bool:
         """Whether anything was decided."""
-        return self.verdict is not None or self.direction is not None
+        return self.verdict is not None or self.direction is not None or bool(self.reading)
 
 
 @define
@@ -31,10 +36,11 @@ class Row:
     id: str
     cells: dict[str, str] = Factory(dict)
     ruling: Ruling = Ruling()
+    basis: Basis = Factory(Basis)
 
     def copy(self) -> "Row":
         """The same row as a value of its own."""
-        return Row(self.id, dict(self.cells), self.ruling)
+        return Row(self.id, dict(self.cells), self.ruling, self.basis)
 
 
 @define
@@ -48,6 +54,9 @@ class Sheet:
     """The rows of each table by their id, in the clerk's order."""
     demo: bool = False
     """Whether it belongs to the 示例 and says so wherever it is shown."""
+    life: Life = Factory(Life)
+    explanations: dict[str, Explanation] = Factory(dict)
+    """The clerk's reasons (说明) by their id, in the order in which they were given."""
 
     def typed(self, address: Address) -> str:
         """What was typed there; empty where nothing was.
@@ -92,4 +101,12 @@ class Sheet:
             name: {row.id: row.copy() for row in rows.values()}
             for name, rows in self.tables.items()
         }
-        return Sheet(self.id, self.spec, dict(self.fields), tables, self.demo)
+        return Sheet(
+            self.id,
+            self.spec,
+            dict(self.fields),
+            tables,
+            self.demo,
+            self.life,
+            dict(self.explanations),
+        )

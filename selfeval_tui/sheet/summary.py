@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.agree import disagrees
@@ -41,14 +41,23 @@ class Summary:
         return None if self.verdicts is None else self.verdicts.get(code, 0)
 
 
-def summarise(batch: Batch, sheet: Sheet, *, judged: bool = True) -> Summary:
+def summarise(batch: Batch, sheet: Sheet) -> Summary:
     """Look a sheet through.
 
     Args:
         batch: Knows what follows from what was typed.
         sheet: One of its sheets.
-        judged: Whether to judge the rows, which takes the most time.
     """
+    return with_verdicts(batch, without_verdicts(batch, sheet))
+
+
+def with_verdicts(batch: Batch, summary: Summary) -> Summary:
+    """The summary after its rows were judged, which takes the most time."""
+    return evolve(summary, verdicts=_verdicts(batch, batch.sheet(summary.sheet)))
+
+
+def without_verdicts(batch: Batch, sheet: Sheet) -> Summary:
+    """The summary before its rows were judged."""
     budget, spent, rate = (money_cell(sheet, role) for role in (Role.BUDGET, Role.SPENT, Role.RATE))
     return Summary(
         sheet=sheet.id,
@@ -61,7 +70,7 @@ def summarise(batch: Batch, sheet: Sheet, *, judged: bool = True) -> Summary:
         computed_rate=batch.computed_text(rate) if rate else "",
         rate_differs=rate is not None and disagrees(batch, rate),
         progress=progress(sheet),
-        verdicts=_verdicts(batch, sheet) if judged else None,
+        verdicts=None,
     )
 
 

@@ -1,13 +1,22 @@
 """What a sheet must keep beyond its shape: names known, boxes filling the grid, formulas sound."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selfeval_tui.spec.check_table import check_table
 from selfeval_tui.spec.check_value import Found, check_value
 from selfeval_tui.spec.faults import item
 from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.model import Block, Field, HeadLine, NotesBlock, RowBlock, Spec, TableBlock
+from selfeval_tui.spec.model import (
+    Block,
+    Cell,
+    Field,
+    HeadLine,
+    NotesBlock,
+    RowBlock,
+    Spec,
+    TableBlock,
+)
 
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -20,7 +29,7 @@ def check_field(each: Field) -> Iterator[Found]:
 def check_block(spec: Spec, block: Block) -> Iterator[Found]:
     """What is wrong with a block, by paths below it."""
     if isinstance(block, RowBlock):
-        yield from _check_row(spec, block)
+        yield from _check_cells(spec, block.cells)
     elif isinstance(block, NotesBlock):
         yield from _known_field(spec, block.field)
     else:
@@ -35,6 +44,9 @@ def check_whole(spec: Spec) -> Iterator[Found]:
     for index, line in enumerate(spec.head):
         for path, what in _check_head(spec, line):
             yield ("head", item(index, {"field": line.field, "label": line.text}), *path), what
+    for index, signed in enumerate(spec.sign):
+        for path, what in _check_cells(spec, signed.cells):
+            yield ("sign", item(index, None), *path), what
     played: dict[str, str] = {}
     for each in spec.fields.values():
         if each.role and played.setdefault(each.role, each.name) != each.name:
@@ -48,9 +60,9 @@ def _check_table_name(spec: Spec, table: TableBlock) -> Iterator[Found]:
         yield ("name",), f"已有名为“{table.name}”的表"
 
 
-def _check_row(spec: Spec, row: RowBlock) -> Iterator[Found]:
+def _check_cells(spec: Spec, cells: Sequence[Cell]) -> Iterator[Found]:
     """Cells that fill the grid, each a label, a known field, or empty."""
-    for index, cell in enumerate(row.cells):
+    for index, cell in enumerate(cells):
         step = ("cells", item(index, {"field": cell.field, "label": cell.label}))
         if cell.span < 1:
             yield (*step, "span"), "至少占 1 列"
@@ -58,7 +70,7 @@ def _check_row(spec: Spec, row: RowBlock) -> Iterator[Found]:
             yield step, "一格只写 label 或 field 之一；值前面的固定文字写 note"
         if cell.field:
             yield from (((*step, *path), what) for path, what in _known_field(spec, cell.field))
-    wide = sum(cell.span for cell in row.cells)
+    wide = sum(cell.span for cell in cells)
     if spec.columns_mm and wide != len(spec.columns_mm):
         yield ("cells",), f"各格共占 {wide} 列，表格有 {len(spec.columns_mm)} 列"
 

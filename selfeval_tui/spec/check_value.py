@@ -14,6 +14,7 @@ MOST_DIGITS = 12
 
 _CHOICES = (Kind.CHOICE, Kind.FLAGS)
 _COMPUTED_DIGITS = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT)
+_WRITTEN = (Kind.TEXT, Kind.LONG)
 
 
 def check_value(each: Field) -> Iterator[Found]:
@@ -27,6 +28,10 @@ def check_value(each: Field) -> Iterator[Found]:
         yield ("digits",), f"只有数字写小数位数，这里是 {each.kind}"
     if each.digits is not None and not 0 <= each.digits <= MOST_DIGITS:
         yield ("digits",), f"小数位数是 0 至 {MOST_DIGITS}"
+    if each.limit is not None and each.kind not in _WRITTEN:
+        yield ("limit",), f"只有文字（text、long）限字数，这里是 {each.kind}"
+    if each.limit is not None and each.limit < 1:
+        yield ("limit",), "字数至少是 1"
 
 
 def _check_options(each: Field) -> Iterator[Found]:

@@ -89,6 +89,9 @@ def _region(lines: list[str], path: Path) -> tuple[int, int]:
         case ("field", str(name), *_):
             header = rf"\s*\[\s*field\s*\.\s*[\"']?{re.escape(name)}[\"']?\s*]"
             start = next((n for n, line in enumerate(lines) if re.match(header, line)), 0)
+        case ("sign", *_):
+            # Its lines may be written as tables of their own, behind everything else.
+            return 0, len(lines)
         case _:
             parts = (n for n, line in enumerate(lines) if _PART.match(line))
             return 0, next(parts, len(lines))

@@ -85,6 +85,7 @@ class Align(StrEnum):
 
     LEFT = "left"
     CENTER = "center"
+    RIGHT = "right"
 
 
 @frozen
@@ -107,6 +108,8 @@ class Field:
     """A formula; its value stands beside the typed one and never over it."""
     default: str = ""
     """Printed where nothing is typed."""
+    limit: int | None = None
+    """The most characters of a text; more are told of and never cut."""
     help: str = ""
     example: str = ""
 
@@ -155,6 +158,14 @@ class HeadLine:
     align: Align = Align.LEFT
     break_before: str = ""
     """A part of the text that begins the second line when one line is too short."""
+
+
+@frozen
+class SignLine:
+    """A line below the grid where people sign (填报人, 审核人, 负责人, 联系电话, （盖章）)."""
+
+    cells: tuple[Cell, ...]
+    """Labels and values side by side, without a frame; they fill the grid like those of a row."""
 
 
 @frozen
@@ -242,6 +253,21 @@ class NotesBlock:
 
 Block = RowBlock | TableBlock | NotesBlock
 
+FIGURES = "figures"
+"""The kind of the sheet that holds the figures of the accounts (决算数据); it is never printed."""
+
+
+@frozen
+class Rate:
+    """How a standard rate of 附件2 follows from the figures of the accounts."""
+
+    indicator: str
+    """The 三级指标."""
+    calc: str
+    """A formula over the fields of the family's figures sheet."""
+    digits: int = 0
+    """Decimals of the percentage that is proposed."""
+
 
 @frozen
 class Spec:
@@ -262,6 +288,12 @@ class Spec:
     head: tuple[HeadLine, ...]
     fields: Mapping[str, Field]
     blocks: tuple[Block, ...]
+    sign: tuple[SignLine, ...] = ()
+    """Printed below the grid, on the page of its last rows; most families have none."""
+    printed: bool = True
+    """Whether it is handed in; a sheet of figures only serves the others."""
+    rates: tuple[Rate, ...] = ()
+    """The rates that follow from the figures of the accounts."""
     hash: str = field(default="", eq=False)
     """A hash of the resolved content, computed by the loader, never typed."""
     family: Mapping[str, frozenset[str]] = field(factory=dict, eq=False, repr=False)
@@ -274,6 +306,22 @@ class Spec:
         from selfeval_tui.spec.compiled import compile_spec
 
         return compile_spec(self)
+
+    @cached_property
+    def rate_formulas(self) -> "Mapping[str, Formula]":
+        """The compiled formulas of the rates by their 三级指标."""
+        from selfeval_tui.spec.compiled import compile_rates
+
+        return compile_rates(self)
+
+    @property
+    def signed(self) -> Iterator[tuple[str, Field]]:
+        """The fields of the sign lines, each with the label that is printed before it."""
+        for line in self.sign:
+            for cell in line.cells:
+                if cell.field:
+                    field = self.fields[cell.field]
+                    yield cell.note.rstrip("：:") or field.label or field.name, field
 
     @property
     def tables(self) -> Iterator[TableBlock]:

@@ -22,10 +22,12 @@ from selfeval_tui.spec.model import (
     HeadLine,
     Kind,
     NotesBlock,
+    Rate,
     Role,
     RowBlock,
     Screen,
     Side,
+    SignLine,
     TableBlock,
 )
 
@@ -58,6 +60,9 @@ class Top:
     attachment: str
     grid: Grid
     head: tuple[HeadLine, ...]
+    sign: tuple[SignLine, ...] = ()
+    printed: bool = True
+    rates: tuple[Rate, ...] = ()
 
 
 BLOCKS: Mapping[str, type[Block]] = {"row": RowBlock, "table": TableBlock, "notes": NotesBlock}
@@ -111,8 +116,8 @@ def _converter(*, detailed: bool) -> "Converter":
         lambda shape: _tuple(converter, shape),
     )
     for shape in (
-        Screen, Field, Column, Cell, HeadLine, Side, FixedRow, Grid, Top, RowBlock, NotesBlock,
-        TableBlock,
+        Screen, Field, Column, Cell, HeadLine, SignLine, Rate, Side, FixedRow, Grid, Top, RowBlock,
+        NotesBlock, TableBlock,
     ):  # fmt: skip
         renamed = {name: override(rename=key) for name, key in _WRITTEN.get(shape, {}).items()} | {
             name: override(omit=True) for name in _EXPANDED.get(shape, ())

@@ -7,6 +7,7 @@ from selfeval_tui.store.autosave import Autosave, SaveResult, SaveState, SaveSta
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.names import safe_name
 from selfeval_tui.store.roots import default_root, demo_root
+from selfeval_tui.store.settings import Settings, read_settings, write_settings
 from selfeval_tui.store.workspace import Loaded, Workspace
 from selfeval_tui.store.writer import DISK, Files, write_file
 
@@ -20,9 +21,12 @@ __all__ = [
     "SaveState",
     "SaveStatus",
     "SaveWork",
+    "Settings",
     "Workspace",
     "default_root",
     "demo_root",
+    "read_settings",
     "safe_name",
     "write_file",
+    "write_settings",
 ]

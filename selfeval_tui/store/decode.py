@@ -7,20 +7,26 @@ from typing import Any
 from attrs import frozen
 
 from selfeval_tui.problems import SpecError
-from selfeval_tui.sheet import Row, Ruling, Sheet
+from selfeval_tui.sheet import Basis, Explanation, Life, Row, Ruling, Sheet, Stage
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import (
+    BASIS,
     DEMO,
+    EXPLAINED,
+    EXPLANATIONS,
     FIELDS,
     FORMAT,
     FORMAT_KEY,
     ID,
+    LIFE,
     RULED_DIRECTION,
+    RULED_READING,
     RULED_VERDICT,
     SHEET,
     SPEC,
+    STATE,
 )
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
@@ -118,7 +124,25 @@ def _sheet(file: _Section) -> Sheet:
     fields = file.section(FIELDS)
     typed = {name: text for name in spec.fields if (text := fields.string(name))}
     tables = {table.name: _rows(table, file) for table in spec.tables}
-    return Sheet(head.string(ID, needed=True), spec, typed, tables, demo)
+    sheet = Sheet(head.string(ID, needed=True), spec, typed, tables, demo)
+    sheet.life = _life(head)
+    sheet.explanations = {each.id: each for each in map(_reason, file.rows(EXPLANATIONS))}
+    return sheet
+
+
+def _life(head: _Section) -> Life:
+    """Where the sheet stands; a file from before there were states is a draft."""
+    said = head.string(STATE) or Stage.draft.label
+    stage = next((stage for stage in Stage if said == stage.label), None)
+    if stage is None:
+        known = "、".join(stage.label for stage in Stage)
+        raise head.wrong(STATE, f"的“{STATE}”不认得。", f"请写 {known} 中的一个。")
+    return Life(stage, **{name: head.string(key) for name, key in LIFE.items()})
+
+
+def _reason(section: _Section) -> Explanation:
+    texts = {name: section.string(key) for name, key in EXPLAINED.items()}
+    return Explanation(section.string(ID, needed=True), **texts)
 
 
 def _check_format(file: _Section) -> None:
@@ -166,8 +190,11 @@ def _rows(table: TableBlock, file: _Section) -> dict[str, Row]:
 
 def _row(table: TableBlock, section: _Section) -> Row:
     cells = {column.name: text for column in table.columns if (text := section.string(column.name))}
-    ruling = _ruling(section) if table.judged else Ruling()
-    return Row(section.string(ID, needed=True), cells, ruling)
+    row = Row(section.string(ID, needed=True), cells)
+    if table.judged:
+        row.ruling = _ruling(section)
+        row.basis = Basis(**{part: section.string(key) for part, key in BASIS.items()})
+    return row
 
 
 def _ruling(section: _Section) -> Ruling:
@@ -176,6 +203,7 @@ def _ruling(section: _Section) -> Ruling:
         return Ruling(
             VerdictCode(verdict) if verdict else None,
             Direction(direction) if direction else None,
+            section.string(RULED_READING),
         )
     except ValueError as error:
         key = RULED_DIRECTION if verdict in set(VerdictCode) | {""} else RULED_VERDICT

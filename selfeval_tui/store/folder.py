@@ -52,7 +52,7 @@ def names_in(folder: Path) -> tuple[str, ...]:
     Raises:
         StoreError: The folder cannot be read.
     """
-    return tuple(path.stem for path in _entries(folder) if path.suffix.lower() == ENDING)
+    return tuple(path.stem for path in entries(folder) if path.suffix.lower() == ENDING)
 
 
 def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
@@ -60,11 +60,11 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
     folders = [saved]
     for folder in folders:
         try:
-            entries = _entries(folder)
+            found = entries(folder)
         except StoreError as error:
             faults.append(Fault(folder, None, error.message))
             continue
-        for path in entries:
+        for path in found:
             try:
                 is_folder = path.is_dir()
             except OSError as error:
@@ -77,7 +77,12 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
                 yield path
 
 
-def _entries(folder: Path) -> list[Path]:
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing where there is no folder.
+
+    Raises:
+        StoreError: The folder cannot be read.
+    """
     try:
         return sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError as error:

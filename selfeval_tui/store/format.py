@@ -2,9 +2,11 @@
 
     format = 1
     [spec]        id, year, revision, hash: the form (表样) that the sheet was written under
-    [sheet]       id, state, demo
+    [sheet]       id, demo, state (草稿, 定稿, 已报送, 退回修改) and what was recorded of its life
     ["字段"]      the fields outside the tables
     [["资金"]]    each table's rows: id, the columns, and for judged rows the clerk's decision
+                  and what the actual value rests on (依据)
+    [["说明"]]    the clerk's reasons: rule, cell, the fingerprint of what was explained, text, date
 
 Every key of the form is always there, blank where nothing was typed: a key that is added to the
 last row later would land under the comment of the next section.
@@ -14,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.sheet import BasisPart, Row, Sheet
 from selfeval_tui.spec.model import TableBlock
 
 FORMAT = 1
@@ -30,8 +32,38 @@ RULED_VERDICT = "人工判定"
 """The code of the clerk's own verdict, as `met`; blank where the program's counts."""
 RULED_DIRECTION = "人工方向"
 """The code of the clerk's own direction, as `lower`; blank where none was given."""
+RULED_READING = "人工读作"
+"""What the clerk says that the target means, as ≤3次; blank where the typed text counts."""
+BASIS: Mapping[BasisPart, str] = {
+    BasisPart.document: "依据文号",
+    BasisPart.evidence: "依据材料",
+    BasisPart.satisfied: "依据满意数",
+    BasisPart.valid: "依据有效数",
+}
+"""The keys of what a row rests on (依据)."""
 
-DRAFT = "草稿"
+LIFE: Mapping[str, str] = {
+    "finalised": "定稿日期",
+    "content": "校验码",
+    "spec": "定稿表样",
+    "rules": "定稿规则",
+    "submitted": "报送日期",
+    "channel": "报送方式",
+    "returned": "退回日期",
+    "reason": "退回原因",
+}
+"""The keys of a sheet's life, by the attribute of `Life`."""
+EXPLANATIONS = "说明"
+EXPLAINED: Mapping[str, str] = {
+    "rule": "规则",
+    "table": "表",
+    "row": "行",
+    "name": "栏目",
+    "value": "所说明的值",
+    "text": "说明",
+    "date": "日期",
+}
+"""The keys of a reason, by the attribute of `Explanation`."""
 
 Scalar = str | int | bool
 
@@ -49,7 +81,7 @@ def content_of(sheet: Sheet) -> Content:
     spec = sheet.spec
     sections: dict[str, Mapping[str, Scalar]] = {
         SPEC: {ID: spec.id, "year": spec.year, "revision": spec.revision, "hash": spec.hash},
-        SHEET: {ID: sheet.id, DEMO: sheet.demo},
+        SHEET: {ID: sheet.id, DEMO: sheet.demo, STATE: sheet.life.stage.label, **_life(sheet)},
         FIELDS: {name: sheet.fields.get(name, "") for name in spec.fields},
     }
     tables = {
@@ -58,7 +90,18 @@ def content_of(sheet: Sheet) -> Content:
         )
         for table in spec.tables
     }
-    return Content(sections, tables)
+    return Content(sections, {**tables, EXPLANATIONS: tuple(_reasons(sheet))})
+
+
+def _life(sheet: Sheet) -> Mapping[str, str]:
+    """What has happened to the sheet; a life goes on and never takes a word back."""
+    recorded = ((key, str(getattr(sheet.life, name))) for name, key in LIFE.items())
+    return {key: text for key, text in recorded if text}
+
+
+def _reasons(sheet: Sheet) -> Iterator[Mapping[str, str]]:
+    for reason in sheet.explanations.values():
+        yield {ID: reason.id, **{key: getattr(reason, name) for name, key in EXPLAINED.items()}}
 
 
 def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:
@@ -68,3 +111,5 @@ def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:
     if table.judged:
         yield RULED_VERDICT, row.ruling.verdict.value if row.ruling.verdict else ""
         yield RULED_DIRECTION, row.ruling.direction.value if row.ruling.direction else ""
+        yield RULED_READING, row.ruling.reading
+        yield from ((BASIS[part], text) for part, text in row.basis.parts())

@@ -114,6 +114,7 @@ def _printed_labels(spec: Spec) -> Iterator[tuple[str, Field]]:
     for line in spec.head:
         if line.label and line.field:
             yield line.label, spec.fields[line.field]
+    yield from spec.signed
     for block in spec.blocks:
         if isinstance(block, RowBlock):
             for label, value in pairwise(block.cells):

@@ -9,6 +9,7 @@ from attrs import frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
+from selfeval_tui.store.bin import BinKind, bin_name
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
@@ -173,11 +174,10 @@ class Workspace:
         unchanged = not from_scratch and same_content(on_disk, before.data)
         if unchanged or self._aside.get(path) == on_disk:
             return
-        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         ours = on_disk == before.data
-        aside = _free_in_bin(
-            path, safe_name(f"{'原文件' if ours else '别处改动'} {stamp} {path.stem}")
-        )
+        kind = BinKind.ORIGINAL if ours else BinKind.ELSEWHERE
+        name = bin_name(kind, datetime.now().astimezone(), path.stem)
+        aside = _free_in_bin(path, safe_name(name))
         write_file(aside, on_disk, self._files)
         self._aside[path] = on_disk
         self._notices.append(_said_of_aside(path, aside, ours=ours))

@@ -5,7 +5,7 @@ beside the target, flush and fsync, read back and compare, replace, fsync of the
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from errno import EACCES, EDQUOT, EINVAL, ENAMETOOLONG, ENOSPC, ENOTSUP, EPERM, EROFS
 from pathlib import Path
@@ -39,6 +39,10 @@ class Files:
     def remove(self, path: Path) -> None:
         """Delete a file."""
         path.unlink()
+
+    def remove_folder(self, folder: Path) -> None:
+        """Delete an empty folder."""
+        folder.rmdir()
 
     def sync_folder(self, folder: Path) -> None:
         """Have the system put a folder's list of names on the disk; Windows has no such call."""
@@ -89,6 +93,38 @@ def write_file(path: Path, data: bytes, files: Files = DISK) -> None:
         raise
     with _in_words(path, f"“{path.name}”已写入，但系统没有确认它到了磁盘上。"):
         files.sync_folder(path.parent)
+
+
+def write_folder(folder: Path, contents: Mapping[str, bytes], files: Files = DISK) -> None:
+    """Write a folder of files as a whole: it takes its name once every file in it is complete.
+
+    Args:
+        folder: The folder, whose name is free.
+        contents: The files by name.
+        files: The file system.
+
+    Raises:
+        StoreError: What was refused and what to do, in Chinese; nothing is left behind.
+    """
+    temporary = folder.with_name(f".{os.urandom(6).hex()}.tmp")
+    try:
+        for name, data in contents.items():
+            write_file(temporary / name, data, files)
+        with _in_words(folder, f"“{folder.name}”没有写成。"):
+            files.replace(temporary, folder)
+            files.sync_folder(folder.parent)
+    except BaseException:
+        remove_folder(temporary, contents, files)
+        raise
+
+
+def remove_folder(folder: Path, names: Iterable[str], files: Files = DISK) -> None:
+    """Delete files that were written just now, and their folder; other files in it stay."""
+    for name in names:
+        with suppress(OSError):
+            files.remove(folder / name)
+    with suppress(OSError):
+        files.remove_folder(folder)
 
 
 def move_file(source: Path, target: Path, files: Files = DISK) -> None:

@@ -58,3 +58,17 @@ STANDARDS = """
 人均标准 标准 补助金额 补贴金额 保障标准 生活费标准 经费标准 补助 补贴 津贴 抚恤金 保障金 慰问金
 奖励金 贴息 奖补 奖励
 """
+
+# What a row is about, whichever way is better.
+SURVEYED = """
+满意
+"""
+"""A row that names it rests on a survey: satisfied of valid answers."""
+COST_GROUPS = """
+成本
+"""
+"""What the 二级指标 of rows about costs is called."""
+BUDGETED = """
+预算 控制数 控制额 成本
+"""
+"""A row about costs that names one of these speaks of the same money as the budget row."""

@@ -12,6 +12,8 @@ class VerdictCode(Labelled):
 
     met = "met", "达到"
     exceeded = "exceeded", "达到（超出较多）"
+    partly = "partly", "部分达到"
+    """Only ever said by a person."""
     missed = "missed", "未达到"
     restated = "restated", "与目标值相同，未见实际数"
     person = "person", "请自行判断"

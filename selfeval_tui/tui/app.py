@@ -26,8 +26,18 @@ def run_app(root: Path) -> int:
             file=sys.stderr,
         )
         return NO_TERMINAL
+    if sys.platform == "win32":
+        from selfeval_tui.tui.windows_console import console_complaint
+
+        if told := console_complaint():
+            print(told, file=sys.stderr)
+            return NO_TERMINAL
     from selfeval_tui.tui.shell import SelfevalApp
 
     app = SelfevalApp(root)
+    if sys.platform == "win32":
+        from selfeval_tui.tui.windows_driver import driver_class
+
+        app.driver_class = driver_class() or app.driver_class
     app.run()
     return app.return_code or 0

@@ -26,5 +26,6 @@ def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
         "undo": screen.UNDOES and batch.can_undo,
         "redo": screen.UNDOES and batch.can_redo,
         "help": where is not Where.HELP,
+        "menu": where in {Where.GRID, Where.OVERVIEW},
     }
     return heard.get(action, True)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.order import in_order
+from selfeval_tui.tui.preferences import read_preferences
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
 
@@ -31,6 +32,8 @@ class Desk:
         self._tell = tell
         self._savers: list[Saver] = []
         self._demo: Session | None = None
+        self.preferences = read_preferences(root)
+        """The unit's own settings, for all that is open."""
         self.own = self._open(Workspace(root))
         if self.own.demo:
             self._demo = self.own
@@ -49,8 +52,7 @@ class Desk:
     def adopt(self, sheets: Iterable[Sheet]) -> None:
         """Show the unit's own sheets with new ones among them, each at its place."""
         self.enter_own()
-        for sheet in sheets:
-            self.own.batch.add_sheet(sheet, position_of(self.own.batch, sheet))
+        put(self.own.batch, sheets, "新建表")
 
     @property
     def own_data(self) -> bool:
@@ -75,9 +77,23 @@ class Desk:
         return tuple(status.message for status in statuses if status.state is SaveState.FAILED)
 
     def _open(self, workspace: Workspace) -> Session:
-        session = open_session(workspace, self._clock)
+        session = open_session(workspace, self._clock, self.preferences)
         self._savers.append(Saver(session, self._start, self._tell))
         return session
+
+
+def put(batch: Batch, sheets: Iterable[Sheet], name: str) -> None:
+    """Add sheets, each at its place, as one step.
+
+    Args:
+        batch: Where they go.
+        sheets: The sheets.
+        name: What the clerk did, in Chinese.
+    """
+    sheets = tuple(sheets)
+    with batch.as_one(name, Address(sheets[0].id) if sheets else None):
+        for sheet in sheets:
+            batch.add_sheet(sheet, position_of(batch, sheet))
 
 
 def position_of(batch: Batch, sheet: Sheet) -> int:

@@ -20,6 +20,11 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     return blank + text if right else text + blank
 
 
+def short(name: str, room: int = 16) -> str:
+    """A name of any length in a few cells of a sentence."""
+    return name if cell_len(name) <= room else fit(name, room).rstrip()
+
+
 def fit_content(content: Content, width: int) -> Content:
     """The same for styled text."""
     if content.cell_length > width:

@@ -9,17 +9,18 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 
 @frozen
 class Glyphs:
-    """One set of marks; each is one cell wide."""
+    """One set of marks; each character is one cell wide."""
 
     ticked: str
     unticked: str
     met: str
     exceeded: str
+    partly: str
     missed: str
     restated: str
     person: str
@@ -36,34 +37,57 @@ class Glyphs:
     """From what was typed to what was computed."""
     cursor: str
     """In front of the chosen line."""
+    frame: str
+    """The lines of a drawn page: across, down, then corners and joints from the top left on."""
+    basis: str
+    """In front of an actual value that says what it rests on (依据)."""
 
 
 FANCY = Glyphs(
-    ticked="■", unticked="□", met="√", exceeded="▲", missed="×", restated="≈", person="?",
-    not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
-    arrow="→", cursor=">",
+    ticked="■", unticked="□", met="√", exceeded="▲", partly="◇", missed="×", restated="≈",
+    person="?", not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
+    arrow="→", cursor=">", frame="─│┌┬┐├┼┤└┴┘", basis="§",
 )  # fmt: skip
 
 PLAIN = Glyphs(
-    ticked="x", unticked="-", met="v", exceeded="^", missed="X", restated="=", person="?",
-    not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
-    arrow=">", cursor=">",
+    ticked="x", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
+    person="?", not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
+    arrow=">", cursor=">", frame="-|+++++++++", basis="+",
 )  # fmt: skip
 
 
-def choose(platform: str, environ: Mapping[str, str]) -> Glyphs:
-    """The set that is safe on this terminal.
+def choose(platform: str, environ: Mapping[str, str], setting: str = "auto") -> Glyphs:
+    """The set that is safe on this terminal, unless the clerk chose one.
 
     Args:
         platform: As `sys.platform` says.
         environ: Windows Terminal announces itself with WT_SESSION; the old console does not.
+        setting: As the settings say: auto, fancy or plain.
     """
+    if setting != "auto":
+        return FANCY if setting == "fancy" else PLAIN
     if platform == "win32" and "WT_SESSION" not in environ:
         return PLAIN
     return FANCY
 
 
+@define
+class _Terminal:
+    """What was set for the one terminal that a program has; too many draw on it to hand it on."""
+
+    setting: str = "auto"
+
+
+_TERMINAL = _Terminal()
+
+
 @cache
 def here() -> Glyphs:
     """The set of the terminal that the program runs in."""
-    return choose(sys.platform, os.environ)
+    return choose(sys.platform, os.environ, _TERMINAL.setting)
+
+
+def prefer(setting: str) -> None:
+    """Let a setting count from now on; what was drawn before stays until it is drawn again."""
+    _TERMINAL.setting = setting
+    here.cache_clear()

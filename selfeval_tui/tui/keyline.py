@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from selfeval_tui.tui.commands import works
 from selfeval_tui.tui.keys import Key, Where, keys_of
 
 GAP = 2
@@ -77,15 +78,13 @@ class KeyLine(Widget):
         """Do what the key under the mouse does."""
         for hint in self._hints(self.size.width):
             if hint.row == event.y and hint.start <= event.x < hint.end:
-                self.app.simulate_key(hint.key.keys.split(",")[0])
+                self.app.simulate_key(hint.key.presses[0])
 
     def _hints(self, width: int) -> list[Hint]:
-        return list(place([key for key in self._shown() if self._works(key)], width, self._rows))
+        return list(
+            place([key for key in self._shown() if works(self.screen, key)], width, self._rows)
+        )
 
     def _shown(self) -> Iterator[Key]:
         yield from (key for key in keys_of(self._where) if key.footer)
         yield from (key for key in keys_of(Where.ANYWHERE) if key.footer)
-
-    def _works(self, key: Key) -> bool:
-        owner = self.app if key.where is Where.ANYWHERE else self.screen
-        return owner.check_action(key.action, ()) is True

@@ -26,7 +26,9 @@ class Where(StrEnum):
     CHOICE = "选一项时"
     EXPORT = "导出"
     EXPORTED = "导出之后"
+    PREVIEW = "预览"
     FORM = "新建、导入"
+    SETTINGS = "设置"
     START = "开始"
     HELP = "帮助"
     QUESTION = "询问时"
@@ -45,12 +47,28 @@ _NAMES = {
     "down": "下方向键",
     "left": "左方向键",
     "right": "右方向键",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    # Terminals send the same for both, and F20 and F22 for Shift with F8 and F10.
+    "underscore": "/",
+    "slash": "/",
+    "semicolon": ";",
+    "f16": "Shift+F4",
+    "f20": "Shift+F8",
+    "f22": "Shift+F10",
 }
+
+
+PALETTE_ONLY = "Ctrl+P 选"
+"""What stands in the place of a key where an action has none of its own."""
 
 
 def printed(keys: str) -> str:
     """The names of keys as they stand on the keyboard, several joined by 或."""
-    return " 或 ".join("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
+    if not keys:
+        return PALETTE_ONLY
+    names = ("+".join(_name(part) for part in key.split("+")) for key in keys.split(","))
+    return " 或 ".join(dict.fromkeys(names))
 
 
 def _name(part: str) -> str:
@@ -64,7 +82,8 @@ class Key:
     where: Where
     action: str
     keys: str
-    """As Textual names them, the first one is shown; commas between."""
+    """As Textual names them, the first one is shown; commas between. May be empty: the list of
+    commands (Ctrl+P) and the menu of the right mouse button reach every action."""
     label: str
     help: str
     footer: bool = False
@@ -72,6 +91,11 @@ class Key:
     """Heard before the focused widget; for keys that an editor must not swallow."""
     shown: str = ""
     """The one of its keys that the footer shows; the first where empty."""
+
+    @property
+    def presses(self) -> tuple[str, ...]:
+        """Each of its keys."""
+        return tuple(self.keys.split(",")) if self.keys else ()
 
     @property
     def shown_as(self) -> str:
@@ -120,6 +144,22 @@ KEYS: tuple[Key, ...] = (
     Key(Where.ANYWHERE, "quit", "ctrl+q", "退出", "保存并退出", footer=True, priority=True),
     Key(Where.ANYWHERE, "repaint", "ctrl+l", "重画", "屏幕花了时重新画一遍"),
     Key(
+        Where.ANYWHERE,
+        "menu",
+        "shift+f10,f22",
+        "菜单",
+        "这一格或这一行能做的事，与鼠标右键相同",
+    ),
+    Key(
+        Where.ANYWHERE,
+        "palette",
+        "ctrl+p",
+        "更多",
+        "列出这里能做的一切；打汉字或拼音首字母查找",
+        footer=True,
+        priority=True,
+    ),
+    Key(
         Where.OVERVIEW,
         "open_sheet",
         "enter,f2,ctrl+e",
@@ -129,6 +169,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(Where.OVERVIEW, "new_sheet", "ctrl+n", "新建", "新建一张表", footer=True),
     Key(Where.OVERVIEW, "import_files", "ctrl+r", "导入", "读入别处的表", footer=True),
+    Key(Where.OVERVIEW, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
     Key(
         Where.OVERVIEW,
         "start",
@@ -137,6 +178,28 @@ KEYS: tuple[Key, ...] = (
         "打开示例，或从示例回到本单位",
         footer=True,
     ),
+    Key(
+        Where.OVERVIEW,
+        "amounts",
+        "ctrl+b",
+        "各表金额",
+        "在一张表里填各张表的预算数和执行数",
+        footer=True,
+    ),
+    Key(
+        Where.OVERVIEW,
+        "alike",
+        "ctrl+a",
+        "一起改",
+        "一次改各张表的填报日期、单位名称、主管部门、年度、附件号，和导出文件名",
+    ),
+    Key(Where.OVERVIEW, "filter", "ctrl+f", "筛选", "只列出一部分表"),
+    Key(Where.OVERVIEW, "clear_filter", "escape", "列出全部", "不再筛选"),
+    Key(Where.OVERVIEW, "copy_sheet", "ctrl+u", "复制一张", "照这张表再建一张"),
+    Key(Where.OVERVIEW, "sheet_up", "ctrl+shift+up", "上移", "与上面一张表对调附件号"),
+    Key(Where.OVERVIEW, "sheet_down", "ctrl+shift+down", "下移", "与下面一张表对调附件号"),
+    Key(Where.OVERVIEW, "remove_sheet", "delete,ctrl+k", "删除", "删除这张表（移到回收站）"),
+    Key(Where.OVERVIEW, "bin", "ctrl+x", "回收站", "看删除了哪些表，把表取回来"),
     Key(
         Where.GRID,
         "edit",
@@ -148,8 +211,39 @@ KEYS: tuple[Key, ...] = (
     Key(Where.GRID, "clear", "delete", "清空", "清空这一格"),
     Key(Where.GRID, "next_cell", "tab", "下一格", "到下一个要填的格"),
     Key(Where.GRID, "previous_cell", "shift+tab", "上一格", "到上一个要填的格"),
-    Key(Where.GRID, "next_sheet", "f6,ctrl+f", "下一张", "到下一张表", footer=True),
-    Key(Where.GRID, "previous_sheet", "f5,ctrl+b", "上一张", "到上一张表", footer=True),
+    Key(Where.GRID, "next_sheet", "f6,ctrl+pagedown", "下一张", "到下一张表", footer=True),
+    Key(Where.GRID, "previous_sheet", "f5,ctrl+pageup", "上一张", "到上一张表", footer=True),
+    Key(
+        Where.GRID,
+        "next_unfilled",
+        "ctrl+w",
+        "没填的",
+        "到下一个还没填的必填格，本表填完就到下一张",
+        footer=True,
+    ),
+    Key(
+        Where.GRID,
+        "next_problem",
+        "f8,ctrl+backslash",
+        "下一处问题",
+        "到下一行未达到或请自行判断的指标，各表依次看",
+        footer=True,
+    ),
+    Key(
+        Where.GRID,
+        "previous_problem",
+        "shift+f8,f20,ctrl+right_square_bracket",
+        "上一处问题",
+        "到上一行未达到或请自行判断的指标",
+    ),
+    Key(Where.GRID, "find", "ctrl+f", "查找替换", "在这张表或全部表里查找、替换文字"),
+    Key(
+        Where.GRID,
+        "find_next",
+        "f12,ctrl+underscore,ctrl+slash",
+        "再找下一处",
+        "照上次的内容再找下一处",
+    ),
     Key(
         Where.GRID,
         "insert_row",
@@ -159,6 +253,24 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "删一行", "删除这一行（可以撤销）"),
+    Key(Where.GRID, "copy", "ctrl+c", "复制", "复制选中的格，可以粘贴到Excel或WPS里"),
+    Key(Where.GRID, "cut", "ctrl+x", "剪切", "复制选中的格，并清空它们"),
+    Key(Where.GRID, "paste", "ctrl+v", "粘贴", "从这一格起，粘贴复制的一格或一片格"),
+    Key(Where.GRID, "fill_down", "ctrl+d", "向下填充", "把上面一格的内容填到下面选中的各格"),
+    Key(Where.GRID, "select_table", "ctrl+a", "全选", "选中这个表的所有行"),
+    Key(Where.GRID, "drop_block", "escape", "不选", "不再选中多格"),
+    Key(
+        Where.GRID,
+        "fill_proposal",
+        "ctrl+u",
+        "填入建议",
+        "填入旁边建议的内容：今天的日期、问卷算出的满意度、与目标相同的数",
+        footer=True,
+    ),
+    Key(Where.GRID, "fill_today", "ctrl+semicolon", "今天", "在日期格里填入今天的日期"),
+    Key(Where.GRID, "support", "ctrl+b", "依据", "写下这一行的合同号、验收单、问卷数（不打印）"),
+    Key(Where.GRID, "decide", "f7,ctrl+r", "人工判定", "自己判定这一行，或改它的读法和方向"),
+    Key(Where.GRID, "preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
     Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),
     Key(Where.MOVE, "cursor_left", "left", "左", "到左边一格"),
@@ -171,7 +283,21 @@ KEYS: tuple[Key, ...] = (
     Key(Where.MOVE, "last_cell", "ctrl+end", "表尾", "到这张表的最后一格"),
     Key(Where.MOVE, "previous_section", "ctrl+up", "上一部分", "到上一部分"),
     Key(Where.MOVE, "next_section", "ctrl+down", "下一部分", "到下一部分"),
-    Key(Where.EDITOR, "commit_down", "enter,down", "确定", "确定并到下面一格", footer=True),
+    Key(Where.MOVE, "select_up", "shift+up", "往上选", "连上面一格也选中"),
+    Key(Where.MOVE, "select_down", "shift+down", "往下选", "连下面一格也选中"),
+    Key(Where.MOVE, "select_left", "shift+left", "往左选", "连左边一格也选中"),
+    Key(Where.MOVE, "select_right", "shift+right", "往右选", "连右边一格也选中"),
+    Key(Where.MOVE, "select_row_start", "shift+home", "选到行首", "选到这一行的第一格"),
+    Key(Where.MOVE, "select_row_end", "shift+end", "选到行尾", "选到这一行的最后一格"),
+    Key(
+        Where.EDITOR,
+        "commit_proposed",
+        "enter",
+        "确定",
+        "确定并到下面一格；提示了换算的数时填那个数",
+        footer=True,
+    ),
+    Key(Where.EDITOR, "commit_down", "down", "下", "确定并到下面一格，照原样留"),
     Key(Where.EDITOR, "commit_up", "up", "上", "确定并到上面一格"),
     Key(Where.EDITOR, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
     Key(
@@ -181,7 +307,18 @@ KEYS: tuple[Key, ...] = (
         "上一格",
         "确定并到上一个要填的格",
     ),
+    Key(
+        Where.EDITOR,
+        "line_break",
+        "ctrl+n,alt+enter,shift+enter,ctrl+j",
+        "换行",
+        "在这一格里另起一行",
+        footer=True,
+    ),
     Key(Where.EDITOR, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.EDITOR, "copy_text", "ctrl+c", "复制", "复制选中的文字"),
+    Key(Where.EDITOR, "cut_text", "ctrl+x", "剪切", "剪切选中的文字"),
+    Key(Where.EDITOR, "paste_text", "ctrl+v", "粘贴", "粘贴到光标处"),
     Key(
         Where.LONG,
         "commit_down",
@@ -193,6 +330,16 @@ KEYS: tuple[Key, ...] = (
     Key(Where.LONG, "commit_next", "tab", "下一格", "确定并到下一个要填的格", footer=True),
     Key(Where.LONG, "commit_previous", "shift+tab", "上一格", "确定并到上一个要填的格"),
     Key(Where.LONG, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(
+        Where.LONG,
+        "line_break",
+        "ctrl+n,alt+enter,shift+enter,ctrl+j",
+        "换行",
+        "另起一行，和回车一样",
+    ),
+    Key(Where.LONG, "copy_text", "ctrl+c", "复制", "复制选中的文字"),
+    Key(Where.LONG, "cut_text", "ctrl+x", "剪切", "剪切选中的文字"),
+    Key(Where.LONG, "paste_text", "ctrl+v", "粘贴", "粘贴到光标处"),
     Key(
         Where.CHOICE,
         "commit_down",
@@ -241,6 +388,11 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.EXPORTED, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.PREVIEW, "next_page", "right", "下一页", "到下一页", footer=True),
+    Key(Where.PREVIEW, "previous_page", "left", "上一页", "到上一页", footer=True),
+    Key(Where.PREVIEW, "next_sheet", "f6,ctrl+pagedown", "下一张", "看下一张表", footer=True),
+    Key(Where.PREVIEW, "previous_sheet", "f5,ctrl+pageup", "上一张", "看上一张表", footer=True),
+    Key(Where.PREVIEW, "back", "escape,enter", "返回", "回到上一个画面", footer=True),
     Key(
         Where.FORM, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"
     ),
@@ -253,6 +405,10 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.FORM, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    Key(Where.SETTINGS, "next_part", "tab,enter", "下一项", "到下一处", footer=True, shown="tab"),
+    Key(Where.SETTINGS, "previous_part", "shift+tab", "上一项", "到上一处", footer=True),
+    Key(Where.SETTINGS, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.START, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
     Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
     Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
     Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),
@@ -283,4 +439,5 @@ def bindings(where: Where) -> list[Binding]:
             tooltip=key.help,
         )
         for key in keys_of(where)
+        if key.keys
     ]

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
@@ -15,6 +15,8 @@ from textual.strip import Strip
 
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
+
+RIGHT_BUTTON = 3
 
 MARK_WIDTH = 2
 """Cells in front of each line, where the cursor's mark stands."""
@@ -64,6 +66,19 @@ class Listing(ScrollView, can_focus=True):
 
         listing: "Listing"
         cursor: int
+
+        @property
+        def control(self) -> "Listing":
+            """The list that says so."""
+            return self.listing
+
+    @dataclass
+    class MenuWanted(Message):
+        """A line was clicked with the right button; it is the one under the cursor now."""
+
+        listing: "Listing"
+        at: Offset
+        """Where the mouse is on the screen."""
 
         @property
         def control(self) -> "Listing":
@@ -128,6 +143,9 @@ class Listing(ScrollView, can_focus=True):
         middle = number % self._each == self._each // 2
         mark = self._mark() if chosen and middle else ""
         line = Content.assemble(mark.ljust(MARK_WIDTH), self._lines[number])
+        if chosen and self.has_focus:
+            # One ink: what is written in colours would not stand out from the cursor's ground.
+            line = line.stylize("$cursor-text")
         return Strip(fit_content(line, width).render_segments(base), width)
 
     def on_focus(self) -> None:
@@ -144,10 +162,18 @@ class Listing(ScrollView, can_focus=True):
         if number < self.count:
             self.cursor = number
 
+    @property
+    def cursor_offset(self) -> Offset:
+        """Where the entry under the cursor stands, counted from the list's own corner."""
+        return Offset(MARK_WIDTH, self.cursor * self._each - self.scroll_offset.y)
+
     def on_click(self, event: events.Click) -> None:
-        """A second click on the same line opens it."""
+        """A second click on the same line opens it; the right button asks for its menu."""
         on_cursor = (event.y + self.scroll_offset.y) // self._each == self.cursor
-        if event.chain > 1 and on_cursor:
+        if event.button == RIGHT_BUTTON:
+            if on_cursor:
+                self.post_message(self.MenuWanted(self, event.screen_offset))
+        elif event.chain > 1 and on_cursor:
             self.post_message(self.Opened(self, self.cursor))
 
     def action_move(self, by: int) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from attrs import define
+from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import Autosave, Fault, Workspace
+from selfeval_tui.store import Autosave, Fault, Settings, Workspace
+from selfeval_tui.tui.preferences import Preferences, read_preferences
+from selfeval_tui.tui.searching import SearchOrder
 
 
 @define
@@ -19,6 +21,16 @@ class Session:
     faults: tuple[Fault, ...]
     """Files that could not be read, to be shown with what to do."""
     clock: Callable[[], datetime]
+    preferences: Preferences = Factory(
+        lambda self: Preferences(self.workspace.root), takes_self=True
+    )
+    search: SearchOrder | None = None
+    """What was looked for last."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.preferences.settings
 
     @property
     def demo(self) -> bool:
@@ -26,8 +38,18 @@ class Session:
         return self.workspace.demo
 
 
-def open_session(workspace: Workspace, clock: Callable[[], datetime]) -> Session:
-    """Read a workspace and begin to save each change of it."""
+def open_session(
+    workspace: Workspace, clock: Callable[[], datetime], preferences: Preferences | None = None
+) -> Session:
+    """Read a workspace and begin to save each change of it.
+
+    Args:
+        workspace: Whose sheets.
+        clock: The time of day.
+        preferences: The settings in force; those of the workspace's own file where None.
+    """
     loaded = workspace.load()
     batch = Batch(loaded.sheets)
-    return Session(workspace, batch, Autosave(workspace, batch, clock), loaded.faults, clock)
+    saving = Autosave(workspace, batch, clock)
+    shared = preferences or read_preferences(workspace.root)
+    return Session(workspace, batch, saving, loaded.faults, clock, shared)

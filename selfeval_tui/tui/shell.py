@@ -4,9 +4,8 @@ Screens post messages and know nothing of each other. Only the first screen that
 imported at the start; the others follow on first use.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,16 +13,19 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.screen import Screen
 from textual.theme import Theme
 
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Step
+from selfeval_tui.sheet import Address, Sheet, Step
 from selfeval_tui.tui.audible import is_heard
-from selfeval_tui.tui.desk import Desk
+from selfeval_tui.tui.commands import working
+from selfeval_tui.tui.desk import Desk, put
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.glyphs import here, prefer
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.theme import THEME, style
+from selfeval_tui.tui.theme import THEMES, style
 from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.export.screen import ExportScreen
     from selfeval_tui.tui.fill.screen import FillScreen
     from selfeval_tui.tui.import_.screen import ImportScreen
+    from selfeval_tui.tui.overview.bin import BinScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
+    from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
 
 BASE = 2
@@ -59,10 +63,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
+        # Textual asks for the theme while it is being made.
+        self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
         super().__init__()
-        # The thread that writes slows the screen down, which shows the step first.
-        start = partial(self.call_after_refresh, self.run_worker, group="saving")
-        self.desk = Desk(root, clock, start, self.refresh_status)
+        prefer(self.desk.preferences.settings.glyphs)
 
     @property
     def session(self) -> Session:
@@ -71,8 +75,8 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     @property
     def current_theme(self) -> Theme:
-        """There is one theme; naming it here spares a second pass over the styles."""
-        return THEME
+        """The one that is set; naming it here spares a second pass over the styles."""
+        return THEMES[self.desk.preferences.settings.theme]
 
     async def on_mount(self) -> None:
         """Begin at 总览, or at the first screen where there is nothing to show yet."""
@@ -89,6 +93,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """The batch or its saving changed: the screen in front shows it."""
         if isinstance(self.screen, Frame):
             self.screen.refresh_status()
+
+    def _save_beside(self, saving: Coroutine[None, None, None]) -> None:
+        """The thread that writes slows the screen down, which shows the step first."""
+        self.call_after_refresh(self.run_worker, saving, group="saving")
 
     # What the keys of anywhere do.
 
@@ -116,6 +124,19 @@ class SelfevalApp(App[int], inherit_bindings=False):
         sheet = self.screen.sheet_id if isinstance(self.screen, Frame) else None
         self.push_screen(ExportScreen(self.session, sheet))
 
+    def action_settings(self) -> None:
+        """Change how the program looks or exports."""
+        from selfeval_tui.tui.settings.screen import SettingsScreen
+
+        self._commit_edit()
+        drawn_with = here()
+
+        async def draw_again(_none: None) -> None:
+            if here() is not drawn_with:
+                await self._fill_again()
+
+        self.push_screen(SettingsScreen(self.session), draw_again)
+
     async def action_save(self) -> None:
         """Save at once."""
         self._commit_edit()
@@ -130,6 +151,24 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Do again what was undone, and go there."""
         self._commit_edit()
         await self._follow(self.session.batch.redo())
+
+    def action_palette(self) -> None:
+        """List what can be done here."""
+        from selfeval_tui.tui.palette import Palette
+
+        screen = self.screen
+        if isinstance(screen, Frame):
+            commands = [
+                key
+                for key in working(screen, screen.WHERE, Where.ANYWHERE)
+                if key.action != "palette"
+            ]
+            self.push_screen(Palette(commands), screen.carry_out)
+
+    def action_menu(self) -> None:
+        """Offer what can be done to the thing under the cursor."""
+        if isinstance(self.screen, Frame):
+            self.screen.open_menu(self.screen.menu_place)
 
     def action_repaint(self) -> None:
         """Draw everything again."""
@@ -187,14 +226,41 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         self.push_screen(ImportScreen(self.desk.own))
 
+    def on_overview_screen_bin_wanted(self) -> None:
+        """Look into 回收站."""
+        from selfeval_tui.tui.overview.bin import BinScreen
+
+        self.push_screen(BinScreen(self.session))
+
+    async def on_bin_screen_restored(self, message: "BinScreen.Restored") -> None:
+        """Put a sheet back among the others, and show it there."""
+        put(message.session.batch, (message.sheet,), "放回一张表")
+        await self._go_home()
+        self._choose(message.sheet)
+
     def on_overview_screen_start_wanted(self) -> None:
         """Show the first screen, in front of 总览."""
         self.push_screen(self._start_screen(first=False))
 
+    def on_frame_settings_wanted(self) -> None:
+        """Show the settings."""
+        self.action_settings()
+
+    def on_settings_screen_changed(self, message: "SettingsScreen.Changed") -> None:
+        """Let a setting count for what is already drawn."""
+        match message.setting.name:
+            case "glyphs":
+                prefer(self.desk.preferences.settings.glyphs)
+                self.refresh_status()
+                self.action_repaint()
+            case "theme":
+                self.register_theme(self.current_theme)
+                self.theme = self.current_theme.name
+
     async def on_fill_screen_sheet_requested(self, message: "FillScreen.SheetRequested") -> None:
         """Go to another sheet."""
         await self._return_to_base()
-        self._fill(message.sheet_id)
+        self._fill(message.sheet_id, message.at, message.notice)
 
     async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
         """Keep the new sheet with the unit's own, and fill it."""
@@ -216,6 +282,11 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self.push_screen(ExportedScreen(message.session, message.outcomes, message.options))
 
     # Getting there.
+
+    def _choose(self, sheet: Sheet) -> None:
+        """Put the cursor of 总览 on a sheet."""
+        if isinstance(self.screen, Frame):
+            self.screen.go_to(Address(sheet.id))
 
     def _home(self) -> Frame:
         if self.desk.nothing_yet:
@@ -244,7 +315,14 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Close what stands in front, and show the session's own first screen anew."""
         self._commit_edit()
         await self._return_to_base()
-        await self.switch_screen(self._home())
+        if not self._at_home(self.screen):
+            await self.switch_screen(self._home())
+
+    def _at_home(self, screen: Screen[object]) -> bool:
+        """Whether this is the session's 总览, which keeps its cursor and filter."""
+        if not isinstance(screen, Frame) or self.desk.nothing_yet:
+            return False
+        return screen.WHERE is Where.OVERVIEW and screen.session is self.session
 
     async def _return_to_base(self) -> None:
         while len(self.screen_stack) > BASE:
@@ -255,10 +333,20 @@ class SelfevalApp(App[int], inherit_bindings=False):
         if is_too_small(size) and not shown:
             self.push_screen(TooSmall())
 
-    def _fill(self, sheet_id: str) -> None:
+    def _fill(self, sheet_id: str, at: Address | None = None, notice: str = "") -> None:
         from selfeval_tui.tui.fill.screen import FillScreen
 
-        self.push_screen(FillScreen(self.session, sheet_id))
+        self.push_screen(FillScreen(self.session, sheet_id, at, notice))
+
+    async def _fill_again(self) -> None:
+        """Put a new screen in place of the sheet in front, whose lines are drawn with old marks."""
+        from selfeval_tui.tui.fill.screen import FillScreen
+
+        if isinstance(self.screen, FillScreen):
+            at = self.screen.area.grid.address
+            again = FillScreen(self.session, at.sheet)
+            await self.switch_screen(again)
+            again.go_to(at)
 
     async def _follow(self, step: Step | None) -> None:
         """Go where a step was done, undone or redone."""
@@ -267,7 +355,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
         if step.at.sheet not in {sheet.id for sheet in self.session.batch.sheets}:
             await self._go_home()
             return
-        if self.screen.sheet_id != step.at.sheet:
+        if not self.screen.shows(step.at):
             await self._return_to_base()
             self._fill(step.at.sheet)
         self.call_after_refresh(self._point_at, step)

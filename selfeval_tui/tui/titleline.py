@@ -8,7 +8,7 @@ from selfeval_tui.store import SaveState
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.titles import save_notice, save_words, unit_of, year_of
+from selfeval_tui.tui.titles import save_notice, save_words, settings_notice, unit_of, year_of
 
 
 class TitleLine(Widget):
@@ -42,27 +42,35 @@ class TitleLine(Widget):
 
 
 class SaveNotice(Widget):
-    """Takes lines of its own for as long as there is something to know about the saving.
+    """Takes lines of its own while there is something to know about the saving or the settings.
 
     Args:
         session: What is being saved.
+        settings: Whether to tell what the file of settings says wrongly.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, settings: bool = True) -> None:
         super().__init__()
         self._session = session
+        self._settings = settings
 
     def on_mount(self) -> None:
         """Begin in the right state."""
         self.tell()
 
     def tell(self) -> None:
-        """Show or hide, as the saving stands now."""
+        """Show or hide, as the saving and the settings stand now."""
         status = self._session.saving.status
-        self.display = bool(save_notice(status))
+        self.display = bool(self._words())
         self.set_class(status.state is SaveState.FAILED, "-failed")
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """The reason, and what to do."""
-        return Content(save_notice(self._session.saving.status))
+        return Content(self._words())
+
+    def _words(self) -> str:
+        session = self._session
+        problems = session.preferences.problems if self._settings else ()
+        told = save_notice(session.saving.status), settings_notice(problems)
+        return "\n".join(filter(None, told))

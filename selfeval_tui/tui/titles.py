@@ -1,7 +1,7 @@
 """What stands on every screen: whose year this is, and whether it is saved."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from selfeval_tui.sheet import Batch
@@ -37,6 +37,14 @@ def save_notice(status: SaveStatus) -> str:
     if status.state is SaveState.FAILED:
         return f"没有保存。{status.message}\n填写的内容还在程序里，处理好后请按 Ctrl+S 再存一次。"
     return status.message
+
+
+def settings_notice(problems: Sequence[str]) -> str:
+    """That the file of settings says something wrongly; the screen of settings tells all."""
+    if not problems:
+        return ""
+    more = f"（共{len(problems)}处）" if len(problems) > 1 else ""
+    return f"{problems[0]}{more}在总览按 Ctrl+W 看设置。"
 
 
 def _commonest(texts: Iterable[str]) -> str:

@@ -39,9 +39,14 @@ def cell(sheet: Sheet, row: str, name: str) -> Address:
 
 
 def everything(batch: Batch) -> dict[Address, tuple[object, ...]]:
-    """All that follows from what was typed: each cell's text, computed value and verdict."""
+    """All that was typed and what follows: each cell's text, value, verdict, its row's 依据."""
     return {
-        address: (batch.typed(address), batch.computed(address), batch.verdict(address))
+        address: (
+            batch.typed(address),
+            batch.computed(address),
+            batch.verdict(address),
+            sheet.row(address.table, address.row).basis if address.table else None,
+        )
         for sheet in batch.sheets
         for address in sheet.addresses()
     }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Address, Batch, Ruling, Sheet
+from selfeval_tui.sheet import Address, Basis, Batch, Ruling, Sheet
 from selfeval_tui.text import Direction, VerdictCode
 from tests.sheet.build import department, everything, project, with_rows
 
@@ -30,11 +30,24 @@ RULINGS = st.builds(
     Ruling,
     verdict=st.none() | st.sampled_from([VerdictCode.met, VerdictCode.missed]),
     direction=st.none() | st.sampled_from([Direction.higher, Direction.lower]),
+    reading=st.sampled_from(["", "≤3次", "看不懂"]),
 )
 OPERATIONS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["set", "set", "set", "rule", "insert", "delete", "move", "remove", "undo", "redo"]
+            [
+                "set",
+                "set",
+                "set",
+                "rule",
+                "support",
+                "insert",
+                "delete",
+                "move",
+                "remove",
+                "undo",
+                "redo",
+            ]
         ),
         st.integers(0, 200),
         TEXTS,
@@ -83,6 +96,8 @@ def perform(batch: Batch, what: str, where: int, text: str, ruling: Ruling) -> N
             batch.insert_row(sheet.id, "指标", position, {"三级指标": text, "年初目标值": text})
         case "rule" if rows:
             batch.rule(rows[where % len(rows)], ruling)
+        case "support" if rows:
+            batch.support(rows[where % len(rows)], Basis(document=text))
         case "delete" if rows:
             batch.delete_row(rows[where % len(rows)])
         case "move" if rows:

@@ -122,6 +122,30 @@ def test_the_clerks_verdict_wins_until_the_actual_changes() -> None:
     assert batch.sheet(sheet.id).row("指标", "r1").ruling == Ruling(verdict=VerdictCode.met)
 
 
+def test_a_text_that_would_end_the_clerks_verdict_is_previewed_without_it() -> None:
+    """What the screen says while one types is what will be there afterwards."""
+    sheet = with_rows(project(), ("次数", "≥12次", "12次"))
+    batch = Batch([sheet])
+    actual = cell(sheet, "r1", "实际完成值")
+    batch.rule(actual, Ruling(verdict=VerdictCode.partly))
+    said = [batch.preview(actual, text).verdict for text in ("12次", "3次")]
+    assert [each.code for each in said if each] == [VerdictCode.partly, VerdictCode.missed]
+
+
+def test_the_clerks_reading_of_a_target_is_what_counts() -> None:
+    """The typed target stays to the letter; the row is judged by what the clerk says it means."""
+    sheet = with_rows(project(), ("设备故障", "控制在三次上下", "2次"))
+    batch = Batch([sheet])
+    row = cell(sheet, "r1", "")
+    under = batch.verdict_under(row, Ruling(reading="≤3次"))
+    batch.rule(row, Ruling(reading="≤3次"))
+    verdict = batch.verdict(row)
+    assert verdict is not None
+    assert verdict == under
+    assert (verdict.code, verdict.target.raw) == (VerdictCode.met, "控制在三次上下")
+    assert verdict.target.describe() == "≤ 3 次 · 越低越好"
+
+
 def test_a_change_of_the_indicator_name_keeps_the_clerks_verdict() -> None:
     """Only target and actual are what the clerk decided about."""
     sheet = with_rows(project(), ("制度健全性", "健全", "较健全"))
@@ -200,3 +224,15 @@ def test_a_step_inside_a_step_belongs_to_it() -> None:
     batch.undo()
     assert batch.typed(money(sheet, "执行数")) == "1"
     assert not batch.can_undo
+
+
+def test_a_sheet_moves_and_comes_back() -> None:
+    """The order is a step like any other."""
+    sheets = [project(name=name) for name in ("甲", "乙", "丙")]
+    ids = [sheet.id for sheet in sheets]
+    batch = Batch(sheets)
+    assert batch.move_sheet(ids[0], 0) is None
+    batch.move_sheet(ids[0], 2)
+    assert [sheet.id for sheet in batch.sheets] == [ids[1], ids[2], ids[0]]
+    batch.undo()
+    assert [sheet.id for sheet in batch.sheets] == ids

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from selfeval_tui.sheet import Batch, Difference, Sheet, differences
+from selfeval_tui.sheet import Basis, Batch, Difference, Sheet, differences
 from tests.sheet.build import cell, money, project, with_rows
 
 
@@ -28,6 +28,18 @@ def test_a_changed_cell_tells_both_texts() -> None:
     """执行数 was 1 and is 2."""
     found = _changed(lambda batch, sheet: batch.set(money(sheet, "执行数"), "2"))
     assert found == [("执行数", "1", "2")]
+
+
+def test_what_a_row_rests_on_is_told_of_the_row() -> None:
+    """依据 is never printed, and says so."""
+    sheet = with_rows(project(), ("投诉次数", "≤3次", ""))
+    before = sheet.copy()
+    batch = Batch([sheet])
+    row = cell(sheet, "r1", "").of_row
+    batch.support(row, Basis(document="某服务合同", satisfied="96"))
+    told = "合同号或文件号：某服务合同；问卷满意数：96"
+    found = differences(before, batch.sheet(sheet.id))
+    assert found == (Difference(row, "", told, basis=True),)
 
 
 def test_a_row_that_went_is_told_whole() -> None:

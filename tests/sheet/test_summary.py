@@ -1,7 +1,7 @@
 """A sheet in figures, as lists of sheets show it."""
 
 from selfeval_tui.sheet import Batch
-from selfeval_tui.sheet.summary import summarise
+from selfeval_tui.sheet.summary import summarise, without_verdicts
 from selfeval_tui.text import VerdictCode
 from tests.sheet.build import department, project, with_rows
 
@@ -41,7 +41,7 @@ def test_each_verdict_is_counted() -> None:
 def test_verdicts_can_be_left_out_of_the_first_look() -> None:
     """Not judged yet is not the same as none missed."""
     batch = Batch([sheet := with_rows(project(), ("甲", "≥5次", "4次"))])
-    assert summarise(batch, sheet, judged=False).count(VerdictCode.missed) is None
+    assert without_verdicts(batch, sheet).count(VerdictCode.missed) is None
 
 
 def test_a_sheet_is_called_by_its_form_and_unit_where_nothing_better_is_typed() -> None:

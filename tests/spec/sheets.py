@@ -3,7 +3,9 @@
 from pathlib import Path
 from textwrap import dedent
 
-from selfeval_tui.spec import Sources
+from selfeval_tui.spec import Sources, load_spec
+from selfeval_tui.spec.model import Spec
+from selfeval_tui.spec.sources import shipped
 
 TOP = """
 kind = "project"
@@ -50,3 +52,25 @@ def family(folder: Path, **sheets: str) -> Sources:
         file.parent.mkdir(exist_ok=True)
         file.write_text(dedent(text), encoding="utf-8")
     return Sources((folder,))
+
+
+_SIGNED = """
+extends = "ezhou-gedian/project"
+[field."填报人"]
+[field."审核人"]
+[field."联系电话"]
+[[sign]]
+cells = [
+  { field = "填报人", note = "填报人：", span = 3 },
+  { field = "审核人", note = "审核人：", span = 2 },
+  { field = "联系电话", note = "联系电话：", span = 2 },
+]
+[[sign]]
+cells = [{ span = 5 }, { label = "（盖章）", span = 2 }]
+"""
+
+
+def signed_project(folder: Path) -> Spec:
+    """The project sheet of the seed's family with lines to sign on."""
+    own = family(folder, 签=_SIGNED)
+    return load_spec("样/签", Sources((*own.roots, *shipped().roots)))

@@ -72,6 +72,9 @@ CASES = [
     ('unit = "万元"', 'unit = "万"', "block[资金].columns[预算数].unit：金额要写单位"),
     ('kind = "number"\n', "digits = 2\n", "只有数字写小数位数，这里是 text"),
     ('kind = "number"\n', 'kind = "number"\ndigits = 13\n', "小数位数是 0 至 12"),
+    ('kind = "number"\n', 'kind = "number"\nlimit = 9\n', "只有文字（text、long）限字数"),
+    ('kind = "number"\n', "limit = 0\n", "field.年度.limit：字数至少是 1"),
+    ('kind = "number"\n', 'limit = "100"\n', "limit：应是整数，写的是 “100”"),
     # Names.
     ('field = "标题", font', 'field = "题目", font', "没有“题目”这个字段"),
     ('{ field = "标题", font', '{ text = "{年代}", font', "没有“年代”这个字段。是不是“年度”？"),

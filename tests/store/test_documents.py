@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.sheet import Basis, Row, Sheet
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.documents import Documents
 from tests.store.build import project, texts
@@ -48,7 +48,7 @@ id = "r2"
 "三级指标" = "二"
 
 # 以下是说明
-[["说明"]]
+[["备忘"]]
 rule = "IND-004"
 """
 
@@ -104,6 +104,17 @@ def test_a_new_key_stays_in_its_own_section() -> None:
     assert lines.index('"单位名称" = ""') < lines.index("# 字段的末尾")
 
 
+def test_a_file_of_an_earlier_version_takes_up_the_keys_it_lacks() -> None:
+    """依据 comes above the comments that speak of what follows; no comment moves."""
+    sheet = read(BY_HAND.encode())
+    assert sheet.row("指标", "r1").basis == Basis()
+    sheet.row("指标", "r1").basis = Basis(document="某服务合同", valid="100")
+    lines = saved(sheet).splitlines()
+    assert lines.index('"依据有效数" = "100"') < lines.index("# 关于第二行")
+    comments = [line for line in lines if line.startswith("#")]
+    assert comments == [line for line in BY_HAND.splitlines() if line.startswith("#")]
+
+
 @pytest.mark.parametrize("order", [["r2"], ["r1"], [], ["r2", "r1"], ["n", "r2", "r1"]])
 def test_comments_survive_when_rows_come_go_and_move(order: list[str]) -> None:
     """A comment of a row that goes stays with a neighbour."""
@@ -113,7 +124,7 @@ def test_comments_survive_when_rows_come_go_and_move(order: list[str]) -> None:
     text = saved(sheet)
     for comment in ("# 以下是指标", "# 关于第二行", "# 以下是说明", "# 字段的末尾"):
         assert text.count(comment) == 1
-    assert tomllib.loads(text)["说明"] == [{"rule": "IND-004"}]
+    assert tomllib.loads(text)["备忘"] == [{"rule": "IND-004"}]
 
 
 def test_a_deleted_row_that_is_undone_has_its_unknown_keys_again() -> None:

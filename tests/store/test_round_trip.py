@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Row, Ruling, Sheet, new_sheet
+from selfeval_tui.sheet import Basis, Row, Ruling, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.documents import Documents
@@ -86,6 +86,16 @@ def test_the_clerks_own_decision_survives(
     assert written(sheet).row("指标", "r1").ruling == Ruling(verdict, direction)
 
 
+@given(st.builds(Basis, ANYTHING, ANYTHING, ANYTHING, ANYTHING), ANYTHING)
+@settings(max_examples=50)
+def test_what_a_row_rests_on_survives(basis: Basis, reading: str) -> None:
+    """依据, and what the clerk says that the target means; any text, to the letter."""
+    sheet = project()
+    row = sheet.row("指标", "r1")
+    row.basis, row.ruling = basis, Ruling(reading=reading)
+    assert written(sheet).row("指标", "r1") == row
+
+
 def test_rows_keep_their_order_and_ids() -> None:
     """The clerk's order is kept, whatever the ids."""
     sheet = project()
@@ -104,7 +114,8 @@ def test_every_key_of_the_form_is_written_at_once() -> None:
     assert values["指标"] == [
         {"id": "r1"}
         | dict.fromkeys(["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值"], "")
-        | {"人工判定": "", "人工方向": ""}
+        | dict.fromkeys(["人工判定", "人工方向", "人工读作"], "")
+        | dict.fromkeys(["依据文号", "依据材料", "依据满意数", "依据有效数"], "")
     ]
     assert values["sheet"] == {"id": sheet.id, "demo": False, "state": "草稿"}
     assert values["spec"]["id"] == PROJECT

@@ -53,6 +53,8 @@ def test_numbers_are_shown_plainly(number: str, shown: str) -> None:
         ("¥1,200元", "元", "1200"),
         ("0.5亿元", "万元", "5000"),
         ("20万", "元", "200000"),
+        ("20万", "万元", "20"),
+        ("1.2亿", "万元", "12000"),
     ],
 )
 def test_money_is_read_in_the_unit_of_its_field(typed: str, unit: str, amount: str) -> None:

@@ -160,6 +160,7 @@ def test_every_code_has_its_chinese_word() -> None:
     assert [code.label for code in VerdictCode] == [
         "达到",
         "达到（超出较多）",
+        "部分达到",
         "未达到",
         "与目标值相同，未见实际数",
         "请自行判断",

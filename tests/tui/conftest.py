@@ -1,6 +1,7 @@
 """The 示例 in a fresh folder, a clock that stands still, a cursor that does not blink."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from textual.widgets import Input, TextArea
 
 from selfeval_tui.store import Workspace, demo_root
 from selfeval_tui.store.demo import demo_sheets, make_demo
-from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.clipboard import exchange
+from selfeval_tui.tui.glyphs import prefer
 from selfeval_tui.tui.session import Session, open_session
 
 NOW = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)
@@ -26,7 +28,36 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
     monkeypatch.setenv("WT_SESSION", "1")
-    here.cache_clear()
+    prefer("auto")
+
+
+class MemoryBoard:
+    """A clipboard that stands in for the system's."""
+
+    def __init__(self) -> None:
+        self.text: str | None = ""
+        """None where it cannot be read."""
+        self.takes = True
+
+    def read(self) -> str | None:
+        """The text on it."""
+        return self.text
+
+    def write(self, text: str) -> bool:
+        """Put a text on it."""
+        if self.takes:
+            self.text = text
+        return self.takes
+
+
+@pytest.fixture(autouse=True)
+def clipboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryBoard]:
+    """No test reads or changes the clipboard of whoever runs it."""
+    board = MemoryBoard()
+    monkeypatch.setattr(exchange, "system_board", lambda: board)
+    exchange.the_clipboard.cache_clear()
+    yield board
+    exchange.the_clipboard.cache_clear()
 
 
 @pytest.fixture(scope="session")

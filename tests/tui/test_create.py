@@ -7,13 +7,13 @@ import pytest
 from textual.widgets import Button, Input
 
 from selfeval_tui.sheet import Batch
+from selfeval_tui.sheet.create import filled_sheet
+from selfeval_tui.sheet.numbering import next_attachment
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
 from selfeval_tui.tui.create.forms import (
     complaint,
-    make,
-    next_attachment,
     offered,
     proposals,
 )
@@ -31,7 +31,7 @@ def test_all_forms_are_offered_those_of_the_family_first(demo_session: Session) 
     ids = [spec.id for spec in offered(demo_session.batch)]
     assert sorted(ids) == sorted(spec_ids())
     assert ids[:2] == [PROJECT, DEPARTMENT]
-    hubei = Batch([make(load_spec("hubei/project"), {})])
+    hubei = Batch([filled_sheet(load_spec("hubei/project"), {})])
     assert offered(hubei)[0].id == "hubei/project"
 
 
@@ -57,8 +57,8 @@ def test_what_is_known_is_proposed(demo_session: Session) -> None:
 def test_the_next_number_follows_the_highest(there: tuple[str, ...], following: str) -> None:
     """附件1-10 comes after 附件1-9, not after 附件1-1; other ways of numbering do not count."""
     spec = load_spec(PROJECT)
-    batch = Batch(make(spec, {Role.ATTACHMENT: mark}) for mark in there)
-    assert next_attachment(batch, spec) == following
+    batch = Batch(filled_sheet(spec, {Role.ATTACHMENT: mark}) for mark in there)
+    assert next_attachment(batch.sheets, spec) == following
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_is_missing_or_taken_is_said(
 
 def test_a_new_sheet_takes_its_place_in_the_order(demo_session: Session) -> None:
     """附件1-9 stands behind 附件1-8 and before 附件2."""
-    sheet = make(load_spec(PROJECT), {Role.ATTACHMENT: "附件1-9", Role.YEAR: "2023"})
+    sheet = filled_sheet(load_spec(PROJECT), {Role.ATTACHMENT: "附件1-9", Role.YEAR: "2023"})
     assert position_of(demo_session.batch, sheet) == 8
 
 

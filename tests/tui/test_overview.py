@@ -35,7 +35,7 @@ def test_every_sheet_is_a_line_with_its_figures(demo_session: Session) -> None:
     """The nine published sheets, their sums, and 94% beside the computed 95.2%."""
     batch = demo_session.batch
     summaries = tuple(summarise(batch, sheet) for sheet in batch.sheets)
-    table = lay_out(summaries, totals(batch.sheets), 120)
+    table = lay_out(summaries, summaries, totals(batch.sheets), 120)
     shown = [line.plain.split() for line in (*table.rows, table.total)]
     assert shown == [line.split() for line in PUBLISHED.strip().splitlines()]
 
@@ -45,7 +45,7 @@ def test_the_columns_fit_any_width(demo_session: Session, width: int) -> None:
     """Each line fills its place exactly; the figures are whole, only the name is cut."""
     batch = demo_session.batch
     summaries = tuple(summarise(batch, sheet) for sheet in batch.sheets)
-    table = lay_out(summaries, totals(batch.sheets), width)
+    table = lay_out(summaries, summaries, totals(batch.sheets), width)
     for line in (table.header, *table.rows, table.total):
         assert cell_len(line.plain) == width
     assert "452.24" in table.rows[1].plain

@@ -10,6 +10,7 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.app import NO_TERMINAL, run_app
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.thrift import collect_later
 from tests.tui.steps import app_on, cell, reach, rows, text, until
 
@@ -73,7 +74,7 @@ async def test_undo_goes_to_the_place_it_changes(demo_folder: Path) -> None:
 
 
 async def test_an_undone_new_sheet_leads_back_to_the_overview(own_folder: Path) -> None:
-    """A sheet that is gone cannot stay on the screen; redo brings it back."""
+    """A sheet that is gone cannot stay on the screen; redo brings it back, under the cursor."""
     app = app_on(own_folder)
     async with app.run_test(size=(120, 36)) as pilot:
         await reach(pilot, Where.OVERVIEW)
@@ -85,8 +86,9 @@ async def test_an_undone_new_sheet_leads_back_to_the_overview(own_folder: Path) 
         await reach(pilot, Where.OVERVIEW)
         assert len(app.session.batch.sheets) == 9
         await pilot.press("ctrl+y")
-        screen = await reach(pilot, Where.GRID)
-        assert screen.sheet_id == app.session.batch.sheets[8].id
+        await until(pilot, lambda: len(app.session.batch.sheets) == 10)
+        screen = await reach(pilot, Where.OVERVIEW)
+        assert screen.query_one(Listing).cursor == 8
 
 
 async def test_undo_is_not_heard_over_a_half_filled_form(demo_folder: Path) -> None:

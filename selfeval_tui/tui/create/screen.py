@@ -13,11 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet
+from selfeval_tui.sheet.create import filled_sheet
 from selfeval_tui.spec.model import Field, Role, Spec
 from selfeval_tui.tui.create.forms import (
     ASKED,
     complaint,
-    make,
     offered,
     proposals,
 )
@@ -110,7 +110,7 @@ class CreateScreen(FormFrame):
             self.query_one("#create-complaint", Static).update(Content(words))
             self.query_one(f"#ask-{role}", Input).focus()
             return
-        self.post_message(self.Created(make(self._spec, given, demo=self.session.demo)))
+        self.post_message(self.Created(filled_sheet(self._spec, given, demo=self.session.demo)))
 
     def help_field(self) -> Field | None:
         """The field that the focused question fills."""

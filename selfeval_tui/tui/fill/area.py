@@ -7,14 +7,17 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
-from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.tui.fill.actions import Hand, every_action
+from selfeval_tui.tui.fill.actions.pasting import Pasting
+from selfeval_tui.tui.fill.actions.place import EndReached
 from selfeval_tui.tui.fill.choice import ChoiceList
+from selfeval_tui.tui.fill.clip import Clip
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.fill.editing import DROPPED, Editing
+from selfeval_tui.tui.fill.editing import Editing
 from selfeval_tui.tui.fill.editor import CellEditor
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
@@ -53,6 +56,12 @@ class EditingArea(Container, inherit_bindings=False):
         where: Where
 
     @dataclass
+    class MenuWanted(Message):
+        """The clerk asks what can be done to the cell under the cursor."""
+
+        at: Offset
+
+    @dataclass
     class Noticed(Message):
         """Something is to be said; it stays until the cursor moves."""
 
@@ -61,8 +70,13 @@ class EditingArea(Container, inherit_bindings=False):
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__()
         self.grid = SheetGrid(drawing)
-        self._editing = Editing(session.batch, self.grid, self._turned, self._say)
+        clip = Clip(self.grid, session.workspace.root, self._say)
+        self._editing = Editing(
+            session.batch, self.grid, self._turned, self._say, self._ended, clip, self._take
+        )
         hand = Hand(session, self.grid, self._editing, self._say, self.post_message)
+        self._pasting = Pasting(hand)
+        self._told_block = False
         self._actions = every_action(hand)
 
     def compose(self) -> ComposeResult:
@@ -101,6 +115,10 @@ class EditingArea(Container, inherit_bindings=False):
         if isawaitable(done):
             await done
 
+    def in_menu(self, name: str) -> bool:
+        """Whether an action is done to the cell or row under the cursor."""
+        return name in self._actions and self._actions[name].of_cell
+
     def offers(self, name: str) -> bool:
         """Whether an action makes sense where the cursor stands; others than the grid's do."""
         return name not in self._actions or self._actions[name].offered()
@@ -114,15 +132,12 @@ class EditingArea(Container, inherit_bindings=False):
             event.stop()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Give pasted text to the open editor, else put it into the cell."""
+        """Give pasted text to the open editor, to the cell, or to many of them."""
         event.stop()
-        text = strip_controls(event.text)
-        if has_controls(event.text):
-            self._say(DROPPED)
-        if self._editing.overlay:
-            self._editing.overlay.take(text)
-        elif text:
-            self.edit(text)
+        self._take(event.text)
+
+    def _take(self, text: str) -> None:
+        self._pasting.take(text)
 
     async def _hear(self, event: events.Key) -> bool:
         """Act on a key of the grid; a printable one begins a text."""
@@ -147,6 +162,14 @@ class EditingArea(Container, inherit_bindings=False):
         """Pass it on: Textual lets a message that was caused from here go no further than here."""
         message.stop()
         self.post_message(self.CursorMoved())
+        if self.grid.block.several or self._told_block:
+            self._tell_block()
+
+    def on_sheet_grid_dragged(self, message: SheetGrid.Dragged) -> None:
+        """The mouse selects; an open editor is finished before."""
+        message.stop()
+        self.finish(Move.STAY)
+        self.grid.select(message.start, message.end)
 
     def on_sheet_grid_clicked(self, message: SheetGrid.Clicked) -> None:
         """The first click moves, the second one edits; an open editor is finished before."""
@@ -156,6 +179,14 @@ class EditingArea(Container, inherit_bindings=False):
             self.edit()
         else:
             self.grid.move_to(message.spot)
+
+    def on_sheet_grid_menu_wanted(self, message: SheetGrid.MenuWanted) -> None:
+        """The cursor comes along, unless the mouse is on what is selected."""
+        message.stop()
+        self.finish(Move.STAY)
+        if message.spot.box not in self.grid.block.on(message.spot.line):
+            self.grid.move_to(message.spot)
+        self.post_message(self.MenuWanted(message.at))
 
     def on_input_changed(self, message: CellEditor.Changed) -> None:
         """A text of one line changed."""
@@ -178,5 +209,15 @@ class EditingArea(Container, inherit_bindings=False):
         overlay = self._editing.overlay
         self.post_message(self.ModeChanged(overlay.WHERE if overlay else Where.GRID))
 
+    def _ended(self) -> None:
+        self.post_message(EndReached(leaving=False))
+
+    def _tell_block(self) -> None:
+        """Say what is selected, or take that back."""
+        block = self.grid.block
+        self._say(block.words if block.several else "")
+        self._told_block = block.several
+
     def _say(self, text: str) -> None:
+        self._told_block = False
         self.post_message(self.Noticed(text))

@@ -45,6 +45,7 @@ class Piece:
 VERDICT_TONES = {
     VerdictCode.met: Tone.MET,
     VerdictCode.exceeded: Tone.MET,
+    VerdictCode.partly: Tone.MISSED,
     VerdictCode.missed: Tone.MISSED,
     VerdictCode.restated: Tone.ASKED,
     VerdictCode.person: Tone.ASKED,

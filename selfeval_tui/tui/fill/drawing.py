@@ -6,8 +6,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.sheet.change import CellChange, RowChange, RulingChange, SheetChange
+from selfeval_tui.sheet.change import BasisChange, CellChange, RowChange, RulingChange, SheetChange
 from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.fill.content import (
     VERDICT_TONES,
     Piece,
@@ -18,7 +19,7 @@ from selfeval_tui.tui.fill.content import (
 )
 from selfeval_tui.tui.fill.lay import lay_lines
 from selfeval_tui.tui.fill.lines import Box, Line, LineKind, Part, SheetLines, Track
-from selfeval_tui.tui.fill.paint import Palette, paint
+from selfeval_tui.tui.fill.paint import NONE, Palette, paint
 from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.fill.widths import column_widths
 from selfeval_tui.tui.glyphs import Glyphs
@@ -42,7 +43,7 @@ class Drawing:
         self._glyphs = glyphs
         self._width = 0
         self._palette = BARE
-        self._cursor_style = Style.null()
+        self._cursor_style = self._chosen_style = Style.null()
         self._strips: dict[int, Strip] = {}
         self._widths: dict[tuple[Track, ...], tuple[int, ...]] = {}
         self.sheet_lines: SheetLines
@@ -61,27 +62,33 @@ class Drawing:
             self._widths.clear()
             self._strips.clear()
 
-    def restyle(self, palette: Palette, cursor_style: Style) -> None:
+    def restyle(self, palette: Palette, cursor_style: Style, chosen_style: Style) -> None:
         """Draw in other styles."""
         self._palette, self._cursor_style = palette, cursor_style
+        self._chosen_style = chosen_style
         self._strips.clear()
 
-    def strip(self, number: int, *, cursor: int | None = None, top: bool = False) -> Strip:
+    def strip(
+        self, number: int, *, cursor: int | None = None, chosen: range = NONE, top: bool = False
+    ) -> Strip:
         """One line.
 
         Args:
             number: Which one.
             cursor: The box under the cursor.
+            chosen: The boxes that are selected.
             top: Whether nothing of the same group is visible above, so that merged texts must
                 be said again.
         """
-        if cursor is not None or top:
-            return self.fresh(number, cursor=cursor, top=top)
+        if cursor is not None or chosen or top:
+            return self.fresh(number, cursor=cursor, chosen=chosen, top=top)
         if number not in self._strips:
             self._strips[number] = self.fresh(number)
         return self._strips[number]
 
-    def fresh(self, number: int, *, cursor: int | None = None, top: bool = False) -> Strip:
+    def fresh(
+        self, number: int, *, cursor: int | None = None, chosen: range = NONE, top: bool = False
+    ) -> Strip:
         """One line, painted anew from the batch."""
         line = self.lines[number]
         pieces = [self._pieces(line, box, top=top) for box in line.boxes]
@@ -92,6 +99,8 @@ class Drawing:
             self._glyphs.more,
             cursor=cursor,
             cursor_style=self._cursor_style,
+            chosen=chosen,
+            chosen_style=self._chosen_style,
         )
 
     def widths(self, line: Line) -> tuple[int, ...]:
@@ -153,7 +162,7 @@ class Drawing:
                 yield spot.line
                 yield from self._below(spot.line)
         for change in step.changes:
-            if isinstance(change, RulingChange) and change.sheet == self.sheet:
+            if isinstance(change, RulingChange | BasisChange) and change.sheet == self.sheet:
                 yield self.sheet_lines.rows[change.address.of_row]
 
     def _below(self, number: int) -> Iterator[int]:
@@ -170,7 +179,14 @@ class Drawing:
             return self._mark(line)
         if box.part is Part.VERDICT:
             return self._verdict(line)
-        return box_pieces(self.batch, line, box, repeating=top)
+        return self._basis(line, box) + box_pieces(self.batch, line, box, repeating=top)
+
+    def _basis(self, line: Line, box: Box) -> tuple[Piece, ...]:
+        """The mark of an actual value that says what it rests on (依据)."""
+        if box.field is None or box.field.role is not Role.ACTUAL or not line.row:
+            return ()
+        row = self.batch.sheet(self.sheet).row(line.table, line.row)
+        return (Piece(f"{self._glyphs.basis} ", Tone.LABEL),) if row.basis else ()
 
     def _mark(self, line: Line) -> tuple[Piece, ...]:
         if line.kind is LineKind.HEADING:
@@ -193,5 +209,5 @@ class Drawing:
         if verdict is None or verdict.code == "blank":
             return ()
         ruling = self.batch.sheet(self.sheet).row(line.table, line.row).ruling
-        manual = MANUAL if ruling.verdict else ""
+        manual = MANUAL if ruling else ""
         return (Piece(f"{manual}{verdict.code.label}", VERDICT_TONES[verdict.code]),)

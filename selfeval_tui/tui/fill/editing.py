@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
-from selfeval_tui.sheet import Address, Batch
+from selfeval_tui.sheet import Address, Batch, field_at
+from selfeval_tui.sheet.propose import converted
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
-from selfeval_tui.tui.fill.editor import CellEditor
+from selfeval_tui.tui.fill.clip import Clip
+from selfeval_tui.tui.fill.editor import SEVERAL_LINES, CellEditor
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
-SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；Esc取消"
+CONVERTED = "“{text}”已按 {proposed} 填，可以撤销"
 DROPPED = "已去掉看不见的控制字符，其余照原样保留"
 
 
@@ -26,6 +28,9 @@ class Editing:
         grid: Where the cells are.
         turned: Called when an editor opened or closed.
         say: Tells the clerk something.
+        ended: Called when the cursor went past the last cell to fill.
+        clip: The way to the clipboard.
+        pasted: Called with what is to be pasted.
     """
 
     def __init__(
@@ -34,11 +39,18 @@ class Editing:
         grid: SheetGrid,
         turned: Callable[[], None],
         say: Callable[[str], None],
+        ended: Callable[[], None],
+        clip: Clip,
+        pasted: Callable[[str], None],
     ) -> None:
         self._batch = batch
         self._grid = grid
         self._turned = turned
         self._say = say
+        self._ended = ended
+        self.clip = clip
+        """The way to the clipboard."""
+        self._pasted = pasted
         self._cell = CellEditor(self)
         self._long = LongEditor(self)
         self._choice = ChoiceList(self)
@@ -71,23 +83,49 @@ class Editing:
             if overlay is self._long and field.kind is not Kind.LONG:
                 self._say(SEVERAL_LINES)
 
-    def widen(self, text: str) -> None:
-        """Go on with a text of several lines where there is room for it."""
+    @property
+    def touched(self) -> bool:
+        """Whether the text in the open editor is another one than the cell's."""
+        overlay, at = self.overlay, self._at
+        return (
+            overlay is not None and at is not None and overlay.value_text != self._batch.typed(at)
+        )
+
+    def widen(self, text: str, at: int, words: str = "") -> None:
+        """Go on with a text of several lines where there is room for it; see `Owner.widen`."""
         field = self._grid.box.field
         if field is not None:
             self._close()
-            self._open(self._long, Opening(field, text, selected=False))
-            self._say(SEVERAL_LINES)
+            self._open(self._long, Opening(field, text, selected=False, at=at))
+            if words:
+                self._say(words)
 
-    def finish(self, move: Move) -> None:
-        """Commit the text of the open editor and move on."""
+    async def copy(self, text: str) -> None:
+        """Copy a text out of the open editor."""
+        await self.clip.copy(text, "已复制文字")
+
+    async def paste(self) -> None:
+        """Paste what was copied into the open editor."""
+        self._pasted(await self.clip.paste())
+
+    def finish(self, move: Move, *, proposed: bool = False) -> None:
+        """Commit the text of the open editor and move on.
+
+        Args:
+            move: Where the cursor goes.
+            proposed: Whether an amount in another unit is committed in that of its field.
+        """
         if self.overlay is None or self._at is None:
             return
         text = self.overlay.value_text
+        field = field_at(self._batch.sheet(self._at.sheet).spec, self._at)
+        found = converted(field, text) if proposed else None
         self._close()
         if has_controls(text):
             self._say(DROPPED)
-        self._batch.set(self._at, text)
+        self._batch.set(self._at, found.text if found else text)
+        if found:
+            self._say(CONVERTED.format(text=text, proposed=found.text))
         self._go(move)
 
     def cancel(self) -> None:
@@ -140,6 +178,7 @@ class Editing:
 
     def _go(self, move: Move) -> None:
         grid = self._grid
+        before = grid.cursor
         match move:
             case Move.DOWN:
                 grid.action_cursor_down()
@@ -151,3 +190,5 @@ class Editing:
                 grid.move_to(grid.movement.preceding(grid.cursor))
             case Move.STAY:
                 grid.move_to(grid.cursor)
+        if move in {Move.DOWN, Move.NEXT} and grid.movement.is_over(before, grid.cursor):
+            self._ended()

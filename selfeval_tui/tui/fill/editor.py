@@ -10,6 +10,7 @@ from textual.widgets.input import Selection
 from selfeval_tui.tui.fill.overlay import Opening, Overlay, Owner, heard
 from selfeval_tui.tui.keys import Where, bindings
 
+SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；Esc取消"
 LEAST_WIDTH = 20
 """An input method needs room for what is not yet committed."""
 
@@ -64,10 +65,12 @@ class CellEditor(Overlay, Input, can_focus=False):
         line = text.removesuffix("\n")
         start, end = sorted(self.selection)
         if "\n" in line or "\t" in line:
-            self.owner.widen(self.value[:start] + line + self.value[end:])
+            whole = self.value[:start] + line + self.value[end:]
+            self.owner.widen(whole, start + len(line), SEVERAL_LINES)
         else:
             self.replace(line, start, end)
 
-    def action_paste(self) -> None:
-        """Paste what was copied inside the program."""
-        self.take(self.app.clipboard)
+    def action_line_break(self) -> None:
+        """Go on in the larger editor, on a new line."""
+        start, end = sorted(self.selection)
+        self.owner.widen(f"{self.value[:start]}\n{self.value[end:]}", start + 1)

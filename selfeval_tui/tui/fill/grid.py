@@ -11,11 +11,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from selfeval_tui.sheet import Address, Step
+from selfeval_tui.tui.fill.block import Block, run_of, stretched, whole
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.lines import Box, LineKind, Spot
 from selfeval_tui.tui.fill.movement import Movement
+from selfeval_tui.tui.fill.paint import NONE
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
+
+LEFT_BUTTON, RIGHT_BUTTON = 1, 3
 
 
 class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
@@ -27,7 +31,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.MOVE)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES, "sheet-grid--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *TONE_CLASSES,
+        "sheet-grid--cursor",
+        "sheet-grid--chosen",
+    }
 
     @dataclass
     class Moved(Message):
@@ -46,11 +54,29 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         spot: Spot
         again: bool
 
+    @dataclass
+    class MenuWanted(Message):
+        """A box was clicked with the right button."""
+
+        spot: Spot
+        at: Offset
+        """Where the mouse is on the screen."""
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse selects from one box to another."""
+
+        start: Spot
+        end: Spot
+
     def __init__(self, drawing: Drawing) -> None:
         super().__init__()
         self.drawing = drawing
         self.movement = Movement(drawing.sheet_lines, drawing.widths)
         self.cursor = self.movement.first()
+        self._anchor: Spot | None = None
+        self._pressed: Spot | None = None
+        self._dragged: Spot | None = None
         self._goal = 0
         self._unstyled = True
 
@@ -65,6 +91,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def address(self) -> Address:
         """The cell under the cursor."""
         return self.drawing.sheet_lines.address(self.cursor)
+
+    @property
+    def block(self) -> Block:
+        """What is selected; the box under the cursor where nothing else is."""
+        return Block.between(self._anchor or self.cursor, self.cursor)
 
     @property
     def room(self) -> Size:
@@ -88,16 +119,24 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     # What changes.
 
     def move_to(self, spot: Spot, *, sideways: bool = True) -> None:
-        """Put the cursor on a box and show it.
+        """Put the cursor on a box and show it; nothing else is selected any more.
 
         Args:
             spot: The box.
             sideways: Whether later moves up and down start from this column.
         """
-        before, self.cursor = self.cursor, spot
+        self._put(None, spot, sideways=sideways)
+
+    def select(self, start: Spot, end: Spot) -> None:
+        """Select a block of one table or column of fields, with the cursor on its `end`."""
+        self._put(start, end, sideways=True)
+
+    def _put(self, anchor: Spot | None, spot: Spot, *, sideways: bool) -> None:
+        before, left = self.block, self.cursor
+        self._anchor, self.cursor = anchor, spot
         if sideways:
             self._goal = self.movement.left_edge(spot)
-        for number in {before.line, spot.line}:
+        for number in {left.line, spot.line, *before.changed(self.block)}:
             self.refresh_line(number)
         self.reveal()
         self.post_message(self.Moved())
@@ -120,6 +159,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh_line(number)
             return
         self.movement = Movement(self.drawing.sheet_lines, self.drawing.widths)
+        self._anchor = self._pressed = None
         self._measure()
         line = min(here.line, len(self.drawing.lines) - 1)
         found = self.drawing.sheet_lines.spots.get(before)
@@ -161,7 +201,9 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self.drawing.lines):
             return Strip.blank(self.size.width, self.rich_style)
         cursor = self.cursor.box if number == self.cursor.line else None
-        return self.drawing.strip(number, cursor=cursor, top=header is not None and y == 1)
+        chosen = self.block.on(number) if self._anchor else NONE
+        at_top = header is not None and y == 1
+        return self.drawing.strip(number, cursor=cursor, chosen=chosen, top=at_top)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The overlay and the terminal's cursor follow."""
@@ -180,10 +222,29 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """The terminal's cursor comes along."""
         self.park()
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A selection may begin here; with Shift it begins where the one before did."""
+        if event.button == LEFT_BUTTON:
+            begun = self._anchor or self.cursor
+            self._pressed = begun if event.shift else self.spot_at(event.offset)
+            self._dragged = None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select as far as the mouse goes with its button down."""
+        if event.button == LEFT_BUTTON and self._pressed is not None:
+            self._drag(self._pressed, event.offset)
+
     def on_click(self, event: events.Click) -> None:
-        """Say which box was clicked."""
+        """Say which box was clicked; the end of a selection is no click."""
+        pressed, dragged = self._pressed, self._dragged
+        self._pressed = None
         spot = self.spot_at(event.offset)
-        if spot is not None:
+        if event.button == RIGHT_BUTTON:
+            if spot is not None:
+                self.post_message(self.MenuWanted(spot, event.screen_offset))
+        elif event.shift and pressed is not None:
+            self._drag(pressed, event.offset)
+        elif spot is not None and dragged is None:
             self.post_message(self.Clicked(spot, spot == self.cursor))
 
     # What the keys do.
@@ -212,6 +273,36 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """To the last box of the line."""
         self.move_to(self.movement.sideways(self.cursor, len(self.drawing.lines)))
 
+    def action_select_up(self) -> None:
+        """Select the box above too."""
+        self._stretch(down=-1)
+
+    def action_select_down(self) -> None:
+        """Select the box below too."""
+        self._stretch(down=1)
+
+    def action_select_left(self) -> None:
+        """Select the box on the left too."""
+        self._stretch(right=-1)
+
+    def action_select_right(self) -> None:
+        """Select the box on the right too."""
+        self._stretch(right=1)
+
+    def action_select_row_start(self) -> None:
+        """Select as far as the first box of the line."""
+        self._stretch(right=-len(self.drawing.lines))
+
+    def action_select_row_end(self) -> None:
+        """Select as far as the last box of the line."""
+        self._stretch(right=len(self.drawing.lines))
+
+    def select_table(self) -> None:
+        """Select all rows of the table, or all fields around the cursor."""
+        block = whole(self.drawing.sheet_lines, self.cursor)
+        end = stretched(self.drawing.sheet_lines, Spot(block.last, block.right))
+        self.select(block.corner, end)
+
     def action_page_up(self) -> None:
         """A window up."""
         self._vertical(1 - max(2, self.size.height - 1))
@@ -236,6 +327,18 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """To the section after."""
         self.move_to(self.movement.section(self._section() + 1))
 
+    def _stretch(self, *, down: int = 0, right: int = 0) -> None:
+        end = stretched(self.drawing.sheet_lines, self.cursor, down=down, right=right)
+        self.select(self._anchor or self.cursor, end)
+
+    def _drag(self, start: Spot, offset: Offset) -> None:
+        """Say how far the mouse selects, if that is another box than before."""
+        end = self.spot_at(offset)
+        reached = end is not None and end.line in run_of(self.drawing.sheet_lines, start.line)
+        if end is not None and reached and end != (self._dragged or start):
+            self._dragged = end
+            self.post_message(self.Dragged(start, end))
+
     def _vertical(self, by: int) -> None:
         self.move_to(self.movement.vertical(self.cursor, by, self._goal), sideways=False)
 
@@ -252,7 +355,8 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def _restyle(self) -> None:
         self._unstyled = False
         cursor = self.get_component_rich_style("sheet-grid--cursor", partial=True)
-        self.drawing.restyle(palette_of(self), cursor)
+        chosen = self.get_component_rich_style("sheet-grid--chosen", partial=True)
+        self.drawing.restyle(palette_of(self), cursor, chosen)
 
     def _pinned(self) -> int | None:
         """The header that stays at the top: that of the table whose rows begin the window."""

@@ -30,6 +30,8 @@ from selfeval_tui.tui.fill.lines import (
 
 HEAD_SECTION = "表头"
 """The lines above the grid of the printed sheet."""
+SIGN_SECTION = "签字盖章"
+"""The lines below the grid of the printed sheet."""
 VERDICT_LABEL = "判定"
 NO_ROWS = "（还没有行，按 Ins 加一行）"
 
@@ -66,6 +68,7 @@ def lay_lines(sheet: Sheet) -> SheetLines:
                 desk.notes(block)
             case _:
                 assert_never(block)
+    desk.sign()
     return desk.done()
 
 
@@ -87,6 +90,7 @@ class _Layout:
         head, fields = self.sheet.spec.head, self.sheet.spec.fields
         shown = [(_head_label(line, fields), line.field) for line in head if line.field]
         placed = {name for _, name in shown} | set(_placed_in_blocks(self.sheet))
+        placed.update(field.name for _, field in self.sheet.spec.signed)
         rest = [(_name(each), each.name) for each in fields.values() if each.name not in placed]
         in_blocks = set(_placed_in_blocks(self.sheet))
         self.begin(HEAD_SECTION)
@@ -123,6 +127,13 @@ class _Layout:
         for part in text.splitlines():
             box = Box(Part.LABEL, part, address, note, fixed=True)
             self._add(LineKind.NOTE, (_MARK, box), (GUTTER, WHOLE_LINE))
+
+    def sign(self) -> None:
+        """Who signs the sheet, where its form has a line for that."""
+        signed = [(label, field.name) for label, field in self.sheet.spec.signed]
+        if signed:
+            self.begin(SIGN_SECTION)
+            self.fields(signed)
 
     def done(self) -> SheetLines:
         """The lines, with the labels of each section equally wide."""

@@ -40,7 +40,9 @@ class LongEditor(Overlay, TextArea, can_focus=False):
         self.load_text(opening.text)
         # The editor knows one sort of line end only.
         self._kept, self._loaded = opening.text, self.text
-        self.move_cursor(self.document.end)
+        before = self.text if opening.at is None else self.text[: opening.at]
+        row = before.count("\n")
+        self.move_cursor((row, len(before) - before.rfind("\n") - 1))
 
     def park(self) -> None:
         """Leave the terminal's own cursor in the text."""
@@ -56,6 +58,10 @@ class LongEditor(Overlay, TextArea, can_focus=False):
         """Put a text in, line ends included."""
         done = self.replace(text, *self.selection, maintain_selection_offset=False)
         self.move_cursor(done.end_location)
+
+    def action_line_break(self) -> None:
+        """Begin a new line."""
+        self.take("\n")
 
     async def hear(self, event: events.Key) -> bool:
         """Act on a key."""

@@ -65,6 +65,12 @@ class Movement:
                 return before[-1]
         return spot
 
+    def is_over(self, before: Spot, now: Spot) -> bool:
+        """Whether a move led, or would have led, past the last box to fill."""
+        if self.following(now) != now:
+            return False
+        return now == before or not is_to_fill(self.sheet.box(now))
+
     def first(self) -> Spot:
         """The first box of the sheet.
 

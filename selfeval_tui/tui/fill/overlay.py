@@ -39,19 +39,33 @@ class Opening:
     text: str
     selected: bool
     """Whether the text is selected, so that typing replaces it."""
+    at: int | None = None
+    """How many characters stand before the cursor; all where None."""
 
 
 class Owner(Protocol):
     """The area around the editors."""
 
-    def finish(self, move: Move) -> None:
-        """Commit the text of the open editor and move on."""
+    def finish(self, move: Move, *, proposed: bool = False) -> None:
+        """Commit the text of the open editor, or what is proposed for it, and move on."""
 
     def cancel(self) -> None:
         """Close the open editor; the cell stays as it was."""
 
-    def widen(self, text: str) -> None:
-        """Go on with a text of several lines where there is room for it."""
+    def widen(self, text: str, at: int, words: str = "") -> None:
+        """Go on with a text of several lines where there is room for it.
+
+        Args:
+            text: The text.
+            at: How many of its characters stand before the cursor.
+            words: What is said about it.
+        """
+
+    async def copy(self, text: str) -> None:
+        """Copy a text."""
+
+    async def paste(self) -> None:
+        """Paste what was copied, here or elsewhere."""
 
 
 class Overlay(Mixed):
@@ -70,6 +84,12 @@ class Overlay(Mixed):
     def on_mount(self) -> None:
         """Look like the focused widget: whenever it is seen, it is the one that hears the keys."""
         self.has_focus = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def selected_text(self) -> str:
+            """What is selected; Textual's own editors of text know it."""
 
     @property
     def value_text(self) -> str:
@@ -103,9 +123,27 @@ class Overlay(Mixed):
             return False
         return True
 
+    async def action_copy_text(self) -> None:
+        """Copy the selected text; all of it where nothing is selected."""
+        await self.owner.copy(self.selected_text or self.value_text)
+
+    async def action_cut_text(self) -> None:
+        """Copy the selected text and take it out."""
+        if self.selected_text:
+            await self.owner.copy(self.selected_text)
+            self.take("")
+
+    async def action_paste_text(self) -> None:
+        """Paste in place of the selected text."""
+        await self.owner.paste()
+
     def action_commit_down(self) -> None:
         """Commit and go down."""
         self.owner.finish(Move.DOWN)
+
+    def action_commit_proposed(self) -> None:
+        """Commit what is proposed, else the text, and go down."""
+        self.owner.finish(Move.DOWN, proposed=True)
 
     def action_commit_up(self) -> None:
         """Commit and go up."""

@@ -14,6 +14,9 @@ Palette = Mapping[Tone, Style]
 PAD = 1
 """Cells that stay free right of each text, so that a glyph drawn wider than counted has room."""
 
+NONE = range(0)
+"""No box at all."""
+
 
 def paint(
     boxes: Sequence[Sequence[Piece]],
@@ -23,6 +26,8 @@ def paint(
     *,
     cursor: int | None = None,
     cursor_style: Style | None = None,
+    chosen: range = NONE,
+    chosen_style: Style | None = None,
     pad: int = PAD,
 ) -> Strip:
     """Draw one line.
@@ -34,6 +39,8 @@ def paint(
         more: The mark for a text that goes on.
         cursor: The box under the cursor.
         cursor_style: How that box looks, laid over its tones.
+        chosen: The boxes that are selected.
+        chosen_style: How those look; the cursor goes before.
         pad: Cells that stay free right of each text.
 
     Returns:
@@ -41,7 +48,9 @@ def paint(
     """
     segments: list[Segment] = []
     for number, (pieces, width) in enumerate(zip(boxes, widths, strict=True)):
-        over = cursor_style if number == cursor else None
+        over = chosen_style if number in chosen else None
+        if number == cursor:
+            over = cursor_style
         segments.extend(_paint_box(pieces, (width, pad), palette, more, over))
     return Strip(segments, sum(widths))
 

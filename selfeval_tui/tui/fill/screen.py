@@ -6,22 +6,24 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
-from selfeval_tui.tui.fill.actions.walk import SheetWanted
+from selfeval_tui.tui.fill.actions.place import EndReached, PlaceWanted, SheetWanted
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.explain import Explainer
 from selfeval_tui.tui.fill.modeline import ModeLine
+from selfeval_tui.tui.fill.offer import Offer, offer_after
 from selfeval_tui.tui.fill.overlay import Move
 from selfeval_tui.tui.fill.panes import Detail, Sections, SheetTitle, Status
 from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
-from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.keys import Key, Where
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 from selfeval_tui.tui.titleline import SaveNotice
@@ -34,6 +36,8 @@ class FillScreen(Frame):
     Args:
         session: What is open.
         sheet_id: The sheet.
+        at: Where the cursor begins; the first cell where None.
+        notice: What is said at first.
     """
 
     CSS = style("fill/fill.tcss")
@@ -53,8 +57,12 @@ class FillScreen(Frame):
         """The clerk wants to fill another sheet."""
 
         sheet_id: str
+        at: Address | None = None
+        notice: str = ""
 
-    def __init__(self, session: Session, sheet_id: str) -> None:
+    def __init__(
+        self, session: Session, sheet_id: str, at: Address | None = None, notice: str = ""
+    ) -> None:
         super().__init__(session)
         self._sheet_id = sheet_id
         self._drawing = Drawing(session.batch, sheet_id, here())
@@ -62,7 +70,10 @@ class FillScreen(Frame):
         self._title, self._sections = SheetTitle(), Sections()
         self._detail, self._status = Detail(), Status()
         self._keys = ModeLine(Where.GRID)
-        self._notice = ""
+        self._at = at
+        self._notice = notice
+        self._noticed_at: Address | None = None
+        self._offer: Offer | None = None
         self._save_notice = ""
         self._stop: Callable[[], None] | None = None
 
@@ -108,6 +119,19 @@ class FillScreen(Frame):
         """Whether a key makes sense here; the footer leaves out what does not."""
         return self._area.offers(action) and super().check_action(action, parameters)
 
+    def menu_keys(self) -> Iterator[Key]:
+        """What can be done to the cell or row under the cursor."""
+        return (key for key in super().menu_keys() if self._area.in_menu(key.action))
+
+    @property
+    def menu_place(self) -> Offset:
+        """The cell under the cursor."""
+        return self.app.cursor_position
+
+    async def do(self, action: str) -> None:
+        """Do what a key of the grid does."""
+        await self._area.do(action)
+
     def go_to(self, address: Address) -> None:
         """Put the cursor on a cell of this sheet; a text that is being typed is committed."""
         self.commit_edit()
@@ -123,6 +147,9 @@ class FillScreen(Frame):
         """Follow the batch while the screen lives."""
         self._stop = self.session.batch.listen(self._stepped)
         self._area.grid.focus(scroll_visible=False)
+        if self._at is not None:
+            self._area.grid.go_to(self._at)
+        self._noticed_at = self._area.grid.address
         self._tell_title()
         self._tell()
 
@@ -137,9 +164,11 @@ class FillScreen(Frame):
 
     def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
-        if not self._area.editing:
-            self._notice = ""
-            self._tell()
+        if self._area.editing:
+            return
+        if self._area.grid.address != self._noticed_at:
+            self._notice, self._noticed_at, self._offer = "", None, None
+        self._tell()
 
     def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
         """Explain the text that is being typed."""
@@ -150,10 +179,13 @@ class FillScreen(Frame):
         """Other keys work now."""
         self._keys.turn_to(message.where)
 
+    def on_editing_area_menu_wanted(self, message: EditingArea.MenuWanted) -> None:
+        """Offer it beside the mouse."""
+        self.open_menu(message.at)
+
     def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
         """Say it in the status line."""
-        self._notice = message.text
-        self.refresh_status()
+        self._announce(message.text)
 
     def on_sheet_wanted(self, message: SheetWanted) -> None:
         """Ask for the sheet before or after this one, round and round."""
@@ -161,6 +193,29 @@ class FillScreen(Frame):
         wanted = ids[(ids.index(self._sheet_id) + message.by) % len(ids)]
         if wanted != self._sheet_id:
             self.post_message(self.SheetRequested(wanted))
+
+    def on_place_wanted(self, message: PlaceWanted) -> None:
+        """Show a cell of this sheet or of another one, and say why."""
+        if message.address.sheet != self._sheet_id:
+            to = message.address
+            self.post_message(self.SheetRequested(to.sheet, to, message.words))
+            return
+        self.go_to(message.address)
+        self._announce(message.words)
+
+    def on_end_reached(self, message: EndReached) -> None:
+        """Offer what comes next; who goes on once more goes there."""
+        if message.leaving and self._offer and self._offer.to:
+            self.on_place_wanted(PlaceWanted(self._offer.to, self._offer.welcome))
+            return
+        self._offer = offer_after(self.session.batch, self._sheet_id)
+        self._announce(self._offer.words)
+
+    def _announce(self, words: str) -> None:
+        """Say something in the status line; it stays until the cursor moves or an editor closes."""
+        self._notice = words
+        self._noticed_at = None if self._area.editing else self._area.grid.address
+        self.refresh_status()
 
     def on_sections_chosen(self, message: Sections.Chosen) -> None:
         """Go to a section."""
@@ -192,5 +247,7 @@ class FillScreen(Frame):
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        explainer = Explainer(self.session.batch, grid.address, here(), preview)
+        explainer = Explainer(
+            self.session.batch, grid.address, here(), preview, self.session.clock().date()
+        )
         self._detail.tell(explainer.remarks())

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from selfeval_tui.sheet import DEMO
+from selfeval_tui.sheet.findings import TROUBLING
 from selfeval_tui.store import SaveState, SaveStatus
-from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fill.content import VERDICT_TONES, Piece, Tone
 from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.glyphs import Glyphs
 from selfeval_tui.tui.titles import save_words
-
-COUNTED = (VerdictCode.missed, VerdictCode.person)
-"""The verdicts that a clerk has something to do about."""
 
 
 def status_row(
@@ -49,6 +46,6 @@ def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iter
 
 
 def _verdicts(tally: Tally) -> Iterator[Piece]:
-    for code in COUNTED:
+    for code in TROUBLING:
         if count := tally.verdicts(code):
             yield Piece(f"{code.label} {count}", VERDICT_TONES[code])

@@ -12,20 +12,24 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.sheet import totals
-from selfeval_tui.sheet.summary import Summary, summarise
-from selfeval_tui.tui.frame import Frame
+from selfeval_tui.sheet import Address, Sheet, totals
+from selfeval_tui.sheet.summary import Summary, with_verdicts, without_verdicts
+from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
+from selfeval_tui.tui.overview.doing import SheetDoings
+from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
 from selfeval_tui.tui.overview.table import lay_out
 from selfeval_tui.tui.overview.words import agreement, sheet_sentences
 from selfeval_tui.tui.session import Session
 
 SIDES = 2
 """Cells of padding around the body."""
+INDENT = 6
+"""Cells of padding around what is said of the chosen sheet."""
 
 
-class OverviewScreen(Frame):
+class OverviewScreen(SheetDoings):
     """Every sheet is a line; the chosen one is described in full below.
 
     Args:
@@ -52,16 +56,29 @@ class OverviewScreen(Frame):
     class StartWanted(Message):
         """The clerk wants the first screen: to the 示例, or back from it."""
 
+    class AmountsWanted(Message):
+        """The clerk wants the amounts of all sheets in one table."""
+
+    class BinWanted(Message):
+        """The clerk wants to see what was removed."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._summaries: tuple[Summary, ...] = ()
+        self._seen = -1
         self._judged = False
+        self._all: tuple[Summary, ...] = ()
+        self._listed: tuple[Summary, ...] = ()
+        self._filter = NO_FILTER
+        self._changed: frozenset[str] = frozenset()
+        self._said = ""
+        self._said_of: str | None = None
 
     def body(self) -> Iterator[Widget]:
         """The table, the sums, the faults, the chosen sheet."""
         yield Static(id="overview-header")
         yield Listing(id="overview-sheets")
         yield Static(id="overview-total")
+        yield Static(id="overview-said")
         if self.session.faults:
             yield VerticalScroll(Static(self._faults()), id="overview-faults")
         yield Static(id="overview-chosen")
@@ -74,27 +91,63 @@ class OverviewScreen(Frame):
     def refresh_status(self) -> None:
         """Show the batch as it is now."""
         super().refresh_status()
-        batch = self.session.batch
-        self._summaries = tuple(
-            summarise(batch, sheet, judged=self._judged) for sheet in batch.sheets
-        )
+        self._look_through()
         self._lay_out()
 
     def on_resize(self) -> None:
         """The columns follow the width."""
         self._lay_out()
 
-    def _judge(self) -> None:
-        self._judged = True
+    def shows(self, address: Address) -> bool:
+        """What was done to a whole sheet is seen here."""
+        return not address.name and not address.table
+
+    def go_to(self, address: Address) -> None:
+        """Choose a sheet, if it is listed."""
         self.refresh_status()
+        for number, summary in enumerate(self._listed):
+            if summary.sheet == address.sheet:
+                self.query_one(Listing).cursor = number
+
+    @property
+    def chosen(self) -> Sheet | None:
+        """The sheet under the cursor."""
+        summary = self._chosen()
+        return self.session.batch.sheet(summary.sheet) if summary else None
+
+    @property
+    def listed(self) -> tuple[Sheet, ...]:
+        """The sheets that the filter leaves, in their order."""
+        return tuple(self.session.batch.sheet(each.sheet) for each in self._listed)
+
+    @property
+    def filter(self) -> Filter:
+        """Which sheets are listed."""
+        return self._filter
+
+    def list_only(self, wanted: Filter) -> None:
+        """List the sheets that a filter keeps."""
+        self._filter = wanted
+        self._seen = -1
+        self.refresh_status()
+
+    def tell(self, words: str) -> None:
+        """Say something; it stays until the cursor comes to another sheet."""
+        chosen = self._chosen()
+        self._said, self._said_of = words, chosen.sheet if chosen else None
+        self._show_said()
 
     @on(Listing.Moved)
     def describe(self) -> None:
         """Say more about the chosen sheet."""
         chosen = self._chosen()
+        if self._said_of != (chosen.sheet if chosen else None):
+            self._said = ""
+        self._show_said()
         if chosen is None:
+            self.query_one("#overview-chosen", Static).update()
             return
-        title = f"{chosen.attachment} {chosen.name}"
+        title = fit(f"{chosen.attachment} {chosen.name}", max(1, self.size.width - INDENT))
         lines = [(f"{title}\n", "bold"), ("\n".join(sheet_sentences(chosen)), "")]
         self.query_one("#overview-chosen", Static).update(Content.assemble(*lines))
 
@@ -117,16 +170,49 @@ class OverviewScreen(Frame):
         """Ask for the first screen."""
         self.post_message(self.StartWanted())
 
+    def action_amounts(self) -> None:
+        """Ask for the amounts of all sheets."""
+        self.post_message(self.AmountsWanted())
+
+    def action_bin(self) -> None:
+        """Ask for what was removed."""
+        self.post_message(self.BinWanted())
+
     def _chosen(self) -> Summary | None:
         cursor = self.query_one(Listing).cursor
-        return self._summaries[cursor] if cursor < len(self._summaries) else None
+        return self._listed[cursor] if cursor < len(self._listed) else None
+
+    def _judge(self) -> None:
+        self._judged = True
+        self.refresh_status()
+
+    def _look_through(self) -> None:
+        """Sum up what changed since the last look, and the verdicts once they are wanted."""
+        batch = self.session.batch
+        if self._seen != batch.version:
+            self._seen = batch.version
+            self._all = tuple(without_verdicts(batch, sheet) for sheet in batch.sheets)
+            self._changed = self._changed_sheets()
+        if self._judged:
+            self._all = tuple(
+                with_verdicts(batch, each) if each.verdicts is None else each for each in self._all
+            )
+        self._listed = tuple(each for each in self._all if self._filter.keeps(each, self._changed))
+
+    def _changed_sheets(self) -> frozenset[str]:
+        if self._filter.which is not Which.CHANGED:
+            return frozenset()
+        from selfeval_tui.store.handed_out import changed_since_export
+
+        standings = changed_since_export(self.session.workspace, self.session.batch)
+        return frozenset(sheet for sheet, each in standings.items() if each.due)
 
     def _lay_out(self) -> None:
         width = self.size.width - SIDES - MARK_WIDTH
         if width <= 0:
             return
         sums = totals(self.session.batch.sheets)
-        table = lay_out(self._summaries, sums, width)
+        table = lay_out(self._listed, self._all, sums, width)
         indent = " " * MARK_WIDTH
         self.query_one("#overview-header", Static).update(indent + table.header)
         self.query_one(Listing).show(table.rows)
@@ -136,6 +222,14 @@ class OverviewScreen(Frame):
             )
         )
         self.describe()
+
+    def _show_said(self) -> None:
+        parts = [self._said] if self._said else []
+        if self._filter:
+            parts.append(self._filter.sentence(len(self._listed), len(self._all)))
+        line = self.query_one("#overview-said", Static)
+        line.update(Content("\n".join(parts)))
+        line.display = bool(parts)
 
     def _faults(self) -> Content:
         heading = (

@@ -37,16 +37,19 @@ class Table:
     total: Content
 
 
-def lay_out(summaries: Sequence[Summary], totals: Totals, width: int) -> Table:
+def lay_out(
+    listed: Sequence[Summary], summaries: Sequence[Summary], totals: Totals, width: int
+) -> Table:
     """Set the lines into columns.
 
     Args:
-        summaries: The sheets.
+        listed: The sheets that get a line.
+        summaries: All sheets, which the last line counts.
         totals: Their sums.
         width: The cells of a line.
     """
     header = Line(HEADERS, ("bold",) * len(HEADERS))
-    rows = [_sheet_line(each) for each in summaries]
+    rows = [_sheet_line(each) for each in listed]
     total = _total_line(summaries, totals)
     widths = _widths((header, *rows, total))
     gap = 2 if sum(widths) + 2 * len(widths) + LEAST_NAME <= width else 1

@@ -17,7 +17,7 @@ from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.screen import FillScreen
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.theme import THEME, style
+from selfeval_tui.tui.theme import THEMES, style
 from tests.tui.fill.build import demo_batch, one
 
 SIZES = ((72, 20), (80, 24), (120, 36), (200, 50))
@@ -46,11 +46,12 @@ class FillApp(App[None], inherit_bindings=False):
         self.session = Session(workspace, batch, Autosave(workspace, batch, clock), (), clock)
         self.fill = FillScreen(self.session, sheet.id)
         self.requested: list[str] = []
+        self.wanted: list[FillScreen.SheetRequested] = []
 
     @property
     def current_theme(self) -> Theme:
         """The program's own."""
-        return THEME
+        return THEMES["dark"]
 
     async def on_mount(self) -> None:
         """Show the sheet."""
@@ -59,6 +60,7 @@ class FillApp(App[None], inherit_bindings=False):
     def on_fill_screen_sheet_requested(self, message: FillScreen.SheetRequested) -> None:
         """Remember which sheet was wanted."""
         self.requested.append(message.sheet_id)
+        self.wanted.append(message)
 
 
 class Desk:

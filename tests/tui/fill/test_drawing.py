@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Batch, Ruling, new_sheet, progress
+from selfeval_tui.sheet import Basis, Batch, Ruling, new_sheet, progress
 from selfeval_tui.spec import load_spec
-from selfeval_tui.text import VerdictCode
+from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_below
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.glyphs import FANCY, PLAIN
+from selfeval_tui.tui.glyphs import FANCY, PLAIN, Glyphs
 from tests.tui.fill.build import (
     demo_batch,
     drawing_of,
@@ -99,6 +99,39 @@ def test_the_clerks_own_verdict_says_so() -> None:
     sheet = one(batch, "附件1-7")
     batch.rule(indicator(sheet, 0, "").of_row, Ruling(VerdictCode.missed))
     assert line_with(drawing_of(batch, "附件1-7", 100), "租赁面积").endswith("人工：未达到")
+
+
+@pytest.mark.parametrize(
+    "ruling", [Ruling(direction=Direction.lower), Ruling(reading="≤300平方米")]
+)
+def test_a_reading_of_the_clerks_is_marked(ruling: Ruling) -> None:
+    """人工 stands there too where only direction or reading are the clerk's."""
+    batch = demo_batch()
+    batch.rule(indicator(one(batch, "附件1-7"), 0, ACTUAL), ruling)
+    assert line_with(drawing_of(batch, "附件1-7", 100), "租赁面积").endswith("人工：达到")
+
+
+@pytest.mark.parametrize(("glyphs", "mark"), [(FANCY, "◇"), (PLAIN, "/")])
+def test_a_half_kept_promise_has_a_mark_of_its_own(glyphs: Glyphs, mark: str) -> None:
+    """部分达到 is only ever said by a person."""
+    batch = demo_batch()
+    batch.rule(indicator(one(batch, "附件1-7"), 0, ACTUAL), Ruling(VerdictCode.partly))
+    line = line_with(drawing_of(batch, "附件1-7", 100, glyphs), "租赁面积")
+    assert line.startswith(mark)
+    assert line.endswith("人工：部分达到")
+
+
+@pytest.mark.parametrize(("glyphs", "mark"), [(FANCY, "§ "), (PLAIN, "+ ")])
+def test_an_actual_that_rests_on_something_is_marked(glyphs: Glyphs, mark: str) -> None:
+    """The mark comes and goes with 依据, and the line is painted again."""
+    batch = demo_batch()
+    drawing = follow(batch, drawing_of(batch, "附件1-7", 100, glyphs))
+    address = indicator(one(batch, "附件1-7"), 0, ACTUAL)
+    assert f"{mark}220平方米" not in line_with(drawing, "租赁面积")
+    batch.support(address, Basis(document="租赁合同"))
+    assert f"{mark}220平方米" in line_with(drawing, "租赁面积")
+    batch.undo()
+    assert f"{mark}220平方米" not in line_with(drawing, "租赁面积")
 
 
 def test_a_row_that_is_not_filled_has_no_verdict() -> None:

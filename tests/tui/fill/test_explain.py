@@ -1,16 +1,23 @@
 """The detail pane says how a cell is understood."""
 
-import pytest
+from datetime import date
 
-from selfeval_tui.sheet import Address, Batch
+import pytest
+from attrs import evolve
+
+from selfeval_tui.sheet import Address, Basis, Batch, Ruling, new_sheet
+from selfeval_tui.spec import load_spec
+from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.fill.explain import Explainer
 from selfeval_tui.tui.glyphs import FANCY
 from tests.tui.fill.build import demo_batch, field, indicator, money, one
 
 
-def _said(batch: Batch, address: Address, typed: str | None = None) -> list[str]:
+def _said(
+    batch: Batch, address: Address, typed: str | None = None, today: date | None = None
+) -> list[str]:
     preview = None if typed is None else batch.preview(address, typed)
-    remarks = Explainer(batch, address, FANCY, preview).remarks()
+    remarks = Explainer(batch, address, FANCY, preview, today).remarks()
     return ["".join(piece.text for piece in remark.pieces) for remark in remarks]
 
 
@@ -91,6 +98,73 @@ def test_the_notes_are_shown_whole() -> None:
     said = _said(batch, field(one(batch, "附件1-7"), "备注"))
     assert said[0].startswith("备注")
     assert "满意度指标暂可不作为必评指标" in said[1]
+
+
+@pytest.mark.parametrize("column", ["三级指标", "年初目标值", "实际完成值"])
+def test_the_budget_stands_beside_the_promise_to_keep_to_it(column: str) -> None:
+    """附件1-1 promises 元 where its budget row says 万元."""
+    batch = demo_batch()
+    said = _said(batch, indicator(one(batch, "附件1-1"), 5, column))
+    assert "对照 预算数 18.27万元 = 182700元；执行数 18.24万元 = 182400元" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "改进措施及结果应用方案  未填，限 10 字"),
+        ("加强预算管理", "改进措施及结果应用方案  已写 6/10字"),
+        ("一、加强\n预算管理\n", "改进措施及结果应用方案  已写 8/10字"),
+        (
+            "合理编制预算，加快支付。",
+            "改进措施及结果应用方案  已写 12/10字  超出 2 字；不会截断，请自行压缩",
+        ),
+    ],
+)
+def test_characters_are_counted_against_the_limit(text: str, told: str) -> None:
+    """While one types and afterwards; nothing is cut."""
+    spec, name = load_spec("ezhou-gedian/project"), "改进措施及结果应用方案"
+    limited = evolve(spec, fields={**spec.fields, name: evolve(spec.fields[name], limit=10)})
+    sheet = new_sheet(limited)
+    batch = Batch([sheet])
+    assert _said(batch, field(sheet, name), text)[0] == told
+    batch.set(field(sheet, name), text)
+    assert _said(batch, field(sheet, name))[0] == told
+    assert batch.typed(field(sheet, name)) == text
+
+
+def test_what_a_row_rests_on_is_told_on_each_of_its_cells() -> None:
+    """依据 belongs to the row."""
+    batch = demo_batch()
+    sheet = one(batch, "附件1-7")
+    batch.support(indicator(sheet, 0, ""), Basis(document="租赁合同"))
+    for column in ("年初目标值", "实际完成值"):
+        assert "依据 合同号或文件号：租赁合同" in _said(batch, indicator(sheet, 0, column))
+
+
+@pytest.mark.parametrize(
+    ("ruling", "told"),
+    [
+        (Ruling(direction=Direction.lower), "目标 220 平方米 · 越低越好（人工）"),
+        (Ruling(reading="≤300平方米"), "目标 ≤ 300 平方米 · 越低越好（人工）"),
+        (Ruling(VerdictCode.partly), "目标 220 平方米 · 越高越好；"),
+    ],
+)
+def test_a_reading_of_the_clerks_says_so(ruling: Ruling, told: str) -> None:
+    """Until another target or actual is typed: then the program reads again."""
+    batch = demo_batch()
+    actual = indicator(one(batch, "附件1-7"), 0, "实际完成值")
+    batch.rule(actual, ruling)
+    assert told in _said(batch, actual)[2]
+    assert "（人工）" not in "".join(_said(batch, actual, "250平方米"))
+
+
+def test_a_proposal_names_its_key() -> None:
+    """What it is, how it comes about, which key fills it in; not while one types."""
+    batch = demo_batch()
+    day = field(one(batch, "附件1-7"), "填报日期")
+    told = "建议 今天 2024年5月6日  按 Ctrl+U 填入"
+    assert told in _said(batch, day, today=date(2024, 5, 6))
+    assert told not in _said(batch, day, "2024年", today=date(2024, 5, 6))
 
 
 @pytest.mark.parametrize("name", ["附件1-1", "附件1-4", "附件2"])

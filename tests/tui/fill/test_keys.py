@@ -6,6 +6,7 @@ import pytest
 
 from selfeval_tui.sheet import Address
 from selfeval_tui.tui.keys import Where, keys_of
+from selfeval_tui.tui.searching import SearchOrder
 from tests.tui.fill.build import field, indicator, money
 from tests.tui.fill.harness import Desk, filling
 
@@ -31,7 +32,7 @@ MOVES = {
 
 def _presses(*places: Where) -> list[tuple[str, str]]:
     return [(key.action, each) for place in places for key in keys_of(place) for each in
-            key.keys.split(",")]  # fmt: skip
+            key.presses]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -114,11 +115,38 @@ async def _delete(desk: Desk, key: str) -> bool:
     return _at(desk, 0, ACTUAL) == below and desk.cell == below
 
 
+async def _next_unfilled(desk: Desk, key: str) -> bool:
+    desk.batch.set(_at(desk, 3, ACTUAL), "")
+    await desk.press(key)
+    return desk.cell == _at(desk, 3, ACTUAL)
+
+
+async def _problem(desk: Desk, key: str) -> bool:
+    for sheet in desk.batch.sheets:
+        if sheet is not desk.sheet:
+            desk.batch.remove_sheet(sheet.id)
+    desk.batch.set(_at(desk, 2, ACTUAL), "1%")
+    await desk.press(key)
+    return desk.cell == _at(desk, 2, ACTUAL)
+
+
+async def _find(desk: Desk, key: str) -> bool:
+    await desk.press(key, "租", "赁", "面", "积", "enter")
+    return desk.cell == _at(desk, 0, "三级指标")
+
+
+async def _find_next(desk: Desk, key: str) -> bool:
+    desk.app.session.search = SearchOrder("租赁面积")
+    await desk.press(key)
+    return desk.cell == _at(desk, 0, "三级指标")
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
     "clear": _clear, "next_sheet": _next_sheet, "previous_sheet": _previous_sheet,
-    "insert_row": _insert, "delete_row": _delete,
+    "next_unfilled": _next_unfilled, "next_problem": _problem, "previous_problem": _problem,
+    "find": _find, "find_next": _find_next, "insert_row": _insert, "delete_row": _delete,
 }  # fmt: skip
 
 

@@ -1,11 +1,14 @@
 """A sheet becomes one list of lines."""
 
+from pathlib import Path
+
 import pytest
 
 from selfeval_tui.sheet import Address, Batch, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.tui.fill.lay import NO_ROWS, lay_lines
 from selfeval_tui.tui.fill.lines import LineKind, Part, SheetLines
+from tests.spec.sheets import signed_project
 from tests.tui.fill.build import demo_batch, one
 
 
@@ -109,3 +112,12 @@ def test_the_text_a_form_prints_in_a_fixed_row_is_no_cell() -> None:
             }
             addresses = [line.boxes[stop].address for stop in line.stops]
             assert not fixed & {address.name for address in addresses if address}
+
+
+def test_who_signs_has_a_section_of_its_own_at_the_end(tmp_path: Path) -> None:
+    """Its fields are filled there like any other, and not among those above the grid."""
+    sheet = new_sheet(signed_project(tmp_path))
+    lines = lay_lines(sheet)
+    assert _titles(lines)[-1] == "签字盖章"
+    assert _labels(lines, LineKind.FIELD)[-3:] == ["填报人", "审核人", "联系电话"]
+    assert Address(sheet.id, "联系电话") in lines.spots

@@ -28,6 +28,8 @@ class Action:
     run: Callable[[], Awaitable[None] | None]
     offered: Callable[[], bool] = always
     """Whether it makes sense where the cursor stands; footer and menu leave it out otherwise."""
+    of_cell: bool = True
+    """Whether it is done to the cell or row under the cursor, and thus stands in its menu."""
 
 
 @frozen

@@ -3,11 +3,23 @@
 from collections.abc import Mapping
 
 from selfeval_tui.tui.fill.actions.cells import CellActions
+from selfeval_tui.tui.fill.actions.clip import ClipActions
+from selfeval_tui.tui.fill.actions.decide import DecideActions
+from selfeval_tui.tui.fill.actions.find import FindActions
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
+from selfeval_tui.tui.fill.actions.pages import PageActions
 from selfeval_tui.tui.fill.actions.rows import RowActions
 from selfeval_tui.tui.fill.actions.walk import WalkActions
 
-GROUPS = (CellActions, RowActions, WalkActions)
+GROUPS = (
+    CellActions,
+    ClipActions,
+    RowActions,
+    WalkActions,
+    DecideActions,
+    FindActions,
+    PageActions,
+)
 
 
 def every_action(hand: Hand) -> Mapping[str, Action]:

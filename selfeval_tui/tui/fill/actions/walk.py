@@ -1,19 +1,20 @@
-"""Going on: from cell to cell, from sheet to sheet."""
+"""Going on: from cell to cell, from sheet to sheet, to what is left to do."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
-from textual.message import Message
 
+from selfeval_tui.sheet import Address, Batch, sheet_mark
+from selfeval_tui.sheet.findings import findings
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
+from selfeval_tui.tui.fill.actions.place import EndReached, PlaceWanted, SheetWanted
+from selfeval_tui.tui.fill.order import cells_after, cells_before, next_unfilled, unfilled
+from selfeval_tui.tui.fitting import short
 
+ALL_FILLED = "各表必填的格都填好了"
+NO_PROBLEMS = "各表都没有未达到或请自行判断的指标"
 
-@dataclass
-class SheetWanted(Message):
-    """The clerk wants another sheet of the batch, so many after this one."""
-
-    by: int
+Walk = Callable[[Batch, Address], Iterator[Address]]
 
 
 @frozen
@@ -24,17 +25,25 @@ class WalkActions:
 
     def table(self) -> Mapping[str, Action]:
         """The actions by name."""
+        several = self._several_sheets
         return {
-            "next_cell": Action(self.next_cell),
-            "previous_cell": Action(self.previous_cell),
-            "next_sheet": Action(self.next_sheet, self._several_sheets),
-            "previous_sheet": Action(self.previous_sheet, self._several_sheets),
+            "next_cell": Action(self.next_cell, of_cell=False),
+            "previous_cell": Action(self.previous_cell, of_cell=False),
+            "next_sheet": Action(self.next_sheet, several, of_cell=False),
+            "previous_sheet": Action(self.previous_sheet, several, of_cell=False),
+            "next_unfilled": Action(self.next_unfilled, of_cell=False),
+            "next_problem": Action(self.next_problem, of_cell=False),
+            "previous_problem": Action(self.previous_problem, of_cell=False),
         }
 
     def next_cell(self) -> None:
-        """To the next cell to fill."""
+        """To the next cell to fill; at the end of the sheet another one is offered."""
         grid = self.hand.grid
-        grid.move_to(grid.movement.following(grid.cursor))
+        to = grid.movement.following(grid.cursor)
+        if to == grid.cursor:
+            self.hand.post(EndReached(leaving=True))
+        else:
+            grid.move_to(to)
 
     def previous_cell(self) -> None:
         """To the cell to fill before this one."""
@@ -48,6 +57,35 @@ class WalkActions:
     def previous_sheet(self) -> None:
         """To the sheet before."""
         self.hand.post(SheetWanted(-1))
+
+    def next_unfilled(self) -> None:
+        """To the next required cell that is empty, in this sheet or another one."""
+        to = next_unfilled(self.hand.batch, self.hand.address)
+        if to is None:
+            self.hand.say(ALL_FILLED)
+            return
+        sheet = self.hand.batch.sheet(to.sheet)
+        name = "本表" if to.sheet == self.hand.address.sheet else short(sheet_mark(sheet))
+        self.hand.post(PlaceWanted(to, f"{name}还差 {len(unfilled(sheet))} 格"))
+
+    def next_problem(self) -> None:
+        """To the next thing to look at."""
+        self._to_problem(cells_after)
+
+    def previous_problem(self) -> None:
+        """To the thing to look at before."""
+        self._to_problem(cells_before)
+
+    def _to_problem(self, walk: Walk) -> None:
+        batch = self.hand.batch
+        waiting = {each.address: each for sheet in batch.sheets for each in findings(batch, sheet)}
+        to = next((each for each in walk(batch, self.hand.address) if each in waiting), None)
+        if to is None:
+            self.hand.say(NO_PROBLEMS)
+            return
+        number = list(waiting).index(to) + 1
+        words = f"第 {number} 处，共 {len(waiting)} 处：{waiting[to].words}"
+        self.hand.post(PlaceWanted(to, words))
 
     def _several_sheets(self) -> bool:
         return len(self.hand.batch.sheets) > 1

@@ -1,0 +1,61 @@
+"""The figures of the accounts (决算数据): a sheet of its own, and what follows for 附件2."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.arithmetic import in_figures
+from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.sheet import Sheet
+from selfeval_tui.sheet.values import value_of
+from selfeval_tui.spec import BLANK, Reference, Value
+from selfeval_tui.spec.model import FIGURES, Rate, Role
+
+
+@frozen
+class AccountRate:
+    """A standard rate as the figures of the accounts give it."""
+
+    rate: Rate
+    value: Value
+    """A ratio; blank where a figure is missing or a divisor is 0."""
+    figures: str
+    """The arithmetic, 7.76 ÷ 11.08; empty where a figure is missing."""
+
+
+def figures_sheet(batch: Batch) -> Sheet | None:
+    """The batch's figures of the accounts; None where nobody typed any."""
+    return next((sheet for sheet in batch.sheets if sheet.spec.kind == FIGURES), None)
+
+
+def figure(batch: Batch, name: str) -> Value:
+    """One figure of the accounts, in the unit of its own field; blank where it is not typed."""
+    sheet = figures_sheet(batch)
+    if sheet is None or name not in sheet.spec.fields:
+        return BLANK
+    return value_of(sheet.spec.fields[name], sheet.fields.get(name, ""))
+
+
+def account_rate(batch: Batch, row: Address) -> AccountRate | None:
+    """The rate of a row as the accounts give it; None for a row that no formula is known for."""
+    sheet = batch.sheet(row.sheet)
+    column = sheet.spec.table(row.table).with_role(Role.INDICATOR) if row.table else None
+    if column is None or not sheet.spec.rates:
+        return None
+    indicator = batch.typed(row.beside(column.name)).strip()
+    rate = next((each for each in sheet.spec.rates if each.indicator == indicator), None)
+    if rate is None:
+        return None
+    formula = sheet.spec.rate_formulas[indicator]
+    value = formula.evaluate(_looked_up(batch))
+    return AccountRate(rate, value, in_figures(formula.tree, lambda name: _typed(batch, name)))
+
+
+def _looked_up(batch: Batch) -> Callable[[Reference], Value]:
+    return lambda need: figure(batch, need.name)
+
+
+def _typed(batch: Batch, name: str) -> str:
+    sheet = figures_sheet(batch)
+    return sheet.fields.get(name, "") if sheet else ""

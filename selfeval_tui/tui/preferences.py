@@ -1,0 +1,44 @@
+"""The settings in force, in one place for every session that is open."""
+
+from pathlib import Path
+
+from attrs import define
+
+from selfeval_tui.store.settings import (
+    DEFAULTS,
+    Setting,
+    Settings,
+    read_settings,
+    with_value,
+    write_settings,
+)
+
+
+@define(eq=False)
+class Preferences:
+    """The unit's own settings; the 示例 goes by them too."""
+
+    root: Path
+    """The workspace beside whose sheets they lie."""
+    settings: Settings = DEFAULTS
+    problems: tuple[str, ...] = ()
+    """What the file says wrongly, until it is written anew."""
+
+    def change(self, setting: Setting, value: str) -> Path | None:
+        """Let a value count from now on, and save it.
+
+        Returns:
+            Where an unreadable file was set aside; None as a rule.
+
+        Raises:
+            StoreError: It counts, but could not be saved.
+        """
+        self.settings = with_value(self.settings, setting, value)
+        aside = write_settings(self.root, self.settings)
+        self.problems = read_settings(self.root)[1]
+        return aside
+
+
+def read_preferences(root: Path) -> Preferences:
+    """The settings as the file says."""
+    return Preferences(root, *read_settings(root))

@@ -1,0 +1,1 @@
+"""设置: what a clerk may set for the whole program."""

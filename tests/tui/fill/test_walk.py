@@ -1,0 +1,146 @@
+"""What is left to do, and what comes at the end of a sheet."""
+
+from selfeval_tui.sheet import Address, Batch
+from tests.tui.fill.build import demo_batch, field, indicator, one
+from tests.tui.fill.harness import Desk, filling
+
+ACTUAL = "实际完成值"
+REASON, IMPROVEMENT = "偏差大或目标未完成原因分析", "改进措施及结果应用方案"
+
+
+def _alone(name: str) -> Batch:
+    """One sheet and no other."""
+    return Batch([one(demo_batch(), name)])
+
+
+def _wanted(desk: Desk) -> tuple[Address | None, str]:
+    """The place that was asked for last, and what is said there."""
+    return desk.app.wanted[-1].at, desk.app.wanted[-1].notice
+
+
+async def test_ctrl_w_goes_to_the_next_empty_required_cell() -> None:
+    """It says how many are left in this sheet."""
+    async with filling(size=(120, 36)) as desk:
+        gap = indicator(desk.sheet, 2, ACTUAL)
+        desk.batch.set(gap, "")
+        await desk.press("ctrl+w")
+        assert desk.cell == gap
+        assert "本表还差 1 格" in desk.text
+
+
+async def test_ctrl_w_goes_on_in_the_next_sheet() -> None:
+    """The notice names the sheet and how much it lacks."""
+    async with filling("附件1-7") as desk:
+        gap = field(one(desk.batch, "附件1-8"), "主管部门")
+        desk.batch.set(gap, "")
+        await desk.press("ctrl+w")
+        assert _wanted(desk) == (gap, "附件1-8还差 1 格")
+
+
+async def test_ctrl_w_says_when_all_is_filled() -> None:
+    """The cursor stays."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        before = desk.cell
+        await desk.press("ctrl+w")
+        assert desk.cell == before
+        assert "各表必填的格都填好了" in desk.text
+
+
+async def test_f8_and_shift_f8_go_from_problem_to_problem() -> None:
+    """Round and round; the notice says what it is and which of how many."""
+    async with filling(batch=_alone("附件1-7"), size=(120, 36)) as desk:
+        first, second = (indicator(desk.sheet, row, ACTUAL) for row in (0, 1))
+        for each, text in ((first, "1平方米"), (second, "50%")):
+            desk.batch.set(each, text)
+        await desk.press("f8")
+        assert desk.cell == first
+        assert "第 1 处，共 2 处：未达到" in desk.text
+        await desk.press("f8")
+        assert desk.cell == second
+        await desk.press("f8")
+        assert desk.cell == first
+        await desk.press("shift+f8")
+        assert desk.cell == second
+        await desk.press("up")
+        assert "共 2 处" not in desk.text
+
+
+async def test_f8_looks_through_the_other_sheets() -> None:
+    """A problem of a later sheet is asked for with its cell."""
+    async with filling(batch=Batch(demo_batch().sheets[5:8])) as desk:
+        bad = indicator(desk.batch.sheets[2], 0, ACTUAL)
+        desk.batch.set(bad, "不知道")
+        await desk.press("f8")
+        at, notice = _wanted(desk)
+        assert at is not None
+        assert at.sheet != desk.sheet.id
+        assert "共" in notice
+
+
+async def test_f8_says_when_there_is_nothing_to_look_at() -> None:
+    """The cursor stays."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        before = desk.cell
+        await desk.press("f8")
+        assert desk.cell == before
+        assert "没有未达到或请自行判断" in desk.text
+
+
+async def test_the_end_of_a_sheet_offers_the_next_unfinished_one() -> None:
+    """The first Tab says so, the second one goes to its first empty cell."""
+    async with filling("附件1-7") as desk:
+        gap = field(one(desk.batch, "附件1-4"), "项目名称")
+        desk.batch.set(gap, "")
+        await desk.go(field(desk.sheet, IMPROVEMENT))
+        await desk.press("tab")
+        assert "已到表尾；再按一次 Tab 到 附件1-4（还差 1 格）" in desk.text
+        assert desk.app.wanted == []
+        await desk.press("tab")
+        assert _wanted(desk) == (gap, "还差 1 格")
+
+
+async def test_the_offer_is_forgotten_when_the_cursor_moves() -> None:
+    """Tab elsewhere and back says it again instead of leaving."""
+    async with filling("附件1-7") as desk:
+        desk.batch.set(field(one(desk.batch, "附件1-4"), "项目名称"), "")
+        await desk.go(field(desk.sheet, IMPROVEMENT))
+        await desk.press("tab", "shift+tab", "tab", "tab")
+        assert desk.app.wanted == []
+        assert "再按一次 Tab" in desk.text
+
+
+async def test_finishing_the_last_text_offers_the_next_sheet_too() -> None:
+    """Tab and Enter out of the editor say so; only another Tab leaves."""
+    for key in ("tab", "f2"):
+        async with filling("附件1-7") as desk:
+            gap = field(one(desk.batch, "附件1-4"), "项目名称")
+            desk.batch.set(gap, "")
+            await desk.go(field(desk.sheet, IMPROVEMENT))
+            await desk.type("改")
+            await desk.press(key)
+            assert desk.typed(field(desk.sheet, IMPROVEMENT)) == "改"
+            assert "再按一次 Tab 到 附件1-4" in desk.text
+            await desk.press("tab")
+            assert _wanted(desk)[0] == gap
+
+
+async def test_a_gap_in_this_sheet_is_told_first() -> None:
+    """Where no other sheet lacks anything, Tab goes back to the gap."""
+    async with filling(batch=_alone("附件1-7"), size=(120, 36)) as desk:
+        gap = indicator(desk.sheet, 3, ACTUAL)
+        desk.batch.set(gap, "")
+        await desk.go(field(desk.sheet, IMPROVEMENT))
+        await desk.press("tab")
+        assert "再按一次 Tab 到本表没填的一格（还差 1 格）" in desk.text
+        await desk.press("tab")
+        assert desk.cell == gap
+
+
+async def test_nothing_is_offered_where_all_is_filled() -> None:
+    """Tab at the end stays where it is, however often it is pressed."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        last = field(desk.sheet, IMPROVEMENT)
+        await desk.go(last)
+        await desk.press("tab", "tab", "tab")
+        assert desk.cell == last
+        assert "已到表尾，各表必填的格都填好了" in desk.text
