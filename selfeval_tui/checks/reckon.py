@@ -11,17 +11,14 @@ _HUNDRED = Decimal(100)
 _TEN_THOUSAND = Decimal(10000)
 
 
-def stands_for(printed: Value, low: Value, high: Value) -> Value:
-    """近似: whether a printed rate stands for a ratio from `low` to `high`.
+def stands_for(printed: Value, low: Value, *up_to: Value) -> Value:
+    """近似: whether a printed rate stands for a ratio, or for one between two bounds.
 
     94% stands for 93.5% up to 94.5%: half of its last digit, both ends included. A figure without
     a percent sign may also be the ratio itself, as 0.952.
     """
-    if (
-        not isinstance(printed, str)
-        or not isinstance(low, Decimal)
-        or not isinstance(high, Decimal)
-    ):
+    high = up_to[0] if up_to else low
+    if not (isinstance(printed, str) and isinstance(low, Decimal) and isinstance(high, Decimal)):
         return BLANK
     body = fold(printed)
     number = parse_number(body.rstrip("%"))
