@@ -152,7 +152,7 @@ def test_a_reason_on_the_sheet_settles_a_low_rate(reason: str, state: str) -> No
     assert only("BUD-005", found).state == state
 
 
-def test_amounts_in_two_units_are_compared_in_万元() -> None:
+def test_amounts_in_two_units_are_compared_in_one() -> None:
     """The gap of a cost row is said as money."""
     found = findings(COST.format("452.24", "1", "预算控制数", "4524000元", "1万元"))
     finding = only("COST-001", found)

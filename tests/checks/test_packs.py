@@ -1,4 +1,4 @@
-"""The packs of rules as data: nothing twice, nothing idle, nothing unsaid; a faulty one is refused."""
+"""The packs of rules as data: nothing twice, idle or unsaid; a faulty one is refused."""
 
 import re
 from importlib.resources import files

@@ -95,9 +95,8 @@ def lines() -> list[str]:
     written = []
     for each in found:
         sheet = batch.sheet(each.sheet)
-        parts = (sheet_mark(sheet), place(sheet, each.at[0]), each.code, str(each.severity))
-        parts += (str(each.state), each.actual, each.expected, each.difference)
-        written.append(" | ".join(parts))
+        what = (sheet_mark(sheet), place(sheet, each.at[0]), each.code, each.severity, each.state)
+        written.append(" | ".join((*what, each.actual, each.expected, each.difference)))
     return written
 
 
