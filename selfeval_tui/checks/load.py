@@ -13,8 +13,9 @@ from selfeval_tui.checks.places import can_point, names_of
 from selfeval_tui.checks.rule import Each, Rule
 from selfeval_tui.checks.template import compile_template
 from selfeval_tui.problems import SpecError
-from selfeval_tui.spec import Formula, FormulaError, compile_formula
+from selfeval_tui.spec import Formula, FormulaError, compile_formula, load_spec, spec_ids
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.model import FIGURES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -36,15 +37,30 @@ def shipped_rules(family: str) -> tuple[Rule, ...]:
     return (*_pack(COMMON), *_pack(family))
 
 
+def _figures_of(family: str) -> frozenset[str]:
+    """The figures of the accounts that the family's rules may speak of."""
+    spec_id = f"{family}/{FIGURES}"
+    return frozenset(load_spec(spec_id).fields) if spec_id in spec_ids() else frozenset()
+
+
 def _pack(name: str) -> tuple[Rule, ...]:
     root = files("form_specs")
     where: Traversable = root if name == COMMON else root.joinpath(name)
     path = where.joinpath(_FILE)
-    return read_rules(path.read_text(encoding="utf-8"), name) if path.is_file() else ()
+    return (
+        read_rules(path.read_text(encoding="utf-8"), name, _figures_of(name))
+        if path.is_file()
+        else ()
+    )
 
 
-def read_rules(text: str, pack: str) -> tuple[Rule, ...]:
+def read_rules(text: str, pack: str, figures: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
     """Compile the rules of a pack.
+
+    Args:
+        text: The TOML of the pack.
+        pack: What it is called.
+        figures: What the accounts of its family say.
 
     Raises:
         SpecError: The message lists every fault.
@@ -53,7 +69,7 @@ def read_rules(text: str, pack: str) -> tuple[Rule, ...]:
         tables = tomllib.loads(text).get("rule", [])
     except tomllib.TOMLDecodeError as fault:
         raise SpecError(f"规则 {pack}：不合 TOML 的写法（{fault}）") from None
-    reader = _Reader(pack)
+    reader = _Reader(pack, figures)
     rules = tuple(reader.read(table) for table in tables)
     reader.faults.extend(_doubles(table.get("id", "") for table in tables))
     if reader.faults:
@@ -75,6 +91,7 @@ class _Reader:
     """Reads one rule after another and collects what is wrong with them."""
 
     pack: str
+    figures: frozenset[str]
     faults: list[str] = Factory(list)
 
     def read(self, table: Mapping[str, Any]) -> Rule | None:
@@ -104,13 +121,13 @@ class _Reader:
             return None
 
     def _rule(self, table: Mapping[str, Any], each: Each, severity: Severity) -> Rule:
-        names = names_of(each)
+        names = names_of(each, self.figures)
 
         def formula(key: str) -> Formula | None:
             return compile_formula(table[key], names) if table.get(key) else None
 
         for name in table["at"]:
-            if not can_point(each, name):
+            if not can_point(each, name, self.figures):
                 self.faults.append(f"{table['id']}：at 里没有“{name}”这个名称")
         test = formula("test")
         assert test is not None

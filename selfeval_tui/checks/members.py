@@ -14,6 +14,7 @@ from attrs import frozen
 from selfeval_tui.checks import amounts
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address
+from selfeval_tui.sheet.accounts import account_rate
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Kind, Role
@@ -232,6 +233,16 @@ def _is_whole_cost(view: RowView) -> Value:
     return any(words in name for words in _WHOLE_COST) and not name.endswith(("率", "比例"))
 
 
+def _account_value(view: RowView) -> Value:
+    found = account_rate(view.sheet.batch, view.address)
+    return found.value if found else BLANK
+
+
+def _account_figures(view: RowView) -> Value:
+    found = account_rate(view.sheet.batch, view.address)
+    return (found.figures or BLANK) if found else BLANK
+
+
 INDICATOR: Mapping[str, Member[RowView]] = {
     "一级指标": _of_row(Role.LEVEL1),
     "二级指标": _of_row(Role.LEVEL2),
@@ -255,6 +266,8 @@ INDICATOR: Mapping[str, Member[RowView]] = {
     "实际单位": _at_actual(lambda view: _unit(view.verdict.actual)),
     "目标数": _at_target(lambda view: _one_figure(view.verdict.target)),
     "实际数": _at_actual(lambda view: _one_figure(view.verdict.actual)),
+    "账上比率": _at_actual(_account_value),
+    "账上算式": _at_actual(_account_figures),
     "目标元": _at_target(lambda view: amounts.money_in_yuan(view.verdict.target)),
     "实际元": _at_actual(lambda view: amounts.money_in_yuan(view.verdict.actual)),
     "目标精度": _at_target(lambda view: amounts.money_step(view.verdict.target)),
@@ -295,5 +308,7 @@ BATCH: Mapping[str, Member[BatchView]] = {
 
 KINDS = {"项目": "project", "部门": "department"}
 """How rules call the kinds of sheets: 项目.执行数 is that of every project sheet."""
+ACCOUNTS = "账"
+"""How a family's rules call the figures of the accounts: 账.基本支出."""
 ROWS = "指标"
 """How rules call the rows of a sheet: 指标.判定 is that of every row."""
