@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfeval_tui.checks.ask import ask_all
 from selfeval_tui.checks.finding import Finding
 from selfeval_tui.checks.ruleset import Rulesets, RulesOf, rules_of
+from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.views import BatchView, SheetView
 from selfeval_tui.sheet import Batch
 
@@ -13,7 +14,7 @@ def check(batch: Batch, rules: RulesOf = rules_of) -> tuple[Finding, ...]:
     """Everything that the rules have to say of a year, sheet by sheet, the year itself last."""
     year, sets = BatchView(batch), Rulesets(rules)
     found = [finding for sheet in year.sheets for finding in check_sheet(sheet, sets)]
-    return (*found, *check_year(year, sets))
+    return settled(batch, (*found, *check_year(year, sets)))
 
 
 def check_sheet(sheet: SheetView, sets: Rulesets) -> Iterator[Finding]:

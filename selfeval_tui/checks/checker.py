@@ -12,11 +12,13 @@ from selfeval_tui.checks.finding import Finding
 from selfeval_tui.checks.places import lookup_in
 from selfeval_tui.checks.rule import Rule
 from selfeval_tui.checks.ruleset import Ruleset, Rulesets, RulesOf, rules_of
+from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.sheet.change import RowChange, SheetChange
+from selfeval_tui.sheet.change import Change, RowChange, SheetChange
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.spec import Value
+from selfeval_tui.spec.model import FIGURES
 
 Answers = Mapping[Address, tuple[Finding, ...]]
 """What was said of each row or cell."""
@@ -58,18 +60,24 @@ class Checker:
     def findings(self, sheet_id: str | None = None) -> tuple[Finding, ...]:
         """What is found now: of one sheet, or of all sheets and then of the year."""
         if sheet_id is not None:
-            return tuple(self._known[sheet_id].findings())
+            return settled(self._batch, self._known[sheet_id].findings())
         sheets = (self._known[sheet.id].findings() for sheet in self._batch.sheets)
-        return (*chain.from_iterable(sheets), *self._of_year)
+        return settled(self._batch, (*chain.from_iterable(sheets), *self._of_year))
 
     def apply(self, step: Step) -> None:
         """Follow a step that was done, undone or redone."""
-        if any(isinstance(change, RowChange | SheetChange) for change in step.changes):
+        if any(self._reaches_far(change) for change in step.changes):
             self._year.forget_all()
             self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
         else:
             self._follow(self._touched(step))
         self._of_year = tuple(check_year(self._year, self._sets))
+
+    def _reaches_far(self, change: Change) -> bool:
+        """Whether rows or sheets came or went, or a figure that rows of other sheets rest on."""
+        if isinstance(change, RowChange | SheetChange):
+            return True
+        return self._batch.sheet(change.sheet).spec.kind == FIGURES
 
     def _follow(self, touched: Collection[Address]) -> None:
         self._year.forget(touched)

@@ -14,8 +14,9 @@ from selfeval_tui.checks.places import can_point, names_of
 from selfeval_tui.checks.rule import Each, Rule
 from selfeval_tui.checks.template import compile_template
 from selfeval_tui.problems import SpecError
-from selfeval_tui.spec import Formula, FormulaError, compile_formula
+from selfeval_tui.spec import Formula, FormulaError, compile_formula, load_spec, spec_ids
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.model import FIGURES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -38,6 +39,12 @@ def shipped_rules(family: str) -> tuple[Rule, ...]:
     return (*_pack(COMMON), *_pack(family))
 
 
+def _figures_of(family: str) -> frozenset[str]:
+    """The figures of the accounts that the family's rules may speak of."""
+    spec_id = f"{family}/{FIGURES}"
+    return frozenset(load_spec(spec_id).fields) if spec_id in spec_ids() else frozenset()
+
+
 def _pack(name: str) -> tuple[Rule, ...]:
     root = files("form_specs")
     where: Traversable = root if name == COMMON else root.joinpath(name)
@@ -48,11 +55,17 @@ def _pack(name: str) -> tuple[Rule, ...]:
         for each in sorted(where.iterdir(), key=lambda each: each.name)
         if each.name.startswith(_FIRST) and each.name.endswith(_LAST)
     )
-    return read_rules("\n".join(each.read_text(encoding="utf-8") for each in files_of_rules), name)
+    text = "\n".join(each.read_text(encoding="utf-8") for each in files_of_rules)
+    return read_rules(text, name, _figures_of(name))
 
 
-def read_rules(text: str, pack: str) -> tuple[Rule, ...]:
+def read_rules(text: str, pack: str, figures: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
     """Compile the rules of a pack.
+
+    Args:
+        text: The TOML of the pack.
+        pack: What it is called.
+        figures: What the accounts of its family say.
 
     Raises:
         SpecError: The message lists every fault.
@@ -61,7 +74,7 @@ def read_rules(text: str, pack: str) -> tuple[Rule, ...]:
         tables = tomllib.loads(text).get("rule", [])
     except tomllib.TOMLDecodeError as fault:
         raise SpecError(f"规则 {pack}：不合 TOML 的写法（{fault}）") from None
-    reader = _Reader(pack)
+    reader = _Reader(pack, figures)
     rules = tuple(reader.read(table) for table in tables)
     reader.faults.extend(_doubles(table.get("id", "") for table in tables))
     if reader.faults:
@@ -86,6 +99,7 @@ class _Reader:
     """Reads one rule after another and collects what is wrong with them."""
 
     pack: str
+    figures: frozenset[str]
     faults: list[str] = Factory(list)
 
     def read(self, table: Mapping[str, Any]) -> Rule | None:
@@ -122,13 +136,13 @@ class _Reader:
         return known.get(said)
 
     def _rule(self, table: Mapping[str, Any], each: Each, severity: Severity) -> Rule:
-        names = names_of(each)
+        names = names_of(each, self.figures)
 
         def formula(key: str) -> Formula | None:
             return compile_formula(table[key], names) if table.get(key) else None
 
         for name in table["at"]:
-            if not can_point(each, name):
+            if not can_point(each, name, self.figures):
                 self.faults.append(f"{table['id']}：at 不能指向“{name}”")
         test = formula("test")
         assert test is not None

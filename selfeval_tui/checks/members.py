@@ -13,7 +13,7 @@ from selfeval_tui.checks.views import BatchView
 from selfeval_tui.spec import BLANK
 from selfeval_tui.spec.model import Role
 
-__all__ = ["BATCH", "CELL", "INDICATOR", "KINDS", "ROWS", "SHEET", "Member"]
+__all__ = ["ACCOUNTS", "BATCH", "CELL", "INDICATOR", "KINDS", "ROWS", "SHEET", "Member"]
 
 BATCH: Mapping[str, Member[BatchView]] = {
     "本批单位名称": Member(lambda view: view.commonest(Role.UNIT_NAME) or BLANK),
@@ -23,5 +23,7 @@ BATCH: Mapping[str, Member[BatchView]] = {
 
 KINDS = {"项目": "project", "部门": "department"}
 """How rules call the kinds of sheets: 项目.执行数 is that of every project sheet."""
+ACCOUNTS = "账"
+"""How a family's rules call the figures of the accounts: 账.基本支出."""
 ROWS = "指标"
 """How rules call the rows of a sheet: 指标.判定 is that of every row."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from selfeval_tui.checks.functions import RULE_FUNCTIONS
-from selfeval_tui.checks.members import BATCH, CELL, INDICATOR, KINDS, ROWS, SHEET
+from selfeval_tui.checks.members import ACCOUNTS, BATCH, CELL, INDICATOR, KINDS, ROWS, SHEET
 from selfeval_tui.checks.rule import Each
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView, View
 from selfeval_tui.sheet import Address
+from selfeval_tui.sheet.accounts import figure, figures_sheet
 from selfeval_tui.spec import Names, Reference, Scope, Value
 
 Lookup = Callable[[Reference], Value]
@@ -21,11 +22,18 @@ _OWN: Mapping[Each, tuple[Mapping[str, object], ...]] = {
 
 
 @cache
-def names_of(each: Each) -> Names:
-    """Everything a rule may refer to from one sort of place."""
+def names_of(each: Each, figures: frozenset[str] = frozenset()) -> Names:
+    """Everything a rule may refer to from one sort of place.
+
+    Args:
+        each: The sort of place.
+        figures: What the accounts of the family say; only the family's own rules speak of them.
+    """
     own = frozenset(name for members in _OWN[each] for name in members)
     tables = {} if each is Each.BATCH else {ROWS: frozenset(INDICATOR)}
-    return Names(own, tables, {kind: frozenset(SHEET) for kind in KINDS}, RULE_FUNCTIONS)
+    kinds = {kind: frozenset(SHEET) for kind in KINDS}
+    accounts = {ACCOUNTS: figures} if figures else {}
+    return Names(own, tables, {**kinds, **accounts}, RULE_FUNCTIONS)
 
 
 def looks_around(each: Each, need: Reference) -> bool:
@@ -80,8 +88,7 @@ def lookup_in(view: View) -> Lookup:
 
 def _look_up(view: View, need: Reference) -> Value:
     if need.scope is Scope.KIND:
-        kind = KINDS[need.owner]
-        return tuple(_of_sheet(each, need.name) for each in year_of(view).of_kind(kind))
+        return _of_other_sheets(year_of(view), need)
     sheet = sheet_of(view)
     if need.scope is Scope.TABLE:
         assert sheet is not None
@@ -93,6 +100,12 @@ def _look_up(view: View, need: Reference) -> Value:
     if sheet is not None and need.name in SHEET:
         return _of_sheet(sheet, need.name)
     return _of_year(year_of(view), need.name)
+
+
+def _of_other_sheets(year: BatchView, need: Reference) -> Value:
+    if need.owner == ACCOUNTS:
+        return (figure(year.batch, need.name),)
+    return tuple(_of_sheet(each, need.name) for each in year.of_kind(KINDS[need.owner]))
 
 
 def _column(sheet: SheetView, need: Reference) -> Value:
@@ -124,7 +137,10 @@ def cells_of(view: View, name: str) -> Iterator[Address]:
     """The cells that a name of `at` points to."""
     owner, _, member = name.rpartition(".")
     sheet = sheet_of(view)
-    if owner in KINDS:
+    if owner == ACCOUNTS:
+        figures = figures_sheet(year_of(view).batch)
+        yield from (Address(figures.id, member),) if figures else ()
+    elif owner in KINDS:
         for each in year_of(view).of_kind(KINDS[owner]):
             yield from SHEET[member].cells(each)
     elif owner == ROWS and sheet is not None:
@@ -138,9 +154,11 @@ def cells_of(view: View, name: str) -> Iterator[Address]:
         yield from SHEET[name].cells(sheet)
 
 
-def can_point(each: Each, name: str) -> bool:
+def can_point(each: Each, name: str, figures: frozenset[str] = frozenset()) -> bool:
     """Whether `at` may speak a name from there."""
     owner, _, member = name.rpartition(".")
+    if owner == ACCOUNTS:
+        return member in figures
     if owner in KINDS:
         return member in SHEET
     if owner == ROWS:

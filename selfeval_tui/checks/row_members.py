@@ -1,4 +1,4 @@
-"""The names of a row of indicators; each depends on its row and the form alone."""
+"""The names of a row of indicators; each depends on its row, the form and the accounts alone."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,6 +8,7 @@ from selfeval_tui.checks import amounts
 from selfeval_tui.checks.member import Member, the
 from selfeval_tui.checks.reckon import round_to
 from selfeval_tui.checks.views import RowView
+from selfeval_tui.sheet.accounts import account_rate
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Operator, Quantity, Reading, VerdictCode, fold, format_number
@@ -76,6 +77,16 @@ def _gap(view: RowView) -> Value:
     return f"{gap}{target.unit_text}{share}"
 
 
+def _account_value(view: RowView) -> Value:
+    found = account_rate(view.sheet.batch, view.address)
+    return found.value if found else BLANK
+
+
+def _account_figures(view: RowView) -> Value:
+    found = account_rate(view.sheet.batch, view.address)
+    return (found.figures or BLANK) if found else BLANK
+
+
 def _is_whole_cost(view: RowView) -> Value:
     name = fold(view.text_of(Role.INDICATOR))
     return any(words in name for words in _WHOLE_COST) and not name.endswith(_NO_WHOLE)
@@ -132,6 +143,8 @@ INDICATOR: Mapping[str, Member[RowView]] = {
     "实际单位": _at_actual(lambda view: _unit(view.verdict.actual)),
     "目标数": _at_target(lambda view: _one_figure(view.verdict.target)),
     "实际数": _at_actual(lambda view: _one_figure(view.verdict.actual)),
+    "账上比率": _at_actual(_account_value),
+    "账上算式": _at_actual(_account_figures),
     "目标元": _at_target(lambda view: amounts.money_in_yuan(view.verdict.target)),
     "实际元": _at_actual(lambda view: amounts.money_in_yuan(view.verdict.actual)),
     "目标精度": _at_target(lambda view: amounts.money_step(view.verdict.target)),

@@ -130,6 +130,7 @@ SHEET: Mapping[str, Member[SheetView]] = {
     "执行数元": read(Role.SPENT, amounts.in_yuan),
     "预算数精度": read(Role.BUDGET, amounts.step_in_yuan),
     "执行数精度": read(Role.SPENT, amounts.step_in_yuan),
+    "基本支出总额": read(Role.BASIC_TOTAL),
     "项目支出总额": read(Role.PROJECT_TOTAL),
     "算得项目支出总额": computed(Role.PROJECT_TOTAL),
     "数量未达到行": _rows_where(_is_missed_quantity),
