@@ -2,7 +2,8 @@
 
 A line is `栏目 内容`, or a row of indicators with its cells between bars:
 `一级 | 二级 | 三级 | 目标 | 实际`, on a department sheet with 指标分类 as an optional sixth. A line
-that begins with `---` begins the next sheet, `--- 附件2` one of the department.
+that begins with `---` begins the next sheet: `--- 附件2` that of the department, `--- 决算` the
+figures of the accounts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from selfeval_tui.spec.model import Role
 
 _FAMILY = "ezhou-gedian"
 _SHEET = "---"
-_DEPARTMENT = "附件2"
+_KINDS = {"": "project", "附件2": "department", "决算": "figures"}
 _SHORT = {"原因": Role.REASON, "改进": Role.IMPROVEMENT}
 _MONEY = "资金"
 _ROWS = "指标"
@@ -55,8 +56,7 @@ def only(code: str, found: Iterable[Finding]) -> Finding:
 
 
 def _sheet(kind: str, lines: list[str], family: str) -> Sheet:
-    spec = "department" if kind == _DEPARTMENT else "project"
-    sheet = new_sheet(load_spec(f"{family}/{spec}"), starter=False)
+    sheet = new_sheet(load_spec(f"{family}/{_KINDS[kind]}"), starter=False)
     for number, line in enumerate(lines, start=1):
         if "|" in line:
             row = dict(_cells(sheet, line.split("|")))

@@ -12,6 +12,7 @@ from selfeval_tui.checks.rule import Rule
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec import FUNCTIONS
 from tests.checks import (
+    test_account_rules,
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
@@ -20,6 +21,7 @@ from tests.checks import (
 )
 
 _TABLES = (
+    test_account_rules,
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
