@@ -30,6 +30,8 @@ VERBS = {
     "export": Verb("export", "导出 Excel 自评表"),
     "demo": Verb("demo", "生成一份示例（九张公开的自评表）"),
     "judge": Verb("judge", "逐行判定目标与实际"),
+    "check": Verb("check", "自查：列出复核时会被退回的问题"),
+    "explain": Verb("explain", "说明一条自查规则"),
     "spec": Verb("spec", "列出或查看表样"),
 }
 

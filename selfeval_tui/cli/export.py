@@ -5,12 +5,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.excel import Exported, ExportOptions, disagreeing_rates, export_sheets
 from selfeval_tui.excel.template import names_in
-from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
+from selfeval_tui.sheet import Batch, Sheet, print_address
 from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
 
 _FINE, _SOMETHING_LEFT, _WRONG = 0, 1, 2
@@ -25,14 +25,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="把自评表导出为可直接上报的 Excel 文件。同名的旧文件会被新文件替换。",
     )
     add_workspace(parser)
-    parser.add_argument(
-        "--sheet",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="附件1-3",
-        help="只导出这些表；不写时导出全部",
-    )
+    add_sheets(parser, "只导出这些表；不写时导出全部")
     files = parser.add_mutually_exclusive_group()
     files.add_argument(
         "--one-workbook", action="store_true", help="所有的表放在一个文件里（一年一个）"
@@ -87,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     loaded = workspace.load()
     for fault in loaded.faults:
         print(fault.message, file=sys.stderr)
-    sheets, missing = _chosen(loaded.sheets, args.sheet)
+    sheets, missing = chosen_sheets(loaded.sheets, args.sheet)
     if missing:
         print("\n".join(missing), file=sys.stderr)
         return _WRONG
@@ -128,22 +121,6 @@ def _export(batch: Batch, sheets: Sequence[Sheet], folder: Path, args: argparse.
     return all(isinstance(outcome, Exported) for outcome in outcomes)
 
 
-def _chosen(
-    sheets: Sequence[Sheet], wanted: Sequence[str]
-) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
-    """The sheets asked for in the order of the workspace, and what is said of those not found."""
-    if not wanted:
-        return tuple(sheets), ()
-    names = {sheet.id: {_mark(sheet), sheet_label(sheet)} for sheet in sheets}
-    known = {name for both in names.values() for name in both}
-    missing = tuple(
-        f"没有“{name}”这张表。{did_you_mean(name, sorted(known))}"
-        for name in wanted
-        if name not in known
-    )
-    return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
-
-
 def _unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
     """What is said of the names in braces that are a field of no sheet.
 
@@ -156,8 +133,3 @@ def _unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
         for name in names_in(pattern)
         if name not in known
     )
-
-
-def _mark(sheet: Sheet) -> str:
-    """附件号, by which a clerk calls a sheet."""
-    return sheet.with_role(Role.ATTACHMENT).strip()

@@ -87,6 +87,7 @@ def test_what_a_rule_says_is_fit_for_a_clerk(rule: Rule) -> None:
     for sentence in (rule.say.source, rule.fix, rule.why):
         assert sentence == sentence.strip()
         assert not sentence.endswith("。")
+    assert not {"{", "}"} & {*rule.fix, *rule.why, *rule.example}
 
 
 RULE = """

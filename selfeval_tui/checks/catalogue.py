@@ -1,0 +1,101 @@
+"""The rules for people to read: one of them (`selfeval explain`), or all (docs/rules.md).
+
+docs/rules.md is made from the packs: `python -m selfeval_tui.checks.catalogue > docs/rules.md`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from selfeval_tui.checks.finding import Severity
+from selfeval_tui.checks.load import COMMON, shipped_rules
+from selfeval_tui.checks.rule import Each, Rule
+from selfeval_tui.checks.template import Template
+
+_KINDS = {"": "表", "project": "项目自评表", "department": "部门整体绩效自评表"}
+_GROUPS = {
+    "BUD": "预算执行", "COST": "成本与预算", "IND": "绩效指标", "TXT": "文字", "HEAD": "表头",
+    "CELL": "单元格", "YEAR": "全年各表", "DEP": "附件2",
+}  # fmt: skip
+_HEAD = """# 自查规则
+
+<!-- 由规则包生成，请不要手改：python -m selfeval_tui.checks.catalogue > docs/rules.md -->
+
+自查时逐条核对下列规则。
+
+- 级别：**错误** 要改正，或坚持填报并写明理由；**需说明** 要写明原因；**警告** 和 **提示** 供参考。
+- 需要的栏目没有填时，规则跳过不查。标“自查时”的只在自查时提出，填表过程中不提示。
+- 〔 〕内的是表上的内容。编号下有表样名的只对该表样有效，其余对所有表样有效。
+
+"""
+
+
+@cache
+def every_rule() -> dict[str, Rule]:
+    """All shipped rules by id, the common ones first."""
+    families = sorted(each.name for each in files("form_specs").iterdir() if each.is_dir())
+    return {rule.id: rule for family in families for rule in shipped_rules(family)}
+
+
+def explained(rule: Rule) -> str:
+    """A rule in words: what it weighs, what it is asked of, what it says, how to mend it."""
+    lines = {
+        "级别": f"{rule.severity.label}{'（自查时提出）' if rule.at_check else ''}",
+        "核对": asked_of(rule),
+        "提示": sentence(rule.say),
+        "怎么办": rule.fix,
+        "依据": rule.why,
+    }
+    if rule.settled_by is not None:
+        lines["说明"] = "表上的原因分析写明了原因，就算已说明"
+    if rule.example:
+        lines["例"] = rule.example
+    return "\n".join([rule.id, *(f"{name}：{said}" for name, said in lines.items())])
+
+
+def asked_of(rule: Rule) -> str:
+    """What a rule is asked of, once each: 每张项目自评表, 每行指标."""
+    if rule.each is Each.BATCH:
+        return "全年各表"
+    sheet = _KINDS.get(rule.kind, rule.kind)
+    whole = {Each.SHEET: "", Each.INDICATOR: "的每行指标", Each.CELL: "的每一栏"}
+    return f"每张{sheet}{whole[rule.each]}"
+
+
+def sentence(say: Template) -> str:
+    """What a rule says, with the names of what stands in its slots."""
+    parts = [say.texts[0]]
+    for slot, text in zip(say.slots, say.texts[1:], strict=True):
+        names = {need.name.removesuffix("原文") for need in slot.needs}
+        parts += [f"〔{names.pop() if len(names) == 1 else '…'}〕", text]
+    return "".join(parts)
+
+
+def catalogue() -> str:
+    """docs/rules.md."""
+    groups: dict[str, list[Rule]] = {}
+    for rule in every_rule().values():
+        groups.setdefault(_GROUPS[rule.id.split("-")[0]], []).append(rule)
+    parts = [_HEAD, f"共 {len(every_rule())} 条：{_counts()}。\n"]
+    for name in _GROUPS.values():
+        parts += ["\n", f"## {name}\n\n", *_table(sorted(groups[name], key=lambda each: each.id))]
+    return "".join(parts)
+
+
+def _counts() -> str:
+    weights = [rule.severity for rule in every_rule().values()]
+    return "、".join(f"{each.label} {weights.count(each)}" for each in Severity)
+
+
+def _table(rules: list[Rule]) -> Iterator[str]:
+    yield "| 编号 | 级别 | 核对 | 提示 | 怎么办 | 依据 |\n|---|---|---|---|---|---|\n"
+    for rule in rules:
+        pack = "" if rule.pack == COMMON else f"<br>`{rule.pack}`"
+        weight = f"{rule.severity.label}{'<br>自查时' if rule.at_check else ''}"
+        example = f"<br>例：{rule.example}" if rule.example else ""
+        cells = (f"{rule.id}{pack}", weight, asked_of(rule), f"{sentence(rule.say)}{example}")
+        yield f"| {' | '.join((*cells, rule.fix, rule.why))} |\n"
+
+
+if __name__ == "__main__":
+    print(catalogue(), end="")

@@ -1,0 +1,30 @@
+"""One finding as one line, fit to be sent in a chat."""
+
+import re
+
+from selfeval_tui.checks.finding import Finding, State
+from selfeval_tui.sheet import Batch, sheet_mark
+
+_WHOLE_YEAR = "各表"
+_ASK = "，请核实。"
+_GLUED = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+"""Blanks beside Chinese: they help on the screen and look odd in a chat."""
+
+
+def one_line(batch: Batch, finding: Finding) -> str:
+    """A finding as a colleague would write it.
+
+    It reads 附件1-7 执行率：填94%，按4.76÷5应为95.2%，请核实。
+
+    Args:
+        batch: Where the sheet is.
+        finding: What is found.
+    """
+    said = _GLUED.sub("", " ".join(finding.message.split()))
+    end = "。" if finding.state in {State.skipped, State.broken} else _ASK
+    return f"{sheet_name(batch, finding)} {said}{end}"
+
+
+def sheet_name(batch: Batch, finding: Finding) -> str:
+    """附件号 of its sheet; 各表 where it is about the whole year."""
+    return sheet_mark(batch.sheet(finding.sheet)).strip() if finding.sheet else _WHOLE_YEAR

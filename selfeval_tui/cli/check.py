@@ -1,0 +1,118 @@
+"""`selfeval check`: what a reviewer would send back."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from selfeval_tui.checks import Finding, Severity, State, check
+from selfeval_tui.cli.choose import add_sheets, chosen_sheets
+from selfeval_tui.cli.findings import as_lines
+from selfeval_tui.cli.workspace import add_workspace, named_workspace
+from selfeval_tui.sheet import Address, Batch, Sheet, print_address, sheet_mark
+from selfeval_tui.store import Workspace
+
+_CLEAN, _FOUND, _NOT_CHECKABLE = 0, 1, 2
+_COUNTED = {State.open, State.broken}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "check",
+        description="自查：列出复核时会被退回的问题。\n"
+        "没有待处理的问题时结束码为 0，有时为 1，有表不能查时为 2。",
+    )
+    add_workspace(parser)
+    add_sheets(parser, "只查这些表；不写时查全部，包括各表之间")
+    parser.add_argument(
+        "--format", choices=("table", "json", "sarif"), default="table", help="输出形式"
+    )
+    parser.add_argument(
+        "--severity",
+        choices=[severity.value for severity in Severity],
+        default=Severity.info.value,
+        help="只管这一级和更重的：error 错误，explain 需说明，warn 警告，info 提示（不写时）",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="已说明的、缺数未查的也列出（json 和 sarif 总是列出）"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the sheets and print what is found.
+
+    Args:
+        args: `folder` (a path or None), `sheet` (names), `format`, `severity` (a code), `all`.
+
+    Returns:
+        0 where nothing is open at that severity or above, 1 where something is, 2 where a sheet
+        was asked for that does not exist, a saved one cannot be read, or there is none.
+
+    Raises:
+        StoreError: The folder that was named does not exist.
+    """
+    folder = named_workspace(args.folder)
+    workspace = Workspace(folder)
+    loaded = workspace.load()
+    for fault in loaded.faults:
+        print(fault.message, file=sys.stderr)
+    chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
+    if missing:
+        print("\n".join(missing), file=sys.stderr)
+        return _NOT_CHECKABLE
+    batch = Batch(loaded.sheets)
+    found = tuple(_wanted(check(batch), chosen if args.sheet else None, Severity(args.severity)))
+    _print(args, workspace, batch, found)
+    if not loaded.sheets and not loaded.faults:
+        print(f"“{folder}”里还没有表，没有可查的。", file=sys.stderr)
+    if loaded.faults or not loaded.sheets:
+        return _NOT_CHECKABLE
+    return _FOUND if any(finding.state in _COUNTED for finding in found) else _CLEAN
+
+
+def _wanted(
+    findings: Iterable[Finding], sheets: Sequence[Sheet] | None, least: Severity
+) -> Iterator[Finding]:
+    """Those heavy enough, of the sheets that were asked for."""
+    ids = None if sheets is None else {sheet.id for sheet in sheets}
+    for finding in findings:
+        if finding.severity.rank <= least.rank and (ids is None or finding.sheet in ids):
+            yield finding
+
+
+def _print(
+    args: argparse.Namespace, workspace: Workspace, batch: Batch, found: Sequence[Finding]
+) -> None:
+    if args.format == "table":
+        if batch.sheets:
+            print("\n".join(as_lines(batch, found, every=args.all)))
+        return
+    data: object
+    if args.format == "json":
+        data = [finding.as_json(_names(workspace, batch, finding)) for finding in found]
+    else:
+        from selfeval_tui.checks.sarif import as_sarif
+
+        data = as_sarif(found, lambda finding: _names(workspace, batch, finding))
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _names(workspace: Workspace, batch: Batch, finding: Finding) -> dict[str, str]:
+    """What the sheet and the first cell are called, and where the sheet's file lies."""
+    at = finding.at[0] if finding.at else Address(finding.sheet)
+    if not at.sheet:
+        return {}
+    sheet = batch.sheet(at.sheet)
+    return {
+        "sheet": sheet_mark(sheet) if finding.sheet else "",
+        "address": print_address(sheet, at),
+        "uri": _uri(workspace.path_of(sheet), workspace.root),
+    }
+
+
+def _uri(path: Path, root: Path) -> str:
+    return quote(path.relative_to(root).as_posix())
