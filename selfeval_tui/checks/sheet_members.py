@@ -27,7 +27,7 @@ def _rows_where(holds: Holds, role: Role = Role.ACTUAL) -> Member[SheetView]:
 
     def value(view: SheetView) -> Value:
         names = (row.text_of(Role.INDICATOR).strip() for row in view.rows if holds(row))
-        return "、".join(name for name in names if name) or BLANK
+        return "、".join(dict.fromkeys(name for name in names if name)) or BLANK
 
     def cells(view: SheetView) -> Iterable[Address]:
         found = (row.cell_of(role) for row in view.rows if holds(row))

@@ -100,6 +100,7 @@ CASES = [
         ROW.format("覆盖率", "≥85%", "86%"),
         ROW.format("会议费控制率", "≤100%", "0"),
         ROW.format("次数", "85", "86"),
+        ROW.format("三公经费变动率", "≤0", "-12.5%"),
     ),
     case(
         "IND-014",
@@ -197,6 +198,13 @@ def test_a_missed_target_is_said_as_typed_and_with_its_gap() -> None:
     assert finding.message == "预算控制数：目标 ≤121926.11元，实际 182755.15元，未达到年初目标"
     assert finding.difference == "60829.04元（49.9%）"
     assert finding.state == "open"
+
+
+def test_a_repeated_name_is_said_once() -> None:
+    """However often it stands there; each of its rows is pointed to."""
+    finding = only("IND-016", findings("\n".join([ROW.format("次数", "12次", "12次")] * 3)))
+    assert finding.message == "指标重复：次数"
+    assert len(finding.at) == 3
 
 
 @pytest.mark.parametrize(
