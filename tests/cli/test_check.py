@@ -125,10 +125,10 @@ def test_the_status_tells_of_open_findings_of_that_weight(
 def test_json_has_every_finding_with_its_state(
     demo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Also those that are settled, and those that could not be checked."""
+    """Also those that are settled."""
     assert main(["check", str(demo), "--format", "json"]) == 1
     found = objects(capsys)
-    assert {each["state"] for each in found} == {"open", "explained", "skipped"}
+    assert {each["state"] for each in found} == {"open", "explained"}
     assert next(each for each in found if each["code"] == "BUD-001") == {
         "code": "BUD-001",
         "severity": "error",
@@ -141,6 +141,20 @@ def test_json_has_every_finding_with_its_state(
         "fix": "核对预算数和执行数；两数无误就把执行率改为算出的数",
         "state": "open",
     }
+
+
+def test_what_could_not_be_checked_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In JSON, and in the table when asked for."""
+    save(tmp_path, CLEAN.replace("执行率 95%", "执行率 约九成"))
+    main(["check", str(tmp_path), "--format", "json"])
+    states = {(each["code"], each["state"]) for each in objects(capsys)}
+    assert {("BUD-001", "skipped"), ("CELL-002", "open")} <= states
+    main(["check", str(tmp_path)])
+    assert "缺数未查" not in capsys.readouterr().out.split("另有：")[0]
+    main(["check", str(tmp_path), "--all"])
+    assert "错误 BUD-001（缺数未查）" in capsys.readouterr().out
 
 
 def test_json_keeps_to_the_weight_and_the_sheets_asked_for(
