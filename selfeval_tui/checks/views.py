@@ -201,12 +201,12 @@ class CellView:
         self.sheet = sheet
         self.address = address
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What is typed there."""
         return self.sheet.batch.typed(self.address)
 
-    @property
+    @cached_property
     def field(self) -> Field:
         """Its field or column."""
         return self.sheet.field_at(self.address)
