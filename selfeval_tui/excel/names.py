@@ -80,7 +80,7 @@ def submission_stem(sheets: Sequence[Sheet]) -> str:
 
 
 def own_stem(sheets: Sequence[Sheet], name: str) -> str:
-    """The name of a file that goes with sheets: 自评结果汇总表, and 示例 in front where it is one."""
+    """The name of a table that goes with sheets, such as 自评结果汇总表."""
     return safe_name(f"{_demo(sheets)}{name}")
 
 

@@ -1,0 +1,181 @@
+"""What `export` and `submit` have in common: which sheets, printed how, and what is said first."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from selfeval_tui.cli.workspace import add_workspace, named_workspace
+from selfeval_tui.excel import ExportOptions, disagreeing_rates
+from selfeval_tui.excel.options import options_from
+from selfeval_tui.excel.template import names_in
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
+from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Workspace
+from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.settings import DEFAULTS, read_settings
+
+FINE, SOMETHING_LEFT, WRONG = 0, 1, 2
+
+
+@frozen
+class Order:
+    """What was asked for, once everything in it was found."""
+
+    workspace: Workspace
+    batch: Batch
+    sheets: tuple[Sheet, ...]
+    folder: Path
+    """Where to write."""
+    options: ExportOptions
+    whole: bool
+    """Whether every saved file could be read."""
+
+
+def add_choices(parser: argparse.ArgumentParser) -> None:
+    """Take the workspace, the sheets, the folder and the looks of the files."""
+    add_workspace(parser)
+    parser.add_argument(
+        "--sheet",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="附件1-3",
+        help="只导出这些表；不写时导出全部",
+    )
+    files = parser.add_mutually_exclusive_group()
+    files.add_argument(
+        "--one-workbook", action="store_true", help="所有的表放在一个文件里（一年一个）"
+    )
+    files.add_argument(
+        "--name",
+        metavar="PATTERN",
+        help="文件名的样式，花括号里写表上的栏目；不写时照设置，设置没改过就是"
+        f"“{DEFAULTS.pattern}”",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="导出到这个文件夹；不写时放在自评文件夹的 exports 里",
+    )
+    parser.add_argument(
+        "--rates",
+        choices=("typed", "computed"),
+        default="typed",
+        help="执行率填的与算的不一致时印哪个：typed 填写的，computed 算出的",
+    )
+    parser.add_argument(
+        "--page-numbers",
+        action=argparse.BooleanOptionalAction,
+        help="总印或总不印页码；不写时照设置，设置没改过就是多页的表才印",
+    )
+    parser.add_argument(
+        "--title-font", metavar="NAME", help=f"标题的字体；不写时照设置（{DEFAULTS.title_font}）"
+    )
+
+
+def order_of(args: argparse.Namespace) -> Order | int:
+    """Find what was asked for, and say what is wrong with it.
+
+    Args:
+        args: What `add_choices` takes.
+
+    Returns:
+        The order, or the exit status where there is nothing that can be done.
+
+    Raises:
+        StoreError: The folder that was named does not exist.
+    """
+    folder = named_workspace(args.folder)
+    workspace = Workspace(folder)
+    loaded = workspace.load()
+    settings, problems = read_settings(folder)
+    _tell([*(fault.message for fault in loaded.faults), *problems])
+    sheets, missing = _chosen(loaded.sheets, args.sheet)
+    if missing:
+        _tell(missing)
+        return WRONG
+    if not sheets:
+        why = "里的表都打不开" if loaded.faults else "里还没有表"
+        _tell([f"“{folder}”{why}，没有可导出的。"])
+        return SOMETHING_LEFT
+    options = _options(args, options_from(settings))
+    if unknown := _unknown_fields(options.pattern, loaded.sheets):
+        _tell(unknown)
+        return WRONG
+    out = args.out or workspace.exports
+    whole = not loaded.faults
+    return Order(workspace, Batch(loaded.sheets), sheets, out, options, whole)
+
+
+def tell_rates(order: Order) -> None:
+    """Say where a typed rate differs from the computed one, and which is printed."""
+    printed = "填写的" if order.options.rates == "typed" else "算出的"
+    for address in disagreeing_rates(order.batch, order.sheets):
+        where = print_address(order.batch.sheet(address.sheet), address)
+        typed, computed = order.batch.typed(address), order.batch.computed_text(address)
+        _tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
+
+
+def keep(order: Order, sheets: Sequence[Sheet]) -> None:
+    """Keep what was handed out just now, and say where that failed."""
+    now = datetime.now().astimezone()
+    _tell(keep_handed_out(order.workspace, order.batch, sheets, now))
+
+
+def _tell(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def _options(args: argparse.Namespace, usual: ExportOptions) -> ExportOptions:
+    """The settings, where the command line says nothing else."""
+    numbers = usual.page_numbers if args.page_numbers is None else args.page_numbers
+    return evolve(
+        usual,
+        one_workbook=args.one_workbook,
+        pattern=usual.pattern if args.name is None else args.name,
+        page_numbers=numbers,
+        title_font=(args.title_font or "").strip() or usual.title_font,
+        rates=args.rates,
+    )
+
+
+def _chosen(
+    sheets: Sequence[Sheet], wanted: Sequence[str]
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """The sheets asked for in the order of the workspace, and what is said of those not found."""
+    if not wanted:
+        return tuple(sheets), ()
+    names = {sheet.id: {_mark(sheet), sheet_label(sheet)} for sheet in sheets}
+    known = {name for both in names.values() for name in both}
+    missing = tuple(
+        f"没有“{name}”这张表。{did_you_mean(name, sorted(known))}"
+        for name in wanted
+        if name not in known
+    )
+    return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
+
+
+def _unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """What is said of the names in braces that are a field of no sheet.
+
+    Those of the usual pattern always count: 附件2 alone has no 项目名称, and its unit stands there.
+    """
+    known = {name for sheet in sheets for name in sheet.spec.fields}
+    known.update(names_in(DEFAULTS.pattern))
+    return tuple(
+        f"文件名里的“{{{name}}}”不是表上的栏目。{did_you_mean(name, sorted(known))}"
+        for name in names_in(pattern)
+        if name not in known
+    )
+
+
+def _mark(sheet: Sheet) -> str:
+    """附件号, by which a clerk calls a sheet."""
+    return sheet.with_role(Role.ATTACHMENT).strip()
