@@ -84,6 +84,12 @@ class Line:
 
 
 @frozen
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet whose cells it shows; empty for a line without cells."""
+        addresses = (box.address.sheet for box in self.boxes if box.address is not None)
+        return next(addresses, "")
+
 class Section:
     """A part of the sheet, as the table of contents lists it."""
 

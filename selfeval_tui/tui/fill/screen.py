@@ -14,7 +14,7 @@ from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
 from selfeval_tui.tui.fill.actions.place import EndReached, PlaceWanted, SheetWanted
 from selfeval_tui.tui.fill.area import EditingArea
-from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.drawing import sheet_drawing
 from selfeval_tui.tui.fill.explain import Explainer
 from selfeval_tui.tui.fill.modeline import ModeLine
 from selfeval_tui.tui.fill.offer import Offer, offer_after
@@ -65,7 +65,7 @@ class FillScreen(Frame):
     ) -> None:
         super().__init__(session)
         self._sheet_id = sheet_id
-        self._drawing = Drawing(session.batch, sheet_id, here())
+        self._drawing = sheet_drawing(session.batch, sheet_id, here())
         self._area = EditingArea(session, self._drawing)
         self._title, self._sections = SheetTitle(), Sections()
         self._detail, self._status = Detail(), Status()
