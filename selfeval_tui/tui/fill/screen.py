@@ -46,7 +46,7 @@ class FillScreen(Frame):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so.
         (0, "-narrow"),
         (100, "-listed"),
-        (110, "-beside"),
+        (120, "-beside"),
         (140, "-roomy"),
         (180, "-broad"),
     ]

@@ -50,7 +50,7 @@ def test_equal_neighbours_are_said_once() -> None:
     drawing = drawing_of(demo_batch(), "附件1-3")
     first = next(n for n, line in enumerate(drawing.lines) if line.row and line.table == "指标")
     assert text_of(drawing, first).startswith("× 产出指标   数量指标    中央空调清洗数量")
-    assert text_of(drawing, first + 1).startswith("×                       厕所管道疏通及")
+    assert text_of(drawing, first + 1).startswith("×                        厕所管道疏通及")
     assert text_of(drawing, first + 4).startswith("√           质量指标")
 
 
