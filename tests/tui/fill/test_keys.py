@@ -141,12 +141,53 @@ async def _find_next(desk: Desk, key: str) -> bool:
     return desk.cell == _at(desk, 0, "三级指标")
 
 
+async def _select(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, TARGET))
+    await desk.press(key)
+    return desk.grid.block.several
+
+
+async def _drop_block(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, TARGET))
+    await desk.press("shift+down", key)
+    return not desk.grid.block.several and desk.cell == _at(desk, 2, TARGET)
+
+
+async def _copy(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "down", "ctrl+v")
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL)) != ""
+
+
+async def _cut(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    text = desk.typed(desk.cell)
+    await desk.press(key, "down", "ctrl+v")
+    return (desk.typed(_at(desk, 0, ACTUAL)), desk.typed(_at(desk, 1, ACTUAL))) == ("", text)
+
+
+async def _paste(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press("ctrl+c", "down", key)
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL))
+
+
+async def _fill_down(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, ACTUAL))
+    await desk.press(key)
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL))
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
     "clear": _clear, "next_sheet": _next_sheet, "previous_sheet": _previous_sheet,
     "next_unfilled": _next_unfilled, "next_problem": _problem, "previous_problem": _problem,
     "find": _find, "find_next": _find_next, "insert_row": _insert, "delete_row": _delete,
+    "select_up": _select, "select_down": _select, "select_left": _select, "select_right": _select,
+    "select_row_start": _select, "select_row_end": _select, "select_table": _select,
+    "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
+    "fill_down": _fill_down,
 }  # fmt: skip
 
 
@@ -188,7 +229,7 @@ LONG = {
 
 
 @pytest.mark.parametrize(
-    ("action", "key"), [each for each in _presses(Where.LONG) if each[0] != "cancel"]
+    ("action", "key"), [each for each in _presses(Where.LONG) if each[0].startswith("commit")]
 )
 async def test_a_key_commits_a_long_text(action: str, key: str) -> None:
     """The keys of the editor of several lines; Enter is not among them."""
