@@ -17,7 +17,7 @@ from selfeval_tui.tui.keys import Key, Where, bindings, keys_of, printed
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-_ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE)}
+_ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE, Where.FLAGS)}
 """Places inside a place, whose keys are told together."""
 
 _KIND_HINTS = {

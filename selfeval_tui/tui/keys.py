@@ -24,6 +24,7 @@ class Where(StrEnum):
     EDITOR = "输入时"
     LONG = "写长文字时"
     CHOICE = "选一项时"
+    FLAGS = "选几项时"
     EXPORT = "导出"
     EXPORTED = "导出之后"
     PREVIEW = "预览"
@@ -358,6 +359,12 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(Where.CHOICE, "clear", "delete", "清空", "一项也不选", footer=True),
     Key(Where.CHOICE, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.FLAGS, "tick", "space", "打勾", "选上或去掉这一项；也可以按数字", footer=True),
+    Key(Where.FLAGS, "commit_down", "enter", "选定", "选定并到下面一格", footer=True),
+    Key(Where.FLAGS, "commit_next", "tab", "下一格", "选定并到下一个要填的格", footer=True),
+    Key(Where.FLAGS, "commit_previous", "shift+tab", "上一格", "选定并到上一个要填的格"),
+    Key(Where.FLAGS, "clear", "delete", "清空", "一项也不选", footer=True),
+    Key(Where.FLAGS, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
     Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
     Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
     Key(Where.EXPORT, "next_part", "tab", "下一项", "到下一项选择", footer=True),

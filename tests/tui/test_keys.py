@@ -86,5 +86,5 @@ def test_a_screen_hears_the_table_and_nothing_else(where: Where) -> None:
 
 def test_every_place_is_looked_at() -> None:
     """The grid and its editor have tests of their own beside them."""
-    filling = {Where.GRID, Where.MOVE, Where.EDITOR, Where.CHOICE, Where.LONG}
+    filling = {Where.GRID, Where.MOVE, Where.EDITOR, Where.CHOICE, Where.FLAGS, Where.LONG}
     assert set(OWNERS) | filling == set(Where)

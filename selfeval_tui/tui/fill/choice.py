@@ -61,8 +61,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
     def take(self, text: str) -> None:
         """A digit chooses; any other text looks for the next option that holds it."""
         if text.isdecimal() and 0 < int(text) <= len(self._words):
-            self.highlighted = int(text) - 1
-            self.owner.finish(Move.DOWN)
+            self.pick(int(text) - 1)
             return
         start = 0 if self.highlighted is None else self.highlighted + 1
         order = [*range(start, len(self._words)), *range(start)]
@@ -73,6 +72,11 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""
         event.stop()
+        self.pick(event.option_index)
+
+    def pick(self, number: int) -> None:
+        """Choose an option, counted from 0, and go on."""
+        self.highlighted = number
         self.owner.finish(Move.DOWN)
 
     def action_clear(self) -> None:

@@ -11,6 +11,7 @@ from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.clip import Clip
 from selfeval_tui.tui.fill.editor import SEVERAL_LINES, CellEditor
+from selfeval_tui.tui.fill.flags import FlagsList
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
@@ -54,6 +55,7 @@ class Editing:
         self._cell = CellEditor(self)
         self._long = LongEditor(self)
         self._choice = ChoiceList(self)
+        self._flags = FlagsList(self)
         self._at: Address | None = None
         self.overlay: Overlay | None = None
         """The open editor."""
@@ -61,7 +63,7 @@ class Editing:
     @property
     def overlays(self) -> tuple[Overlay, ...]:
         """All editors."""
-        return (self._cell, self._long, self._choice)
+        return (self._cell, self._long, self._choice, self._flags)
 
     def begin(self, typed: str | None = None) -> None:
         """Open the editor of the cell under the cursor.
@@ -76,7 +78,7 @@ class Editing:
             return
         old = self._batch.typed(self._grid.address)
         overlay = self._overlay_for(field, old if typed is None else typed)
-        keeps = typed is None or overlay is self._choice
+        keeps = typed is None or overlay in {self._choice, self._flags}
         self._open(overlay, Opening(field, old if keeps else "", selected=True))
         if typed is not None:
             overlay.take(typed)
@@ -158,6 +160,8 @@ class Editing:
     def _overlay_for(self, field: Field, text: str) -> Overlay:
         if field.kind is Kind.CHOICE and field.options:
             return self._choice
+        if field.kind is Kind.FLAGS and field.options:
+            return self._flags
         several = "\n" in text.removesuffix("\n") or "\t" in text
         if field.kind is Kind.LONG or several or cell_len(text) >= self._grid.room.width:
             return self._long

@@ -73,7 +73,7 @@ class Pasting:
         editing = self.hand.editing
         overlay = editing.overlay
         assert overlay is not None
-        if not _is_one(rows) and overlay.WHERE is Where.CHOICE:
+        if not _is_one(rows) and overlay.WHERE in {Where.CHOICE, Where.FLAGS}:
             editing.cancel()
             return False
         if _is_one(rows) or overlay.WHERE is Where.LONG or editing.touched:
