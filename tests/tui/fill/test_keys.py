@@ -178,6 +178,32 @@ async def _fill_down(desk: Desk, key: str) -> bool:
     return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL))
 
 
+async def _propose(desk: Desk, key: str) -> bool:
+    desk.batch.set(_at(desk, 6, ACTUAL), "")
+    await desk.go(_at(desk, 6, ACTUAL))
+    await desk.press(key)
+    return desk.typed(desk.cell) == "95%"
+
+
+async def _today(desk: Desk, key: str) -> bool:
+    desk.batch.set(field(desk.sheet, "填报日期"), "")
+    await desk.go(field(desk.sheet, "填报日期"))
+    await desk.press(key)
+    return desk.typed(desk.cell) == "2024年4月23日"
+
+
+async def _support(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "5", "enter")
+    return desk.sheet.row("指标", desk.cell.row).basis.document == "5"
+
+
+async def _decide(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "4")
+    return desk.sheet.row("指标", desk.cell.row).ruling.verdict == "missed"
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
@@ -187,7 +213,8 @@ DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "select_up": _select, "select_down": _select, "select_left": _select, "select_right": _select,
     "select_row_start": _select, "select_row_end": _select, "select_table": _select,
     "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
-    "fill_down": _fill_down,
+    "fill_down": _fill_down, "fill_proposal": _propose, "fill_today": _today,
+    "support": _support, "decide": _decide,
 }  # fmt: skip
 
 
@@ -201,6 +228,7 @@ async def test_a_key_does_what_the_table_says(action: str, key: str) -> None:
 
 
 COMMITS = {
+    "commit_proposed": (2, ACTUAL),
     "commit_down": (2, ACTUAL),
     "commit_up": (0, ACTUAL),
     "commit_next": (2, "一级指标"),
