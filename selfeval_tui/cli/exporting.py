@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
+from selfeval_tui.excel.names import unknown_fields
 from selfeval_tui.excel.options import options_from
-from selfeval_tui.excel.template import names_in
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
@@ -105,7 +105,7 @@ def order_of(args: argparse.Namespace) -> Order | int:
         _tell([f"“{folder}”{why}，没有可导出的。"])
         return SOMETHING_LEFT
     options = _options(args, options_from(settings))
-    if unknown := _unknown_fields(options.pattern, loaded.sheets):
+    if unknown := unknown_fields(options.pattern, loaded.sheets):
         _tell(unknown)
         return WRONG
     out = args.out or workspace.exports
@@ -160,20 +160,6 @@ def _chosen(
         if name not in known
     )
     return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
-
-
-def _unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
-    """What is said of the names in braces that are a field of no sheet.
-
-    Those of the usual pattern always count: 附件2 alone has no 项目名称, and its unit stands there.
-    """
-    known = {name for sheet in sheets for name in sheet.spec.fields}
-    known.update(names_in(DEFAULTS.pattern))
-    return tuple(
-        f"文件名里的“{{{name}}}”不是表上的栏目。{did_you_mean(name, sorted(known))}"
-        for name in names_in(pattern)
-        if name not in known
-    )
 
 
 def _mark(sheet: Sheet) -> str:

@@ -27,6 +27,7 @@ class Where(StrEnum):
     FLAGS = "选几项时"
     EXPORT = "导出"
     EXPORTED = "导出之后"
+    CHANGES = "上次导出后的改动"
     PREVIEW = "预览"
     FORM = "新建、导入"
     SETTINGS = "设置"
@@ -367,6 +368,8 @@ KEYS: tuple[Key, ...] = (
     Key(Where.FLAGS, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
     Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
     Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
+    Key(Where.EXPORT, "preview", "ctrl+r", "预览", "看选中的表印出来是什么样", footer=True),
+    Key(Where.EXPORT, "changes", "ctrl+n", "改动", "看上次导出后改了什么", footer=True),
     Key(Where.EXPORT, "next_part", "tab", "下一项", "到下一项选择", footer=True),
     Key(Where.EXPORT, "previous_part", "shift+tab", "上一项", "到上一项选择"),
     Key(Where.EXPORT, "back", "escape", "返回", "回到上一个画面", footer=True),
@@ -386,6 +389,8 @@ KEYS: tuple[Key, ...] = (
         "打开文件所在的文件夹",
         footer=True,
     ),
+    Key(Where.EXPORTED, "print", "ctrl+b", "打印", "用办公软件打印", footer=True),
+    Key(Where.EXPORTED, "preview", "ctrl+r", "预览", "看所选文件里的表一页一页的样子", footer=True),
     Key(
         Where.EXPORTED,
         "take_other_name",
@@ -395,6 +400,7 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.EXPORTED, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.CHANGES, "back", "escape,enter", "返回", "回到上一个画面", footer=True),
     Key(Where.PREVIEW, "next_page", "right", "下一页", "到下一页", footer=True),
     Key(Where.PREVIEW, "previous_page", "left", "上一页", "到上一页", footer=True),
     Key(Where.PREVIEW, "next_sheet", "f6,ctrl+pagedown", "下一张", "看下一张表", footer=True),

@@ -279,7 +279,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         if isinstance(self.screen, Frame) and self.screen.WHERE is Where.EXPORT:
             await self.pop_screen()
-        self.push_screen(ExportedScreen(message.session, message.outcomes, message.options))
+        self.push_screen(ExportedScreen(message.session, message.made))
 
     # Getting there.
 

@@ -7,6 +7,7 @@ from textual.dom import DOMNode
 
 from selfeval_tui.tui.create.screen import CreateScreen
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.export.changes import ChangesScreen
 from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.export.result import ExportedScreen
 from selfeval_tui.tui.export.screen import ExportScreen
@@ -26,6 +27,7 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.OVERVIEW: (OverviewScreen,),
     Where.EXPORT: (ExportScreen,),
     Where.EXPORTED: (ExportedScreen,),
+    Where.CHANGES: (ChangesScreen,),
     Where.PREVIEW: (PreviewScreen,),
     Where.FORM: (CreateScreen, ImportScreen),
     Where.SETTINGS: (SettingsScreen,),

@@ -17,7 +17,7 @@ from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 
 
-class PageView(ScrollView, can_focus=True):
+class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws pages as wide as its window; each begins with a line that says which one it is.
 
     Args:
