@@ -228,6 +228,12 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     def on_overview_screen_bin_wanted(self) -> None:
         """Look into 回收站."""
+    def on_overview_screen_amounts_wanted(self) -> None:
+        """Fill the amounts of all sheets in one table."""
+        from selfeval_tui.tui.amounts.screen import AmountsScreen
+
+        self.push_screen(AmountsScreen(self.session))
+
         from selfeval_tui.tui.overview.bin import BinScreen
 
         self.push_screen(BinScreen(self.session))

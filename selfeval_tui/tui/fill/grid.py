@@ -215,6 +215,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Columns are as wide as there is room."""
         self._measure()
+        self._goal = self.movement.left_edge(self.cursor)
         self.reveal()
         self.post_message(self.Shifted(resized=True))
 
