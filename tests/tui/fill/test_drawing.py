@@ -51,7 +51,7 @@ def test_equal_neighbours_are_said_once() -> None:
     first = next(n for n, line in enumerate(drawing.lines) if line.row and line.table == "指标")
     assert text_of(drawing, first).startswith("× 产出指标   数量指标    中央空调清洗数量")
     assert text_of(drawing, first + 1).startswith("×                        厕所管道疏通及")
-    assert text_of(drawing, first + 4).startswith("√           质量指标")
+    assert text_of(drawing, first + 4).startswith("√            质量指标")
 
 
 def test_the_first_row_of_a_window_says_its_group_again() -> None:
