@@ -19,6 +19,7 @@ from textual.theme import Theme
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Address, Sheet, Step
 from selfeval_tui.tui.audible import is_heard
+from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.commands import working
 from selfeval_tui.tui.desk import Desk, put
 from selfeval_tui.tui.frame import Frame
@@ -30,6 +31,8 @@ from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
 if TYPE_CHECKING:
+    from selfeval_tui.tui.create.listed import ListScreen
+    from selfeval_tui.tui.create.plan import PlanScreen
     from selfeval_tui.tui.create.screen import CreateScreen
     from selfeval_tui.tui.export.screen import ExportScreen
     from selfeval_tui.tui.fill.screen import FillScreen
@@ -67,6 +70,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
         super().__init__()
         prefer(self.desk.preferences.settings.glyphs)
+        use_solid_bars()
 
     @property
     def session(self) -> Session:
@@ -226,14 +230,14 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         self.push_screen(ImportScreen(self.desk.own))
 
-    def on_overview_screen_bin_wanted(self) -> None:
-        """Look into 回收站."""
     def on_overview_screen_amounts_wanted(self) -> None:
         """Fill the amounts of all sheets in one table."""
         from selfeval_tui.tui.amounts.screen import AmountsScreen
 
         self.push_screen(AmountsScreen(self.session))
 
+    def on_overview_screen_bin_wanted(self) -> None:
+        """Look into 回收站."""
         from selfeval_tui.tui.overview.bin import BinScreen
 
         self.push_screen(BinScreen(self.session))
@@ -273,6 +277,26 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self.desk.adopt((message.sheet,))
         await self._go_home()
         self._fill(message.sheet.id)
+
+    def on_create_screen_list_wanted(self, message: "CreateScreen.ListWanted") -> None:
+        """Ask for a list of projects."""
+        from selfeval_tui.tui.create.listed import ListScreen
+
+        self.push_screen(ListScreen(self.desk.own, message.spec))
+
+    def on_list_screen_read(self, message: "ListScreen.Read") -> None:
+        """Show what the list would do, in front of it."""
+        from selfeval_tui.tui.create.plan import PlanScreen
+
+        plan = PlanScreen(self.desk.own, message.spec, message.listed, message.shared)
+        self.push_screen(plan)
+
+    async def on_plan_screen_accepted(self, message: "PlanScreen.Accepted") -> None:
+        """Do what the clerk took of the list, as one step."""
+        self.desk.take_list(message.sheets, message.changes)
+        await self._go_home()
+        if message.sheets:
+            self._choose(message.sheets[0])
 
     async def on_import_screen_accepted(self, message: "ImportScreen.Accepted") -> None:
         """Keep what was read with the unit's own sheets."""

@@ -14,7 +14,7 @@ from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fill.basis import row_title
 from selfeval_tui.tui.fill.content import verdict_glyph
-from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.glyphs import FANCY, here
 from selfeval_tui.tui.listing import Listing
 
 VERDICTS = (VerdictCode.met, VerdictCode.partly, VerdictCode.missed)
@@ -113,7 +113,8 @@ class RulingDialog(Dialog[Ruling]):
         """Say how target and actual are then read, and why the verdict is what it is."""
         found = self._batch.verdict_under(self._address, self._ruling)
         if found is not None:
-            self.say(f"目标读作 {found.target.describe()}。{found.why}")
+            target = found.target.describe().replace(FANCY.dot, here().dot)
+            self.say(f"目标读作 {target}。{found.why}")
 
 
 def chosen(ruling: Ruling) -> int:

@@ -45,6 +45,7 @@ class SettingsScreen(FormFrame):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._preferences = session.preferences
+        self._shown = SETTINGS[0]
 
     def body(self) -> Iterator[Widget]:
         """The settings, what the chosen one does, its values, the file."""
@@ -70,14 +71,15 @@ class SettingsScreen(FormFrame):
     @on(Listing.Moved, "#settings-list")
     def show_chosen(self) -> None:
         """Show the values of the chosen setting, its own marked."""
-        chosen, value = self._chosen, value_of(self._preferences.settings, self._chosen)
+        chosen = self._shown = SETTINGS[self.query_one("#settings-list", Listing).cursor]
+        value = value_of(self._preferences.settings, chosen)
         explained = Content.assemble((f"{chosen.label}\n", "bold"), chosen.explanation)
         self.query_one("#settings-explained", Static).update(explained)
         values = self.query_one("#settings-values", Listing)
         values.display = bool(chosen.values)
-        values.show([Content(means) for _, means in chosen.values])
         known = [each for each, _ in chosen.values]
         with values.prevent(Listing.Moved):
+            values.show([Content(means) for _, means in chosen.values])
             values.cursor = known.index(value) if known else 0
         text = self.query_one("#settings-text", Input)
         assert text.parent is not None
@@ -89,7 +91,9 @@ class SettingsScreen(FormFrame):
     @on(Listing.Moved, "#settings-values")
     def choose(self, message: Listing.Moved) -> None:
         """A value counts as soon as the cursor stands on it."""
-        self._change(self._chosen.values[message.cursor][0])
+        # The list also speaks when it is made and filled; where its cursor is now is what counts.
+        if self._shown.values:
+            self._change(self._shown.values[message.listing.cursor][0])
 
     @on(Listing.Opened)
     def go_on(self) -> None:
@@ -100,12 +104,12 @@ class SettingsScreen(FormFrame):
     @on(Input.Blurred)
     def commit_edit(self) -> None:
         """A text counts when it is left; one that cannot stand is told and put back."""
-        if self._chosen.values:
+        if self._shown.values:
             return
         text = self.query_one("#settings-text", Input)
-        wrong = complaint(self._chosen, text.value)
+        wrong = complaint(self._shown, text.value)
         if wrong:
-            text.value = value_of(self._preferences.settings, self._chosen)
+            text.value = value_of(self._preferences.settings, self._shown)
             self._say(f"{wrong}已恢复原来的。")
         else:
             self._change(text.value.strip())
@@ -116,7 +120,7 @@ class SettingsScreen(FormFrame):
         super().action_back()
 
     def _change(self, value: str) -> None:
-        chosen = self._chosen
+        chosen = self._shown
         if value == value_of(self._preferences.settings, chosen):
             return
         try:
@@ -129,10 +133,6 @@ class SettingsScreen(FormFrame):
         self.query_one("#settings-list", Listing).show(list(self._lines()))
         self._show_problems()
         self.post_message(self.Changed(chosen))
-
-    @property
-    def _chosen(self) -> Setting:
-        return SETTINGS[self.query_one("#settings-list", Listing).cursor]
 
     def _lines(self) -> Iterator[Content]:
         for setting in SETTINGS:
