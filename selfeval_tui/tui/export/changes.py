@@ -1,6 +1,7 @@
 """自上次导出后的改动: which sheets say something else than what was handed out, and what."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,6 +18,11 @@ from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
+
+Entry = tuple[Content, Content, Content]
+
+_BEFORE = 10
+"""Characters that are shown in front of the first one that changed."""
 
 
 class ChangesScreen(Frame):
@@ -41,7 +47,7 @@ class ChangesScreen(Frame):
         title = f"上次导出后有 {len(changed)} 张表改过：只有这些要重新打印、盖章、报送"
         yield Static(Content(title), classes="heading")
         lines = list(change_lines(self.session.batch, self._standings))
-        yield Listing([line for pair in lines for line in pair], each=2, id="changes")
+        yield Listing([line for entry in lines for line in entry], each=3, id="changes")
 
     def on_mount(self) -> None:
         """The list is scrolled with the arrow keys."""
@@ -52,18 +58,30 @@ class ChangesScreen(Frame):
         self.dismiss()
 
 
-def change_lines(
-    batch: Batch, standings: Mapping[str, Standing]
-) -> Iterator[tuple[Content, Content]]:
-    """Two lines for each change: where, and what it was and is."""
+def change_lines(batch: Batch, standings: Mapping[str, Standing]) -> Iterator[Entry]:
+    """Three lines for each change: where, what was handed out, what is there now."""
     for sheet in batch.sheets:
         standing = standings.get(sheet.id)
         if standing is None or standing.never:
             continue
         if standing.fault:
-            yield Content.styled(sheet_label(sheet), "$quiet"), Content(f"  {standing.fault}")
+            yield _entry(sheet_label(sheet), standing.fault, "请重新导出这张表")
         for difference in standing.differences:
             told = tell(sheet, difference)
-            arrow = f" {here().arrow} "
-            change = Content.assemble(f"  {told.before}{arrow}", (told.after, "bold"))
-            yield Content.styled(f"{told.where}（{standing.at} 导出）", "$quiet"), change
+            start = max(0, _shared(told.before, told.after) - _BEFORE)
+            lead = here().more if start else ""
+            texts = (f"{lead}{text[start:]}" for text in (told.before, told.after))
+            yield _entry(f"{told.where}（{standing.at} 导出）", *texts)
+
+
+def _entry(where: str, before: str, after: str) -> Entry:
+    return (
+        Content.styled(where, "$quiet"),
+        Content.assemble(("  原 ", "$quiet"), before),
+        Content.assemble(("  现 ", "$quiet"), (after, "bold")),
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with together."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

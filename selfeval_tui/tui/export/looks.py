@@ -47,7 +47,7 @@ class Looks(Vertical):
         yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
         yield _asked("存到文件夹", _input(str(self._usual_folder), "export-folder"))
         yield _asked("文件名", _input(self._usual.pattern, "export-pattern"))
-        yield _asked("页码", Listing([self._numbers_line()], keeps=True, id="export-numbers"))
+        yield _asked("页码", Listing([self._numbers_line()], id="export-numbers"))
 
     @property
     def hand_in(self) -> bool:

@@ -155,12 +155,15 @@ class ExportedScreen(Frame):
         outcomes = self._made.outcomes
         made = [each for each in outcomes if isinstance(each, Exported)]
         failed = len(outcomes) - len(made)
-        done = "已备好报送的" if self._made.task.hand_in else "已导出"
-        count = f"{done} {len(made)} 个文件" + (f"，有 {failed} 个没有写入" if failed else "")
+        count = f"已导出 {len(made)} 个文件" + (f"，有 {failed} 个没有写入" if failed else "")
+        if self._made.task.hand_in:
+            count = f"已备好报送的 {len(self._printable())} 个文件，和装着它们的压缩包"
         self.query_one("#exported-count", Static).update(Content(count))
         place = Content(f"存放在：{self._made.folder}")
         self.query_one("#exported-place", Static).update(place)
-        self.query_one(Listing).show([_line(each) for each in outcomes])
+        files = self.query_one(Listing)
+        files.show([_line(each) for each in outcomes])
+        files.styles.max_height = files.count
         self.tell()
         self.refresh_status()
 

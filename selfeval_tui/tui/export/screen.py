@@ -190,6 +190,12 @@ class ExportScreen(FormFrame):
         self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
         self.refresh_status()
 
+    def _room_of_ticks(self) -> int:
+        """Cells of a sheet's line; none before the screen is drawn."""
+        if not self.is_mounted:
+            return 0
+        return self.query_one("#export-ticks", Listing).scrollable_content_region.width
+
     def _copied(self) -> Batch:
         """What a thread may see while the clerk goes on."""
         return Batch(sheet.copy() for sheet in self.session.batch.sheets)
@@ -209,8 +215,7 @@ class ExportScreen(FormFrame):
             yield Content(f"{how.value}{more}")
 
     def _tick_lines(self) -> Iterator[Content]:
-        width = self.query_one("#export-ticks", Listing).size.width if self.is_mounted else 0
-        room = width - MARK_WIDTH - _STANDING_WIDTH
+        room = self._room_of_ticks() - MARK_WIDTH - _STANDING_WIDTH
         for sheet in self._choice.sheets:
             mark = here().ticked if sheet.id in self._choice.ticked else here().unticked
             label = f"{mark} {sheet_label(sheet)}"
