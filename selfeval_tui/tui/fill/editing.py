@@ -121,7 +121,9 @@ class Editing:
             return
         text = self.overlay.value_text
         field = field_at(self._batch.sheet(self._at.sheet).spec, self._at)
-        found = converted(field, text) if proposed else None
+        # What stood there and was only looked at is never replaced.
+        typed = text != self._batch.typed(self._at)
+        found = converted(field, text) if proposed and typed else None
         self._close()
         if has_controls(text):
             self._say(DROPPED)
