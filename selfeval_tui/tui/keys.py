@@ -30,6 +30,8 @@ class Where(StrEnum):
     CHANGES = "上次导出后的改动"
     PREVIEW = "预览"
     FORM = "新建、导入"
+    LIST = "按清单新建"
+    PLAN = "核对清单"
     SETTINGS = "设置"
     START = "开始"
     HELP = "帮助"
@@ -238,6 +240,8 @@ KEYS: tuple[Key, ...] = (
         "上一处问题",
         "到上一行未达到或请自行判断的指标",
     ),
+    Key(Where.GRID, "detail_down", "shift+pagedown", "说明往下", "说明一栏放不下时往下看"),
+    Key(Where.GRID, "detail_up", "shift+pageup", "说明往上", "说明一栏往回看"),
     Key(Where.GRID, "find", "ctrl+f", "查找替换", "在这张表或全部表里查找、替换文字"),
     Key(
         Where.GRID,
@@ -422,6 +426,21 @@ KEYS: tuple[Key, ...] = (
     Key(Where.SETTINGS, "previous_part", "shift+tab", "上一项", "到上一处", footer=True),
     Key(Where.SETTINGS, "back", "escape", "返回", "回到上一个画面", footer=True),
     Key(Where.START, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
+    Key(
+        Where.LIST,
+        "next_part",
+        "tab,enter,down,f2,ctrl+e",
+        "下一项",
+        "到下一项；在清单里用F2，那里回车另起一行，Tab隔开各列",
+        footer=True,
+        shown="f2",
+    ),
+    Key(Where.LIST, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
+    Key(Where.LIST, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    Key(Where.PLAN, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"),
+    Key(Where.PLAN, "tick", "space", "打勾", "要办或不办这一行", footer=True),
+    Key(Where.PLAN, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
+    Key(Where.PLAN, "back", "escape", "返回", "回到清单，什么也不办", footer=True),
     Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
     Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
     Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),

@@ -9,11 +9,13 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.explain import Explainer
 from selfeval_tui.tui.fill.modeline import ModeLine
 from selfeval_tui.tui.fill.overlay import Move
+from selfeval_tui.tui.fill.pane import Pane
 from selfeval_tui.tui.fill.panes import Detail, Status
 from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
@@ -155,6 +157,14 @@ class GridScreen(Frame):
     def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
         """Say it in the status line."""
         self.announce(message.text)
+
+    async def on_pane_pointed(self, message: Pane.Pointed) -> None:
+        """A count in the status line leads to what it counts."""
+        await self.do(message.action)
+
+    def on_detail_turned(self, message: DetailTurned) -> None:
+        """Show more of what is said of the cell."""
+        self._detail.turn(message.pages)
 
     def announce(self, words: str) -> None:
         """Say something in the status line; it stays until the cursor moves or an editor closes."""

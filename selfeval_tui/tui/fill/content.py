@@ -40,6 +40,8 @@ class Piece:
 
     text: str
     tone: Tone = Tone.PLAIN
+    action: str = ""
+    """What a click on it does, by its name in the table of keys."""
 
 
 VERDICT_TONES = {

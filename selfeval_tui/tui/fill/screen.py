@@ -110,11 +110,7 @@ class FillScreen(GridScreen):
 
     def tell_title(self) -> None:
         """Name the sheet and its place among the others."""
-        batch = self.session.batch
-        ids = [sheet.id for sheet in batch.sheets]
-        sheet = batch.sheet(self._sheet_id)
-        number = ids.index(self._sheet_id) + 1
-        self._title.tell(sheet, demo=self.session.demo, number=number, count=len(ids))
+        self._title.tell(self.session, self.session.batch.sheet(self._sheet_id))
 
     def tell(self) -> None:
         """Say which section the cursor is in, and what there is to be said of the cell."""

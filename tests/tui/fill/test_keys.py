@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from selfeval_tui.sheet import Address
+from selfeval_tui.tui.fill.panes import Detail
 from selfeval_tui.tui.keys import Where, keys_of
 from selfeval_tui.tui.searching import SearchOrder
 from tests.tui.fill.build import field, indicator, money
@@ -204,11 +205,25 @@ async def _decide(desk: Desk, key: str) -> bool:
     return desk.sheet.row("指标", desk.cell.row).ruling.verdict == "missed"
 
 
+async def _detail(desk: Desk, key: str) -> bool:
+    """What is said of a long text goes on below, and back again."""
+    note = field(desk.sheet, "改进措施及结果应用方案")
+    desk.batch.set(note, "".join(f"第{number}条改进措施。" for number in range(60)))
+    await desk.go(note)
+    before = desk.screen.query_one(Detail).text
+    await desk.press("shift+pagedown")
+    below = desk.screen.query_one(Detail).text
+    await desk.press(key)
+    after = desk.screen.query_one(Detail).text
+    return before != below and (after == before if key == "shift+pageup" else after != below)
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
     "clear": _clear, "next_sheet": _next_sheet, "previous_sheet": _previous_sheet,
     "next_unfilled": _next_unfilled, "next_problem": _problem, "previous_problem": _problem,
+    "detail_down": _detail, "detail_up": _detail,
     "find": _find, "find_next": _find_next, "insert_row": _insert, "delete_row": _delete,
     "select_up": _select, "select_down": _select, "select_left": _select, "select_right": _select,
     "select_row_start": _select, "select_row_end": _select, "select_table": _select,
