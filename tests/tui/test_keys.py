@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from textual.dom import DOMNode
 
+from selfeval_tui.tui.create.listed import ListScreen
+from selfeval_tui.tui.create.plan import PlanScreen
 from selfeval_tui.tui.create.screen import CreateScreen
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.export.changes import ChangesScreen
@@ -15,6 +17,7 @@ from selfeval_tui.tui.help import HelpScreen
 from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
 from selfeval_tui.tui.menu import Menu
+from selfeval_tui.tui.overview.bin import BinScreen
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.palette import Palette
 from selfeval_tui.tui.question import Question
@@ -29,7 +32,9 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.EXPORTED: (ExportedScreen,),
     Where.CHANGES: (ChangesScreen,),
     Where.PREVIEW: (PreviewScreen,),
-    Where.FORM: (CreateScreen, ImportScreen),
+    Where.FORM: (CreateScreen, ImportScreen, BinScreen),
+    Where.LIST: (ListScreen,),
+    Where.PLAN: (PlanScreen,),
     Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),
