@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -78,6 +78,20 @@ class SelfevalApp(App[int], inherit_bindings=False):
         return self.desk.current
 
     @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is left, at which an input method opens its window.
+
+        Asked for each frame, so that it follows a field that is scrolled or laid elsewhere.
+        """
+        focused = self.focused if self.screen_stack else None
+        asked: Offset = getattr(focused, "cursor_screen_offset", self._parked)
+        return asked
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._parked = place
+
+    @property
     def current_theme(self) -> Theme:
         """The one that is set; naming it here spares a second pass over the styles."""
         return THEMES[self.desk.preferences.settings.theme]
@@ -113,8 +127,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Explain the focused field and the keys of this place."""
         from selfeval_tui.tui.help import HelpScreen
 
-        if isinstance(self.screen, Frame):
-            self.push_screen(HelpScreen(self.session, self.screen.WHERE, self.screen.help_field()))
+        screen = self.screen
+        if isinstance(screen, Frame):
+            field, address = screen.help_field(), screen.help_address()
+            self.push_screen(HelpScreen(self.session, screen.WHERE, field, address))
 
     async def action_overview(self) -> None:
         """Return to 总览."""

@@ -108,6 +108,10 @@ class GridScreen(Frame):
         self.commit_edit()
         self._area.grid.go_to(address)
 
+    def help_address(self) -> Address | None:
+        """The cell under the cursor, if it holds anything."""
+        return self._area.grid.address if self.help_field() else None
+
     def help_field(self) -> Field | None:
         """The field under the cursor."""
         return self._area.grid.box.field
