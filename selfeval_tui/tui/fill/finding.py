@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.searching import Deed, Scope, SearchOrder
 
@@ -30,8 +31,8 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def body(self) -> Iterator[Widget]:
         """Two texts and two lists."""
-        yield _row("查找", Input(self._last.wanted, id="wanted", compact=True))
-        yield _row("替换为", Input(self._last.by, id="by", compact=True))
+        yield _row("查找", LineInput(self._last.wanted, id="wanted", compact=True))
+        yield _row("替换为", LineInput(self._last.by, id="by", compact=True))
         yield _row("范围", _listing(SCOPES, "scope"))
         yield _row("做什么", _listing(DEEDS, "deed"))
 

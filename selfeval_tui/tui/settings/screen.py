@@ -17,6 +17,7 @@ from selfeval_tui.store.settings import FILE, SETTINGS, Setting, complaint, valu
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.settings.pattern import pattern_notice
@@ -55,7 +56,7 @@ class SettingsScreen(FormFrame):
         yield Listing(keeps=True, id="settings-values")
         yield Horizontal(
             Static(id="settings-label", classes="form-label"),
-            Input(id="settings-text", compact=True, select_on_focus=False),
+            LineInput(id="settings-text", compact=True, select_on_focus=False),
             classes="form-row",
         )
         yield Static(id="settings-said")
