@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from selfeval_tui.excel import ExportOptions
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
 WAYS = (
@@ -93,4 +94,4 @@ def _asked(label: str, answer: Widget) -> Horizontal:
 
 
 def _input(value: str, name: str) -> Input:
-    return Input(value, id=name, compact=True, select_on_focus=False)
+    return LineInput(value, id=name, compact=True, select_on_focus=False)
