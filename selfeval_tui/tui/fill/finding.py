@@ -11,6 +11,7 @@ from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.searching import Deed, Scope, SearchOrder
+from selfeval_tui.tui.theme import style
 
 DEEDS, SCOPES = tuple(Deed), tuple(Scope)
 NOTHING_WANTED = "请先写要查找的文字"
@@ -23,6 +24,8 @@ class SearchDialog(Dialog[SearchOrder]):
         last: What was looked for last, offered again.
         count: How many cells would be found.
     """
+
+    CSS = Dialog.CSS + style("fill/finding.tcss")
 
     def __init__(self, last: SearchOrder | None, count: Callable[[SearchOrder], int]) -> None:
         super().__init__("查找替换")
