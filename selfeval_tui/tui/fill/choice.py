@@ -31,6 +31,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         self.owner = owner
         self._words: tuple[str, ...] = ()
         self._kept = ""
+        self._free = False
 
     @property
     def value_text(self) -> str:
@@ -42,6 +43,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
     def begin(self, opening: Opening) -> None:
         """Offer the field's options; a text that is none of them stays until one is chosen."""
         self._words, self._kept = opening.field.options, opening.text
+        self._free = opening.free
         self.set_options(f"{number}、{word}" for number, word in enumerate(self._words, start=1))
         chosen = opening.text in self._words
         self.highlighted = self._words.index(opening.text) if chosen else None
@@ -62,6 +64,9 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         """A digit chooses; any other text looks for the next option that holds it."""
         if text.isdecimal() and 0 < int(text) <= len(self._words):
             self.pick(int(text) - 1)
+            return
+        if self._free:
+            self.owner.type_instead(text)
             return
         start = 0 if self.highlighted is None else self.highlighted + 1
         order = [*range(start, len(self._words)), *range(start)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
 from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch, field_at
@@ -15,6 +16,7 @@ from selfeval_tui.tui.fill.flags import FlagsList
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
+from selfeval_tui.tui.fill.standard import offers_list
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
 CONVERTED = "“{text}”已按 {proposed} 填，可以撤销"
@@ -77,6 +79,11 @@ class Editing:
             self._say(READ_ONLY)
             return
         old = self._batch.typed(self._grid.address)
+        names = offers_list(self._batch, self._grid.address) if typed is None else ()
+        if names:
+            offered = evolve(field, options=names)
+            self._open(self._choice, Opening(offered, old, selected=True, free=True))
+            return
         overlay = self._overlay_for(field, old if typed is None else typed)
         keeps = typed is None or overlay in {self._choice, self._flags}
         self._open(overlay, Opening(field, old if keeps else "", selected=True))
@@ -101,6 +108,14 @@ class Editing:
             self._open(self._long, Opening(field, text, selected=False, at=at))
             if words:
                 self._say(words)
+
+    def type_instead(self, text: str) -> None:
+        """Go on with a text of the clerk's own in place of a list of standard names."""
+        field = self._grid.box.field
+        if field is not None:
+            self._close()
+            self._open(self._cell, Opening(field, "", selected=False))
+            self._cell.take(text)
 
     async def copy(self, text: str) -> None:
         """Copy a text out of the open editor."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from selfeval_tui.sheet import Basis, Batch, Ruling, new_sheet, progress
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text import Direction, VerdictCode
-from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_below
+from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_row
 from selfeval_tui.tui.fill.drawing import sheet_drawing
 from selfeval_tui.tui.glyphs import FANCY, PLAIN, Glyphs
 from tests.tui.fill.build import (
@@ -180,7 +180,7 @@ class _Walk:
         elif deed == "rule" and address.table == "指标" and address.row:
             self.batch.rule(address.of_row, Ruling(VerdictCode.met if text else None))
         elif deed == "insert":
-            insert_below(self.batch, address)
+            insert_row(self.batch, address)
         elif deed == "delete":
             delete_row(self.batch, address)
         elif deed == "undo":

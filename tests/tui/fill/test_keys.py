@@ -218,6 +218,21 @@ async def _detail(desk: Desk, key: str) -> bool:
     return before != below and (after == before if key == "shift+pageup" else after != below)
 
 
+async def _row_up(desk: Desk, key: str) -> bool:
+    return await _moved(desk, key, 2, 1)
+
+
+async def _row_down(desk: Desk, key: str) -> bool:
+    return await _moved(desk, key, 1, 2)
+
+
+async def _moved(desk: Desk, key: str, before: int, after: int) -> bool:
+    await desk.go(_at(desk, before, ACTUAL))
+    row = desk.cell.row
+    await desk.press(key)
+    return list(desk.sheet.tables["指标"]).index(row) == after and desk.cell.row == row
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
@@ -225,6 +240,7 @@ DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "next_unfilled": _next_unfilled, "next_problem": _problem, "previous_problem": _problem,
     "detail_down": _detail, "detail_up": _detail,
     "find": _find, "find_next": _find_next, "insert_row": _insert, "delete_row": _delete,
+    "row_up": _row_up, "row_down": _row_down,
     "select_up": _select, "select_down": _select, "select_left": _select, "select_right": _select,
     "select_row_start": _select, "select_row_end": _select, "select_table": _select,
     "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
