@@ -61,7 +61,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         return Region(x, beside(cell, height, room.height), width, height)
 
     def take(self, text: str) -> None:
-        """A digit chooses; any other text looks for the next option that holds it."""
+        """A digit chooses; any other text looks for the next option that holds it, or is typed."""
         if text.isdecimal() and 0 < int(text) <= len(self._words):
             self.pick(int(text) - 1)
             return
