@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from selfeval_tui.sheet import Address
+from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.fill.panes import Detail
 from selfeval_tui.tui.keys import Where, keys_of
 from selfeval_tui.tui.searching import SearchOrder
@@ -142,6 +143,11 @@ async def _find_next(desk: Desk, key: str) -> bool:
     return desk.cell == _at(desk, 0, "三级指标")
 
 
+async def _preview(desk: Desk, key: str) -> bool:
+    await desk.press(key)
+    return isinstance(desk.app.screen, PreviewScreen)
+
+
 async def _select(desk: Desk, key: str) -> bool:
     await desk.go(_at(desk, 1, TARGET))
     await desk.press(key)
@@ -245,7 +251,7 @@ DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "select_row_start": _select, "select_row_end": _select, "select_table": _select,
     "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
     "fill_down": _fill_down, "fill_proposal": _propose, "fill_today": _today,
-    "support": _support, "decide": _decide,
+    "support": _support, "decide": _decide, "preview": _preview,
 }  # fmt: skip
 
 
