@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch, Sheet, money_cell, sheet_mark
 from selfeval_tui.spec.model import Field, Role
-from selfeval_tui.tui.fill.lay import GUTTER, WHOLE_LINE
+from selfeval_tui.tui.fill.lay import GUTTER
 from selfeval_tui.tui.fill.lines import Box, Line, LineKind, Part, Section, SheetLines, Track
 
 TITLE = "各表金额"
@@ -15,6 +15,7 @@ WIDEST_MARK = 14
 AMOUNT_TRACK = Track(15, grow=1)
 RATE_TRACK = Track(24)
 """Room for a rate with the computed one beside it: 94%（按B/A应为95.2%）."""
+NAME_TRACK = Track(12, grow=1)
 UNIT_TRACK = Track(6, rigid=True)
 
 _MARK = Box(Part.MARK)
@@ -83,4 +84,4 @@ def _tracks(sheets: Sequence[Sheet], *, several: bool) -> tuple[Track, ...]:
     widest = max((cell_len(sheet_mark(sheet)) for sheet in sheets), default=0) + 2
     mark = Track(min(max(widest, 8), WIDEST_MARK), rigid=True)
     units = (UNIT_TRACK,) if several else ()
-    return (GUTTER, mark, AMOUNT_TRACK, AMOUNT_TRACK, RATE_TRACK, *units, WHOLE_LINE)
+    return (GUTTER, mark, AMOUNT_TRACK, AMOUNT_TRACK, RATE_TRACK, *units, NAME_TRACK)

@@ -37,7 +37,7 @@ EMPTY = "还没有内容。"
 class ListArea(TextArea):
     """Takes lines of cells: Tab parts cells, as it does where a console pastes by typing."""
 
-    cursor_blink = reactive(False, init=False)
+    cursor_blink = reactive(default=False, init=False)
 
     def on_key(self, event: events.Key) -> None:
         """Tab is a part of the text; F2 goes on."""

@@ -192,14 +192,19 @@ def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:
         mark: Its 附件号.
         long: The amounts that are shown as the list has them, too.
     """
+    amounts = (("预算数", entry.budget), ("执行数", entry.spent))
     parts = [f"{mark} "]
-    for label, amount in (("预算数", entry.budget), ("执行数", entry.spent)):
+    for label, amount in amounts:
         told = amount.text if amount else here().not_applicable
-        raw = f"（{amount.raw}）" if amount and amount.raw in long else ""
-        parts.append(f" {label} {fit(told, AMOUNT_ROOM, right=True) if not raw else told}{raw} ")
+        parts.append(f" {label} {fit(told, max(AMOUNT_ROOM, cell_len(told)), right=True)} ")
     kind = f" {entry.category} " if entry.category else ""
+    raws = [f"{label}原为 {each.raw}" for label, each in amounts if each and each.raw in long]
     return Content.assemble(
-        ("建  ", "bold $right"), "".join(parts), kind, (f" {entry.name}", "bold")
+        ("建  ", "bold $right"),
+        "".join(parts),
+        kind,
+        (f" {entry.name}", "bold"),
+        f"（{'，'.join(raws)}）" if raws else "",
     )
 
 
