@@ -10,6 +10,7 @@ from textual.widgets import Button, Input
 from selfeval_tui.sheet import money_cell
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
+from selfeval_tui.tui.clipboard.exchange import Exchange
 from selfeval_tui.tui.create.listed import ListArea, ListScreen
 from selfeval_tui.tui.create.plan import PlanScreen
 from selfeval_tui.tui.keys import Where
@@ -155,6 +156,35 @@ async def test_a_console_that_pastes_by_typing_is_understood(own_folder: Path) -
         await until(pilot, lambda: "读到 2 个项目" in text(app))
         await pilot.press("f2")
         assert screen.focused is screen.query_one("#list-unit")
+
+
+async def test_ctrl_v_pastes_what_the_system_has(
+    own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only what was copied inside the program; where there is nothing, it is said."""
+
+    class Shared:
+        text = "甲\t1\t1\r\n乙\t2\t2\r\n"
+
+        def read(self) -> str:
+            return self.text
+
+        def write(self, text: str) -> bool:
+            del text
+            return False
+
+    board = Shared()
+    exchange = Exchange(lambda: board)
+    monkeypatch.setattr("selfeval_tui.tui.clipboard.the_clipboard", lambda: exchange)
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await _list(pilot, "丙\t3\t3\n")
+        await pilot.press("ctrl+v")
+        await until(pilot, lambda: "读到 3 个项目" in text(app))
+        assert screen.query_one(ListArea).text.splitlines()[1] == "甲\t1\t1"
+        board.text = ""
+        await pilot.press("ctrl+v")
+        await until(pilot, lambda: "剪贴板里没有文字" in text(app))
 
 
 async def test_nothing_is_made_of_an_empty_list_or_without_a_year(own_folder: Path) -> None:

@@ -1,7 +1,7 @@
 """按清单新建: paste lines from a spreadsheet, say what they have in common."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,16 +39,31 @@ class ListArea(TextArea):
 
     cursor_blink = reactive(default=False, init=False)
 
-    def on_key(self, event: events.Key) -> None:
-        """Tab is a part of the text; F2 goes on."""
-        if event.key == "tab":
-            self.insert("\t")
-        elif event.key in {"f2", "ctrl+e"}:
-            self.screen.focus_next()
-        else:
+    def __init__(self, say: Callable[[str], None]) -> None:
+        super().__init__(id="list-text", compact=True, highlight_cursor_line=False)
+        self._say = say
+
+    async def on_key(self, event: events.Key) -> None:
+        """Tab is a part of the text, Ctrl+V asks the system's clipboard, F2 goes on."""
+        if event.key not in {"tab", "ctrl+v", "f2", "ctrl+e"}:
             return
         event.stop()
         event.prevent_default()
+        if event.key == "tab":
+            self.insert("\t")
+        elif event.key == "ctrl+v":
+            await self._paste()
+        else:
+            self.screen.focus_next()
+
+    async def _paste(self) -> None:
+        from selfeval_tui.tui.clipboard import the_clipboard
+
+        pasted = await the_clipboard().paste()
+        if pasted.words:
+            self._say(pasted.words)
+        else:
+            self.replace(pasted.text, *self.selection, maintain_selection_offset=False)
 
 
 class ListScreen(FormFrame):
@@ -80,7 +95,7 @@ class ListScreen(FormFrame):
         """The list, the unit of its figures, what is alike, the button."""
         yield Static(Content(f"按清单新建：{self._spec.name}"), classes="heading")
         yield Static(Content(HOW), classes="form-note")
-        yield ListArea(id="list-text", compact=True, highlight_cursor_line=False)
+        yield ListArea(self._complain)
         yield Static(Content(EMPTY), id="list-said")
         yield Horizontal(
             Static(Content("数的单位"), classes="form-label"),
