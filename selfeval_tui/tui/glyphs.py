@@ -39,6 +39,8 @@ class Glyphs:
     """In front of the chosen line."""
     frame: str
     """The lines of a drawn page: across, down, then corners and joints from the top left on."""
+    boxes: str
+    """A ticked and an empty box of a drawn page."""
     basis: str
     """In front of an actual value that says what it rests on (依据)."""
 
@@ -46,13 +48,13 @@ class Glyphs:
 FANCY = Glyphs(
     ticked="■", unticked="□", met="√", exceeded="▲", partly="◇", missed="×", restated="≈",
     person="?", not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
-    arrow="→", cursor=">", frame="─│┌┬┐├┼┤└┴┘", basis="§",
+    arrow="→", cursor=">", frame="─│┌┬┐├┼┤└┴┘", boxes="☑□", basis="§",
 )  # fmt: skip
 
 PLAIN = Glyphs(
     ticked="x", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
     person="?", not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
-    arrow=">", cursor=">", frame="-|+++++++++", basis="+",
+    arrow=">", cursor=">", frame="-|+++++++++", boxes="x-", basis="+",
 )  # fmt: skip
 
 
