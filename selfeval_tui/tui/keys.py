@@ -447,7 +447,9 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(Where.LIST, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
     Key(Where.LIST, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
-    Key(Where.PLAN, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"),
+    Key(
+        Where.PLAN, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"
+    ),
     Key(Where.PLAN, "tick", "space", "打勾", "要办或不办这一行", footer=True),
     Key(Where.PLAN, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
     Key(Where.PLAN, "back", "escape", "返回", "回到清单，什么也不办", footer=True),
