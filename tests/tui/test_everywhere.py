@@ -11,7 +11,7 @@ from textual.css.query import NoMatches
 from selfeval_tui.sheet import Address
 from selfeval_tui.store.settings import FILE
 from selfeval_tui.tui.dialog import Dialog
-from selfeval_tui.tui.glyphs import FANCY, PLAIN
+from selfeval_tui.tui.glyphs import FANCY, PLAIN, Glyphs
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.question import Question
@@ -237,8 +237,7 @@ async def test_on_the_overview_the_name_cannot_push_a_figure(place: Path) -> Non
 
 
 @pytest.mark.parametrize("glyphs", [FANCY, PLAIN], ids=["fancy", "plain"])
-def test_marks_are_one_cell_each(glyphs: object) -> None:
+def test_marks_are_one_cell_each(glyphs: Glyphs) -> None:
     """As Textual counts; the plain ones on every console."""
-    for name in glyphs.__attrs_attrs__:  # type: ignore[attr-defined]
-        for character in getattr(glyphs, name.name):
-            assert width(character, wide=glyphs is PLAIN) == 1
+    for character in "".join(glyphs):
+        assert width(character, wide=glyphs is PLAIN) == 1
