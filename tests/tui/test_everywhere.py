@@ -138,6 +138,7 @@ def faults(pilot: Walk, size: tuple[int, int], theme: str) -> list[str]:
     drawn = strips(app)
     found = [] if len(drawn) == size[1] else [f"{len(drawn)} rows"]
     found += [f"too wide: {strip.text}" for strip in drawn if strip.cell_length != size[0]]
+    found += [] if rows(app)[0].strip() else ["no title above"]
     found += keys_out_of_sight(pilot)
     found += overflowing(pilot)
     found += sorted(

@@ -168,6 +168,23 @@ async def test_problems_of_the_file_are_told_until_they_are_mended(own_folder: P
     assert (settings.theme, settings.page_numbers, problems) == ("dark", "always", ())
 
 
+async def test_many_problems_leave_everything_in_sight(own_folder: Path) -> None:
+    """On the smallest usual window; the list of them can be scrolled."""
+    wrong = "".join(f'"不认识{number}" = 1\n' for number in range(9))
+    (own_folder / FILE).write_text(wrong, encoding="utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_settings(pilot, "pattern")
+        await pilot.press("{", "x", "}", "enter")
+        await until(pilot, lambda: "不是表上的栏目" in text(app))
+        assert app.screen.max_scroll_y == 0
+        assert "Esc 返回" in text(app)
+        assert "设置存放在" in text(app)
+        assert "不认识8" not in text(app)
+        await pilot.press("end")
+        await until(pilot, lambda: "不认识8" in text(app))
+
+
 async def test_what_could_not_be_saved_counts_all_the_same(own_folder: Path) -> None:
     """A folder in the file's place: the clerk hears that it lasts until the end only."""
     (own_folder / FILE).mkdir()

@@ -60,7 +60,7 @@ class SettingsScreen(FormFrame):
             classes="form-row",
         )
         yield Static(id="settings-said")
-        yield VerticalScroll(Static(id="settings-problems"), id="settings-wrong", can_focus=False)
+        yield VerticalScroll(Static(id="settings-problems"), id="settings-wrong")
         path = self._preferences.root / FILE
         yield Static(Content(f"设置存放在：{path}"), classes="quiet")
 
@@ -97,11 +97,11 @@ class SettingsScreen(FormFrame):
             self._change(self._shown.values[message.listing.cursor][0])
 
     @on(Listing.Opened)
+    @on(Input.Submitted)
     def go_on(self) -> None:
         """Enter and a double click lead on."""
         self.action_next_part()
 
-    @on(Input.Submitted)
     @on(Input.Blurred)
     def commit_edit(self) -> None:
         """A text counts when it is left; one that cannot stand is told and put back."""
