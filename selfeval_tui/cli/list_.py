@@ -12,11 +12,12 @@ from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
+from selfeval_tui.store.handed_out import Standing, changed_since_export
 from selfeval_tui.text import VerdictCode
 
 _FINE, _SOME_FILES_BAD = 0, 1
 
-_HEADINGS = ("附件号", "名称", "预算数", "执行数", "执行率", "应为", "已填", "判定")
+_HEADINGS = ("附件号", "名称", "预算数", "执行数", "执行率", "应为", "已填", "导出后", "判定")
 _FIGURES = frozenset({2, 3, 4, 5, 6})
 
 
@@ -38,6 +39,10 @@ class Line:
     required: int
     verdicts: dict[str, int]
     """How many rows have each verdict code."""
+    exported: str
+    """When it was exported last; empty where it never was."""
+    changes: int | None
+    """In how many places it differs from what was exported; None where that cannot be said."""
     path: str
 
 
@@ -68,11 +73,16 @@ def run(args: argparse.Namespace) -> int:
     workspace = Workspace(folder)
     loaded = workspace.load()
     batch = Batch(loaded.sheets)
-    lines = [_line(batch, sheet, workspace) for sheet in batch.sheets]
+    standings = changed_since_export(workspace, batch)
+    lines = [_line(batch, sheet, workspace, standings[sheet.id]) for sheet in batch.sheets]
     if args.format == "json":
         print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
     elif lines:
-        for text in aligned([_HEADINGS, *map(_cells, lines)], right=_FIGURES):
+        cells = [
+            _cells(line, standings[sheet.id])
+            for line, sheet in zip(lines, batch.sheets, strict=True)
+        ]
+        for text in aligned([_HEADINGS, *cells], right=_FIGURES):
             print(text)
     elif not loaded.faults:
         print(f"“{folder}”里还没有表。", file=sys.stderr)
@@ -81,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
     return _SOME_FILES_BAD if loaded.faults else _FINE
 
 
-def _line(batch: Batch, sheet: Sheet, workspace: Workspace) -> Line:
+def _line(batch: Batch, sheet: Sheet, workspace: Workspace, standing: Standing) -> Line:
     summary = summarise(batch, sheet)
     return Line(
         year=sheet.with_role(Role.YEAR),
@@ -96,11 +106,13 @@ def _line(batch: Batch, sheet: Sheet, workspace: Workspace) -> Line:
         filled=summary.progress.filled,
         required=summary.progress.total,
         verdicts={code.value: count for code, count in (summary.verdicts or {}).items()},
+        exported=standing.at,
+        changes=len(standing.differences) if standing.at else None,
         path=str(workspace.path_of(sheet)),
     )
 
 
-def _cells(line: Line) -> tuple[str, ...]:
+def _cells(line: Line, standing: Standing) -> tuple[str, ...]:
     counts = (
         f"{code.label} {line.verdicts[code.value]}"
         for code in VerdictCode
@@ -111,5 +123,6 @@ def _cells(line: Line) -> tuple[str, ...]:
         *(" ".join(cell.split()) for cell in typed),
         line.rate_computed,
         f"{line.filled}/{line.required}",
+        standing.words,
         "；".join(counts),
     )

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.template import fill_in
+from selfeval_tui.excel.template import fill_in, names_in
 from selfeval_tui.sheet import DEMO, Batch, Sheet, sheet_subject
+from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import safe_name
+from selfeval_tui.store.settings import DEFAULTS
 
 _SHEET_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -66,6 +68,20 @@ def file_stem(batch: Batch, sheet: Sheet, pattern: str) -> str:
     return safe_name(f"{DEMO} {filled}" if sheet.demo else filled)
 
 
+def unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """What is said of the names in braces that are a field of no sheet.
+
+    Those of the usual pattern always count: 附件2 alone has no 项目名称, and its unit stands there.
+    """
+    known = {name for sheet in sheets for name in sheet.spec.fields}
+    known.update(names_in(DEFAULTS.pattern))
+    return tuple(
+        f"文件名里的“{{{name}}}”不是表上的栏目。{did_you_mean(name, sorted(known))}"
+        for name in names_in(pattern)
+        if name not in known
+    )
+
+
 def workbook_stem(sheets: Sequence[Sheet]) -> str:
     """The name of one workbook for many sheets: …2023年度绩效自评表."""
     return safe_name(
@@ -80,7 +96,7 @@ def submission_stem(sheets: Sequence[Sheet]) -> str:
 
 
 def own_stem(sheets: Sequence[Sheet], name: str) -> str:
-    """The name of a file that goes with sheets: 自评结果汇总表, and 示例 in front where it is one."""
+    """The name of a table that goes with sheets, such as 自评结果汇总表."""
     return safe_name(f"{_demo(sheets)}{name}")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.excel.box import Layout
 from selfeval_tui.excel.evidence import EVIDENCE, evidence_report
 from selfeval_tui.excel.export import ENDING, by_year, created_on, files_of
 from selfeval_tui.excel.layout import lay_out
@@ -98,7 +97,7 @@ def _taken(folder: Path, name: str) -> bool:
 
 def _prepare(batch: Batch, sheets: Sequence[Sheet], options: ExportOptions) -> Submission:
     created = created_on(sheets)
-    members = list(_sheet_files(batch, sheets, options, created))
+    members = list(_sheet_files(batch, sheets, options))
     taken = {member.name.lower() for member in members}
 
     def add(report: Report, what: str) -> None:
@@ -115,11 +114,9 @@ def _prepare(batch: Batch, sheets: Sequence[Sheet], options: ExportOptions) -> S
     return Submission(submission_stem(sheets), created, tuple(sheets), tuple(members))
 
 
-def _sheet_files(
-    batch: Batch, sheets: Sequence[Sheet], options: ExportOptions, created: datetime
-) -> Iterator[Member]:
+def _sheet_files(batch: Batch, sheets: Sequence[Sheet], options: ExportOptions) -> Iterator[Member]:
     for stem, group in files_of(batch, sheets, options):
-        layouts: list[Layout] = [lay_out(batch, sheet, options) for sheet in group]
+        layouts = [lay_out(batch, sheet, options) for sheet in group]
         data = write_workbook(layouts, options, created_on(group))
         pages = sum(layout.pages for layout in layouts)
         yield Member(f"{stem}{ENDING}", data, pages, tuple(group))

@@ -62,9 +62,14 @@ def plan_list(listed: Listed, sheets: Iterable[Sheet], spec: Spec, year: str) ->
             changes += differing
         else:
             same.append(entry)
-    numbers = following_attachments(there, spec)
-    made = tuple(New(number, entry) for entry, number in zip(new, numbers, strict=False))
+    made = renumber((New("", entry) for entry in new), there, spec)
     return Plan(made, tuple(changes), tuple(same), tuple(sorted(refused, key=lambda it: it.line)))
+
+
+def renumber(new: Iterable[New], sheets: Iterable[Sheet], spec: Spec) -> tuple[New, ...]:
+    """New sheets with the 附件号 that follow those of the sheets that are there."""
+    numbers = following_attachments(sheets, spec)
+    return tuple(New(number, each.entry) for each, number in zip(new, numbers, strict=False))
 
 
 def shortened(listed: Listed) -> Listed:

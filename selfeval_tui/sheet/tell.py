@@ -35,7 +35,7 @@ def tell(sheet: Sheet, difference: Difference) -> Told:
     if not address.row:
         return Told(table, f"行的次序 {before}", f"行的次序 {after}")
     if address.row not in sheet.tables.get(address.table, {}):
-        return Told(table, f"有一行：{before}", "已删去")
+        return Told(table, "有这一行", f"已删去：{before}")
     if not before:
         return Told(print_address(sheet, address), "没有这一行", f"新加：{after}")
     return Told(print_address(sheet, address), before, after or BLANK)

@@ -48,6 +48,15 @@ class Standing:
         return not self.at and not self.fault
 
     @property
+    def words(self) -> str:
+        """未导出, 未改, 改了3处, or that nothing can be said."""
+        if self.fault:
+            return "留底读不出"
+        if self.never:
+            return "未导出"
+        return f"改了{len(self.differences)}处" if self.differences else "未改"
+
+    @property
     def due(self) -> bool:
         """Whether what was handed out is not what the sheet says."""
         return self.never or bool(self.differences) or bool(self.fault)

@@ -131,7 +131,7 @@ def _text_of_field(field: Field, value: object) -> str | None:
     lines = [each for each in items if each is not None]
     if field.role is Role.NOTES:
         return _notes(field, lines)
-    return ("\n" if field.kind is Kind.LONG else "、").join(lines)
+    return ("\n" if field.kind in {Kind.LONG, Kind.FLAGS} else "、").join(lines)
 
 
 def _notes(field: Field, lines: list[str]) -> str:

@@ -9,7 +9,6 @@ from attrs import frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.bin import BinKind, bin_name
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
@@ -170,6 +169,8 @@ class Workspace:
 
     def _keep_foreign(self, before: _File, on_disk: bytes, *, from_scratch: bool) -> None:
         """Set a version aside that another program wrote since, before ours takes its place."""
+        from selfeval_tui.store.bin import BinKind, bin_name
+
         path = before.path
         unchanged = not from_scratch and same_content(on_disk, before.data)
         if unchanged or self._aside.get(path) == on_disk:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from selfeval_tui.sheet import Address, Batch, Sheet
+from selfeval_tui.sheet import Address, Batch, Difference, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.order import in_order
 from selfeval_tui.tui.preferences import read_preferences
@@ -53,6 +53,17 @@ class Desk:
         """Show the unit's own sheets with new ones among them, each at its place."""
         self.enter_own()
         put(self.own.batch, sheets, "新建表")
+
+    def take_list(self, sheets: Iterable[Sheet], changes: Iterable[Difference]) -> None:
+        """Show the unit's own sheets with those of a list among them, all of it one step."""
+        from selfeval_tui.sheet.bulk import carry_out
+
+        self.enter_own()
+        sheets, changes = tuple(sheets), tuple(changes)
+        touched = [each.id for each in sheets] + [each.address.sheet for each in changes]
+        with self.own.batch.as_one("按清单新建", Address(touched[0])):
+            put(self.own.batch, sheets, "新建表")
+            carry_out(self.own.batch, changes, "按清单修改")
 
     @property
     def own_data(self) -> bool:

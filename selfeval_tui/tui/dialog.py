@@ -27,6 +27,8 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
         title: What is asked.
     """
 
+    # The CSS of a screen is read for the one class that is shown, this for those made of it too.
+    DEFAULT_CSS = "Dialog { align: center middle; }"
     CSS = style("forms.tcss", "dialog.tcss")
     WHERE: ClassVar[Where] = Where.DIALOG
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.DIALOG)]

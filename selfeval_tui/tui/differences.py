@@ -8,11 +8,14 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Batch, Difference, print_address
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.listing import Listing
 
 BEFORE = 10
 """Characters that are shown in front of the first one that changes."""
+ROOM = 32
+"""Cells of each of the two texts, so that both stay in sight."""
 EMPTY = "（空）"
 
 
@@ -47,7 +50,9 @@ class DifferencesDialog(Dialog[bool]):
         sheet = self._batch.sheet(change.address.sheet)
         start = max(0, _shared(change.before, change.after) - BEFORE)
         lead = here().more if start else ""
-        texts = [_one_line(lead + text[start:]) for text in (change.before, change.after)]
+        texts = [
+            short(_one_line(lead + text[start:]), ROOM) for text in (change.before, change.after)
+        ]
         return (
             Content.styled(print_address(sheet, change.address), "$quiet"),
             Content.assemble(texts[0] or EMPTY, f" {here().arrow} ", (texts[1] or EMPTY, "bold")),

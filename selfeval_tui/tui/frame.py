@@ -119,6 +119,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def go_to(self, address: Address) -> None:
         """Show a place of the sheet."""
 
+    def help_address(self) -> Address | None:
+        """The cell that F1 explains; None where no cell of a sheet has the focus."""
+        return None
+
     def help_field(self) -> Field | None:
         """The field that F1 explains; None where no field has the focus."""
         return None

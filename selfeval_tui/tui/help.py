@@ -1,6 +1,6 @@
 """F1: what belongs into the focused field, and which keys work here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,24 +10,19 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.spec.model import Field, Kind
+from selfeval_tui.sheet import Address
+from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.fill.explain import Explainer, advice, identity
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.helping import field_lines, form_notes, reading_lines
 from selfeval_tui.tui.keys import Key, Where, bindings, keys_of, printed
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-_ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE)}
+_ALSO_HERE = {Where.GRID: (Where.MOVE, Where.EDITOR, Where.LONG, Where.CHOICE, Where.FLAGS)}
 """Places inside a place, whose keys are told together."""
-
-_KIND_HINTS = {
-    Kind.MONEY: "填金额，单位{unit}；也可以连单位一起写，如 20万元。",
-    Kind.NUMBER: "填数字。",
-    Kind.PERCENT: "填百分数，如 95%；留空时由程序算出。",
-    Kind.DATE: "填日期，如 2024年4月23日。",
-    Kind.CHOICE: "从下面选一项：{options}。",
-    Kind.FLAGS: "从下面选一项或几项：{options}。",
-}
 
 
 class HelpScreen(Frame):
@@ -37,16 +32,20 @@ class HelpScreen(Frame):
         session: What is open.
         where: The place whose keys are told.
         field: The field that is explained; None where none has the focus.
+        address: The cell that holds it; None where it is not in a sheet yet.
     """
 
     WHERE = Where.HELP
     CSS = style("help.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.HELP)]
 
-    def __init__(self, session: Session, where: Where, field: Field | None) -> None:
+    def __init__(
+        self, session: Session, where: Where, field: Field | None, address: Address | None = None
+    ) -> None:
         super().__init__(session)
         self._where = where
         self._field = field
+        self._address = address
 
     def body(self) -> Iterator[Widget]:
         """The field first, then the keys."""
@@ -61,8 +60,25 @@ class HelpScreen(Frame):
         if self._field is None:
             return
         yield Content.styled(f"这一格：{self._field.name}", "bold $lit")
-        yield from (Content(line) for line in field_lines(self._field))
+        yield from map(Content, field_lines(self._field))
         yield Content("")
+        if reading := tuple(reading_lines(self._field)):
+            yield from _paragraph("程序怎样读这一格", map(Content, reading))
+        if self._address is not None:
+            yield from self._about_cell(self._address)
+
+    def _about_cell(self, address: Address) -> Iterator[Content]:
+        """What the form says of it, and what stands there now."""
+        if notes := form_notes(self.session.batch.sheet(address.sheet), address):
+            yield from _paragraph("表样的说明", map(Content, notes))
+        yield from _paragraph("现在这一格", self._as_it_is(address))
+
+    def _as_it_is(self, address: Address) -> Iterator[Content]:
+        """What the detail pane says, but for the text itself and what is said above."""
+        today = self.session.clock().date()
+        explainer = Explainer(self.session.batch, address, here(), today=today)
+        for remark in explainer.remarks(leaving_out={advice.instruction, identity.text}):
+            yield Content("".join(piece.text for piece in remark.pieces))
 
     def _about_keys(self) -> Iterator[Content]:
         for place in (self._where, *_ALSO_HERE.get(self._where, ()), Where.ANYWHERE):
@@ -72,17 +88,10 @@ class HelpScreen(Frame):
             yield Content("")
 
 
-def field_lines(field: Field) -> Iterator[str]:
-    """How a field is filled, in sentences."""
-    if field.help:
-        yield f"{field.help}。"
-    if hint := _KIND_HINTS.get(field.kind):
-        yield hint.format(unit=field.unit, options="、".join(field.options))
-    if field.calc:
-        yield "程序也会算出这一格的值，放在旁边对照；以填写的为准。"
-    if field.example:
-        yield f"例如：{field.example}"
-    yield "这一格必须填写。" if field.required else "这一格可以不填。"
+def _paragraph(title: str, lines: Iterable[Content]) -> Iterator[Content]:
+    yield Content.styled(title, "bold $lit")
+    yield from lines
+    yield Content("")
 
 
 def _key_rows(keys: tuple[Key, ...]) -> Iterator[Content]:

@@ -1,8 +1,9 @@
 """The last lines of every screen: the keys that work here, to be pressed or clicked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -13,6 +14,10 @@ from selfeval_tui.tui.keys import Key, Where, keys_of
 
 GAP = 2
 """Cells between two hints."""
+MOST_ROWS = 2
+"""Of a screen of 24 rows no more can be spared."""
+LISTS_ALL = "palette"
+"""The action that leads to whatever is left out here."""
 
 
 @frozen
@@ -27,21 +32,45 @@ class Hint:
     @property
     def end(self) -> int:
         """The first column behind it."""
-        return self.start + Content(self.text).cell_length
+        return self.start + cell_len(self.text)
 
 
-def place(keys: list[Key], width: int, rows: int) -> Iterator[Hint]:
-    """Set the hints side by side, in as many rows as there may be; the rest is left out."""
+def place(keys: Sequence[Key], width: int, rows: int) -> Iterator[Hint]:
+    """Set the hints side by side, in as many rows as there may be.
+
+    What does not fit is left out from the end; the one that lists all commands stays and is last.
+    """
+    kept = [key for key in keys if key.action == LISTS_ALL]
+    reserve = sum(GAP + cell_len(_text(key)) for key in kept)
     row, column = 0, 1
-    for key in keys:
-        hint = Hint(key, row, column, f"{key.shown_as} {key.label}")
-        if hint.end > width and column > 1:
+    for key in [key for key in keys if key.action != LISTS_ALL]:
+        hint = Hint(key, row, column, _text(key))
+        room = width - reserve if row + 1 == rows else width
+        if hint.end > room and column > 1:
+            if row + 1 == rows:
+                break
             row, column = row + 1, 1
             hint = Hint(key, row, column, hint.text)
-        if row >= rows:
-            return
         yield hint
         column = hint.end + GAP
+    for key in kept:
+        fits = row + 1 == rows or column + cell_len(_text(key)) <= width
+        yield Hint(key, row, column, _text(key)) if fits else Hint(key, row + 1, 1, _text(key))
+
+
+def footer_keys(where: Where) -> Iterator[Key]:
+    """The keys that are shown at a place, the most useful first."""
+    for each in (where, Where.ANYWHERE):
+        yield from (key for key in keys_of(each) if key.footer)
+
+
+def rows_of(hints: Iterable[Hint]) -> int:
+    """How many rows hints take."""
+    return max((hint.row + 1 for hint in hints), default=1)
+
+
+def _text(key: Key) -> str:
+    return f"{key.shown_as} {key.label}"
 
 
 class KeyLine(Widget):
@@ -52,7 +81,7 @@ class KeyLine(Widget):
         rows: How many rows it may take.
     """
 
-    def __init__(self, where: Where, rows: int = 2) -> None:
+    def __init__(self, where: Where, rows: int = MOST_ROWS) -> None:
         super().__init__()
         self._where = where
         self._rows = rows
@@ -60,7 +89,7 @@ class KeyLine(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the hints need."""
         del container, viewport
-        return max((hint.row + 1 for hint in self._hints(width)), default=1)
+        return rows_of(self._hints(width))
 
     def render(self) -> Content:
         """Write the hints."""
@@ -81,10 +110,5 @@ class KeyLine(Widget):
                 self.app.simulate_key(hint.key.presses[0])
 
     def _hints(self, width: int) -> list[Hint]:
-        return list(
-            place([key for key in self._shown() if works(self.screen, key)], width, self._rows)
-        )
-
-    def _shown(self) -> Iterator[Key]:
-        yield from (key for key in keys_of(self._where) if key.footer)
-        yield from (key for key in keys_of(Where.ANYWHERE) if key.footer)
+        keys = [key for key in footer_keys(self._where) if works(self.screen, key)]
+        return list(place(keys, width, self._rows))

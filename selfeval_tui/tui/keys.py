@@ -24,10 +24,14 @@ class Where(StrEnum):
     EDITOR = "输入时"
     LONG = "写长文字时"
     CHOICE = "选一项时"
+    FLAGS = "选几项时"
     EXPORT = "导出"
     EXPORTED = "导出之后"
+    CHANGES = "上次导出后的改动"
     PREVIEW = "预览"
     FORM = "新建、导入"
+    LIST = "按清单新建"
+    PLAN = "核对清单"
     SETTINGS = "设置"
     START = "开始"
     HELP = "帮助"
@@ -236,6 +240,8 @@ KEYS: tuple[Key, ...] = (
         "上一处问题",
         "到上一行未达到或请自行判断的指标",
     ),
+    Key(Where.GRID, "detail_down", "shift+pagedown", "说明往下", "说明一栏放不下时往下看"),
+    Key(Where.GRID, "detail_up", "shift+pageup", "说明往上", "说明一栏往回看"),
     Key(Where.GRID, "find", "ctrl+f", "查找替换", "在这张表或全部表里查找、替换文字"),
     Key(
         Where.GRID,
@@ -252,6 +258,16 @@ KEYS: tuple[Key, ...] = (
         "在这一行下面加一行",
         footer=True,
     ),
+    Key(Where.GRID, "insert_above", "", "上面加一行", "在这一行上面加一行"),
+    Key(
+        Where.GRID,
+        "copy_rows",
+        "",
+        "从别的表复制指标",
+        "选别的表的指标行，连目标值一起抄到这一行下面",
+    ),
+    Key(Where.GRID, "row_up", "ctrl+shift+up", "行上移", "这一行往上移"),
+    Key(Where.GRID, "row_down", "ctrl+shift+down", "行下移", "这一行往下移"),
     Key(Where.GRID, "delete_row", "ctrl+delete,ctrl+k", "删一行", "删除这一行（可以撤销）"),
     Key(Where.GRID, "copy", "ctrl+c", "复制", "复制选中的格，可以粘贴到Excel或WPS里"),
     Key(Where.GRID, "cut", "ctrl+x", "剪切", "复制选中的格，并清空它们"),
@@ -358,8 +374,16 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(Where.CHOICE, "clear", "delete", "清空", "一项也不选", footer=True),
     Key(Where.CHOICE, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.FLAGS, "tick", "space", "打勾", "选上或去掉这一项；也可以按数字", footer=True),
+    Key(Where.FLAGS, "commit_down", "enter", "选定", "选定并到下面一格", footer=True),
+    Key(Where.FLAGS, "commit_next", "tab", "下一格", "选定并到下一个要填的格", footer=True),
+    Key(Where.FLAGS, "commit_previous", "shift+tab", "上一格", "选定并到上一个要填的格"),
+    Key(Where.FLAGS, "clear", "delete", "清空", "一项也不选", footer=True),
+    Key(Where.FLAGS, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
     Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
     Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
+    Key(Where.EXPORT, "preview", "ctrl+r", "预览", "看选中的表印出来是什么样", footer=True),
+    Key(Where.EXPORT, "changes", "ctrl+n", "改动", "看上次导出后改了什么", footer=True),
     Key(Where.EXPORT, "next_part", "tab", "下一项", "到下一项选择", footer=True),
     Key(Where.EXPORT, "previous_part", "shift+tab", "上一项", "到上一项选择"),
     Key(Where.EXPORT, "back", "escape", "返回", "回到上一个画面", footer=True),
@@ -379,6 +403,8 @@ KEYS: tuple[Key, ...] = (
         "打开文件所在的文件夹",
         footer=True,
     ),
+    Key(Where.EXPORTED, "print", "ctrl+b", "打印", "用办公软件打印", footer=True),
+    Key(Where.EXPORTED, "preview", "ctrl+r", "预览", "看所选文件里的表一页一页的样子", footer=True),
     Key(
         Where.EXPORTED,
         "take_other_name",
@@ -388,6 +414,7 @@ KEYS: tuple[Key, ...] = (
         footer=True,
     ),
     Key(Where.EXPORTED, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.CHANGES, "back", "escape,enter", "返回", "回到上一个画面", footer=True),
     Key(Where.PREVIEW, "next_page", "right", "下一页", "到下一页", footer=True),
     Key(Where.PREVIEW, "previous_page", "left", "上一页", "到上一页", footer=True),
     Key(Where.PREVIEW, "next_sheet", "f6,ctrl+pagedown", "下一张", "看下一张表", footer=True),
@@ -409,6 +436,23 @@ KEYS: tuple[Key, ...] = (
     Key(Where.SETTINGS, "previous_part", "shift+tab", "上一项", "到上一处", footer=True),
     Key(Where.SETTINGS, "back", "escape", "返回", "回到上一个画面", footer=True),
     Key(Where.START, "settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
+    Key(
+        Where.LIST,
+        "next_part",
+        "tab,enter,down,f2,ctrl+e",
+        "下一项",
+        "到下一项；在清单里用F2，那里回车另起一行，Tab隔开各列",
+        footer=True,
+        shown="f2",
+    ),
+    Key(Where.LIST, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
+    Key(Where.LIST, "back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    Key(
+        Where.PLAN, "next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"
+    ),
+    Key(Where.PLAN, "tick", "space", "打勾", "要办或不办这一行", footer=True),
+    Key(Where.PLAN, "previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
+    Key(Where.PLAN, "back", "escape", "返回", "回到清单，什么也不办", footer=True),
     Key(Where.START, "choose", "enter", "选定", "进入所选的一项", footer=True),
     Key(Where.START, "back", "escape", "返回", "回到上一个画面"),
     Key(Where.HELP, "back", "escape,enter", "返回", "关闭帮助", footer=True),

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
@@ -143,9 +144,9 @@ class Listing(ScrollView, can_focus=True):
         middle = number % self._each == self._each // 2
         mark = self._mark() if chosen and middle else ""
         line = Content.assemble(mark.ljust(MARK_WIDTH), self._lines[number])
-        if chosen and self.has_focus:
+        if chosen:
             # One ink: what is written in colours would not stand out from the cursor's ground.
-            line = line.stylize("$cursor-text")
+            line = line.stylize(Style(foreground=base.foreground))
         return Strip(fit_content(line, width).render_segments(base), width)
 
     def on_focus(self) -> None:

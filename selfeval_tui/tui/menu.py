@@ -74,8 +74,12 @@ class Menu(ModalScreen[Key | None], inherit_bindings=False):
 def menu_lines(keys: Sequence[Key]) -> tuple[str, ...]:
     """The labels, each with its key at the right edge."""
     label = max(cell_len(key.label) for key in keys) + GAP
-    shown = max(cell_len(key.shown_as) for key in keys)
-    return tuple(fit(key.label, label) + fit(key.shown_as, shown, right=True) for key in keys)
+    shown = [key.shown_as if key.keys else "" for key in keys]
+    width = max(map(cell_len, shown))
+    return tuple(
+        fit(key.label, label) + fit(each, width, right=True)
+        for key, each in zip(keys, shown, strict=True)
+    )
 
 
 def placed(menu: Size, at: Offset, screen: Size) -> Region:

@@ -13,6 +13,7 @@ from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Key
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.theme import style
 
@@ -44,7 +45,7 @@ class Palette(Dialog[Key]):
 
     def body(self) -> Iterator[Widget]:
         """What is typed, and what fits it."""
-        yield Input(placeholder=HINT, compact=True, id="wanted")
+        yield LineInput(placeholder=HINT, compact=True, id="wanted")
         yield self._list
 
     def on_mount(self) -> None:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from attrs import define
-
 from selfeval_tui.store.settings import (
     DEFAULTS,
     Setting,
@@ -14,15 +12,21 @@ from selfeval_tui.store.settings import (
 )
 
 
-@define(eq=False)
 class Preferences:
-    """The unit's own settings; the 示例 goes by them too."""
+    """The unit's own settings; the 示例 goes by them too.
 
-    root: Path
-    """The workspace beside whose sheets they lie."""
-    settings: Settings = DEFAULTS
-    problems: tuple[str, ...] = ()
-    """What the file says wrongly, until it is written anew."""
+    Args:
+        root: The workspace beside whose sheets they lie.
+        settings: Those in force.
+        problems: What the file says wrongly, until it is written anew.
+    """
+
+    def __init__(
+        self, root: Path, settings: Settings = DEFAULTS, problems: tuple[str, ...] = ()
+    ) -> None:
+        self.root = root
+        self.settings = settings
+        self.problems = problems
 
     def change(self, setting: Setting, value: str) -> Path | None:
         """Let a value count from now on, and save it.

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, Fault, Settings, Workspace
 from selfeval_tui.tui.preferences import Preferences, read_preferences
-from selfeval_tui.tui.searching import SearchOrder
+
+if TYPE_CHECKING:
+    from selfeval_tui.tui.searching import SearchOrder
 
 
 @define
@@ -24,7 +27,7 @@ class Session:
     preferences: Preferences = Factory(
         lambda self: Preferences(self.workspace.root), takes_self=True
     )
-    search: SearchOrder | None = None
+    search: "SearchOrder | None" = None
     """What was looked for last."""
 
     @property

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.theme import Theme
 
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Address, Sheet, Step
 from selfeval_tui.tui.audible import is_heard
+from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.commands import working
 from selfeval_tui.tui.desk import Desk, put
 from selfeval_tui.tui.frame import Frame
@@ -30,6 +31,8 @@ from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
 if TYPE_CHECKING:
+    from selfeval_tui.tui.create.listed import ListScreen
+    from selfeval_tui.tui.create.plan import PlanScreen
     from selfeval_tui.tui.create.screen import CreateScreen
     from selfeval_tui.tui.export.screen import ExportScreen
     from selfeval_tui.tui.fill.screen import FillScreen
@@ -67,11 +70,26 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
         super().__init__()
         prefer(self.desk.preferences.settings.glyphs)
+        use_solid_bars()
 
     @property
     def session(self) -> Session:
         """The session that is shown."""
         return self.desk.current
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is left, at which an input method opens its window.
+
+        Asked for each frame, so that it follows a field that is scrolled or laid elsewhere.
+        """
+        focused = self.focused if self.screen_stack else None
+        asked: Offset = getattr(focused, "cursor_screen_offset", self._parked)
+        return asked
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._parked = place
 
     @property
     def current_theme(self) -> Theme:
@@ -109,8 +127,10 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Explain the focused field and the keys of this place."""
         from selfeval_tui.tui.help import HelpScreen
 
-        if isinstance(self.screen, Frame):
-            self.push_screen(HelpScreen(self.session, self.screen.WHERE, self.screen.help_field()))
+        screen = self.screen
+        if isinstance(screen, Frame):
+            field, address = screen.help_field(), screen.help_address()
+            self.push_screen(HelpScreen(self.session, screen.WHERE, field, address))
 
     async def action_overview(self) -> None:
         """Return to 总览."""
@@ -226,6 +246,12 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         self.push_screen(ImportScreen(self.desk.own))
 
+    def on_overview_screen_amounts_wanted(self) -> None:
+        """Fill the amounts of all sheets in one table."""
+        from selfeval_tui.tui.amounts.screen import AmountsScreen
+
+        self.push_screen(AmountsScreen(self.session))
+
     def on_overview_screen_bin_wanted(self) -> None:
         """Look into 回收站."""
         from selfeval_tui.tui.overview.bin import BinScreen
@@ -268,6 +294,26 @@ class SelfevalApp(App[int], inherit_bindings=False):
         await self._go_home()
         self._fill(message.sheet.id)
 
+    def on_create_screen_list_wanted(self, message: "CreateScreen.ListWanted") -> None:
+        """Ask for a list of projects."""
+        from selfeval_tui.tui.create.listed import ListScreen
+
+        self.push_screen(ListScreen(self.desk.own, message.spec))
+
+    def on_list_screen_read(self, message: "ListScreen.Read") -> None:
+        """Show what the list would do, in front of it."""
+        from selfeval_tui.tui.create.plan import PlanScreen
+
+        plan = PlanScreen(self.desk.own, message.spec, message.listed, message.shared)
+        self.push_screen(plan)
+
+    async def on_plan_screen_accepted(self, message: "PlanScreen.Accepted") -> None:
+        """Do what the clerk took of the list, as one step."""
+        self.desk.take_list(message.sheets, message.changes)
+        await self._go_home()
+        if message.sheets:
+            self._choose(message.sheets[0])
+
     async def on_import_screen_accepted(self, message: "ImportScreen.Accepted") -> None:
         """Keep what was read with the unit's own sheets."""
         self.desk.adopt(message.sheets)
@@ -279,7 +325,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
         if isinstance(self.screen, Frame) and self.screen.WHERE is Where.EXPORT:
             await self.pop_screen()
-        self.push_screen(ExportedScreen(message.session, message.outcomes, message.options))
+        self.push_screen(ExportedScreen(message.session, message.made))
 
     # Getting there.
 

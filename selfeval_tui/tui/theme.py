@@ -7,13 +7,12 @@ with 16 colours rounds it; a mark or a word always says the same.
 from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import frozen
 from textual.theme import Theme
 
 
-@frozen
-class Colours:
+class Colours(NamedTuple):
     """What each colour is for; text is written in an ink on a ground."""
 
     ground: str

@@ -11,12 +11,12 @@ from selfeval_tui.store import SaveState, SaveStatus
 
 def year_of(batch: Batch, today: date) -> str:
     """The year that most sheets are about; last calendar year where there is none."""
-    return _commonest(sheet.with_role(Role.YEAR) for sheet in batch.sheets) or str(today.year - 1)
+    return commonest(sheet.with_role(Role.YEAR) for sheet in batch.sheets) or str(today.year - 1)
 
 
 def unit_of(batch: Batch) -> str:
     """The unit that most sheets name; empty where none does."""
-    return _commonest(sheet.with_role(Role.UNIT_NAME) for sheet in batch.sheets)
+    return commonest(sheet.with_role(Role.UNIT_NAME) for sheet in batch.sheets)
 
 
 def save_words(status: SaveStatus) -> str:
@@ -47,6 +47,7 @@ def settings_notice(problems: Sequence[str]) -> str:
     return f"{problems[0]}{more}在总览按 Ctrl+W 看设置。"
 
 
-def _commonest(texts: Iterable[str]) -> str:
+def commonest(texts: Iterable[str]) -> str:
+    """The text that stands most often; empty where there is none."""
     counted = Counter(text.strip() for text in texts if text.strip())
     return counted.most_common(1)[0][0] if counted else ""

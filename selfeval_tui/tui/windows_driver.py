@@ -4,7 +4,8 @@ It leans on the insides of one version of Textual. With any other one Textual's 
 """
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import byref, wintypes
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
@@ -14,7 +15,9 @@ from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers import win32
 from textual.drivers.windows_driver import WindowsDriver
+from textual.message import Message
 
+from selfeval_tui.tui.console_bursts import Bursts
 from selfeval_tui.tui.console_records import KeyRecord, Record, SizeRecord, hear
 
 assert sys.platform == "win32"
@@ -23,6 +26,8 @@ MADE_FOR = "8.2.8"
 """The version of Textual whose insides these are."""
 WAIT = 100
 """Milliseconds after which the parser may take a lone Esc for a key."""
+SOON = 10
+"""Milliseconds between two looks whether a paste is over."""
 MOST = 1024
 """Records that are read at once."""
 KEY_EVENT, SIZE_EVENT = 0x0001, 0x0004
@@ -55,18 +60,24 @@ class ConsoleMonitor(win32.EventMonitor):
         records = (win32.INPUT_RECORD * MOST)()
         count = wintypes.DWORD(0)
         half = ""
+        bursts = Bursts(time.monotonic)
         while not self.exit_event.is_set():
-            for event in parser.tick():
+            for event in (*parser.tick(), *_fed(parser, bursts.tick())):
                 self.process_event(event)  # type: ignore[arg-type]
-            if win32.wait_for_handles([handle], WAIT) is None:
+            if win32.wait_for_handles([handle], SOON if bursts.holding else WAIT) is None:
                 continue
             win32.KERNEL32.ReadConsoleInputW(handle, byref(records), MOST, byref(count))
             heard = hear(_read(records[: count.value]), half)
             half = heard.half
-            for event in parser.feed(heard.text) if heard.text else ():
+            for event in _fed(parser, bursts.hear(heard.text)):
                 self.process_event(event)  # type: ignore[arg-type]
             if heard.size is not None:
                 self.on_size_change(*heard.size)
+
+
+def _fed(parser: XTermParser, text: str) -> Iterable[Message]:
+    """The events of a text; an empty one would tell the parser that all has ended."""
+    return parser.feed(text) if text else ()
 
 
 def _read(records: list[win32.INPUT_RECORD]) -> Iterator[Record]:

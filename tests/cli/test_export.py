@@ -1,6 +1,7 @@
 """`selfeval export`."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -10,6 +11,7 @@ from selfeval_tui.excel import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Workspace, write_file
 from selfeval_tui.store.demo import make_demo
+from selfeval_tui.store.settings import Settings, write_settings
 from tests.sheet.build import department
 
 
@@ -179,3 +181,41 @@ def test_a_damaged_file_is_named_and_the_rest_exported(
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 8
     assert "附件1-4" in said.err
+
+
+def test_only_what_changed_is_exported_again(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After the first export nothing is due; then one sheet is, and it is said why."""
+    assert main(["export", str(demo), "--changed"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 9
+    assert main(["export", str(demo), "--changed"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "上次导出后没有改过的表，不用再导出。\n")
+    workspace = Workspace(demo)
+    sheet = workspace.load().sheets[2]
+    sheet.fields["主管部门"] = "另一个局"
+    workspace.save(sheet)
+    assert main(["export", str(demo), "--changed"]) == 0
+    said = capsys.readouterr()
+    (path,) = map(Path, said.out.splitlines())
+    assert "附件1-3" in path.name
+    assert "改了1处" in said.err
+    assert "2023/附件1-3/主管部门：鄂州葛店经济技术开发区行政审批局本级 → 另一个局" in said.err
+
+
+def test_the_settings_of_the_workspace_count_unless_the_command_says_otherwise(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Names and page numbers as set once for all, or as asked for this time."""
+    write_settings(demo, Settings(pattern="{年度} {附件号}", page_numbers="always"))
+    words = ["export", str(demo), "--sheet", "附件1-3"]
+    names, feet = [], []
+    for more in ([], ["--no-page-numbers", "--name", "{附件号}"]):
+        assert main(words + more) == 0
+        (path,) = map(Path, capsys.readouterr().out.splitlines())
+        names.append(path.name)
+        with ZipFile(path) as archive:
+            feet.append("&amp;P" in archive.read("xl/worksheets/sheet1.xml").decode())
+    assert names == ["示例 2023 附件1-3.xlsx", "示例 附件1-3.xlsx"]
+    assert feet == [True, False]

@@ -60,6 +60,8 @@ def test_json_says_the_same(demo: Path, capsys: pytest.CaptureFixture[str]) -> N
         "rate_computed": "95.2%",
         "filled": 46,
         "required": 46,
+        "exported": "",
+        "changes": None,
     }
 
 
@@ -90,3 +92,26 @@ def test_a_line_break_in_a_name_breaks_no_line(
     Workspace(tmp_path).save(project(name="甲\n项目"))
     main(["list", str(tmp_path)])
     assert "甲 项目" in capsys.readouterr().out
+
+
+def test_what_changed_since_the_export_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """未导出 before, 未改 after, and in how many places once something changed."""
+    sheet = project("甲项目")
+
+    def listed() -> str:
+        Workspace(tmp_path).save(sheet)
+        capsys.readouterr()
+        main(["list", str(tmp_path)])
+        return capsys.readouterr().out
+
+    assert "未导出" in listed()
+    main(["export", str(tmp_path)])
+    assert "未改" in listed()
+    sheet.fields["主管部门"] = "另一个局"
+    assert "改了1处" in listed()
+    main(["list", str(tmp_path), "--format", "json"])
+    (line,) = json.loads(capsys.readouterr().out)
+    assert line["changes"] == 1
+    assert line["exported"].startswith("20")

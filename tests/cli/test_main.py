@@ -30,7 +30,7 @@ def test_help_names_every_verb_in_chinese(capsys: pytest.CaptureFixture[str]) ->
         assert english not in out
 
 
-@pytest.mark.parametrize("verb", ["demo", "import", "list"])
+@pytest.mark.parametrize("verb", ["demo", "export", "import", "list", "submit"])
 def test_help_of_a_verb_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Its parser speaks as the main one does."""
     assert main([verb, "--help"]) == 0

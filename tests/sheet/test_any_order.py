@@ -32,23 +32,10 @@ RULINGS = st.builds(
     direction=st.none() | st.sampled_from([Direction.higher, Direction.lower]),
     reading=st.sampled_from(["", "≤3次", "看不懂"]),
 )
+CHANGES = ("rule", "support", "insert", "delete", "move", "remove")
 OPERATIONS = st.lists(
     st.tuples(
-        st.sampled_from(
-            [
-                "set",
-                "set",
-                "set",
-                "rule",
-                "support",
-                "insert",
-                "delete",
-                "move",
-                "remove",
-                "undo",
-                "redo",
-            ]
-        ),
+        st.sampled_from(["undo", "redo", *["set"] * 3, *CHANGES]),
         st.integers(0, 200),
         TEXTS,
         RULINGS,

@@ -82,7 +82,7 @@ def test_rows_are_told_as_rows(tmp_path: Path) -> None:
     found = changed_since_export(workspace, batch)[sheet.id].differences
     assert {(each.before, each.after) for each in (tell(sheet, one) for one in found)} == {
         ("没有这一行", "新加：丁"),
-        ("有一行：乙 / 2 / 2", "已删去"),
+        ("有这一行", "已删去：乙 / 2 / 2"),
         ("行的次序 1 3", "行的次序 3 1"),
     }
 

@@ -168,3 +168,11 @@ def test_any_text_survives_the_file(text: str, setting: Setting) -> None:
     assert again is not None
     assert tomllib.loads(again)[setting.name] == value_of(settings, setting)
     assert tomllib.loads(whole_text(settings))[setting.name] == text
+
+
+def test_the_manual_shows_the_file_as_it_is_written() -> None:
+    """Its example is the file with every setting and explanation."""
+    manual = Path(__file__).parents[2] / "docs" / "settings.md"
+    text = manual.read_text(encoding="utf-8")
+    assert FILE in text
+    assert text.partition("```toml\n")[2].partition("```")[0] == whole_text(DEFAULTS)

@@ -3,9 +3,11 @@
 Nothing sleeps: each wait reads what comes out until the words are there or a deadline is over.
 """
 
+import fcntl
 import os
 import select
 import signal
+import struct
 import sys
 import termios
 import time
@@ -19,6 +21,8 @@ from bench.terminal import start_in_pty
 
 DEADLINE = 30.0
 """Seconds for one wait; a busy machine needs far less."""
+QUIET = 0.2
+"""Seconds without output after which all is drawn; a program waits half as long behind an Esc."""
 COLUMNS, ROWS = 120, 36
 
 KEYS = {
@@ -32,26 +36,49 @@ KEYS = {
     "home": "\x1b[H",
     "end": "\x1b[F",
     "next section": "\x1b[1;5B",
+    "shift+tab": "\x1b[Z",
+    "shift+down": "\x1b[1;2B",
+    "shift+right": "\x1b[1;2C",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "insert": "\x1b[2~",
+    "delete": "\x1b[3~",
+    "space": " ",
+    **{digit: digit for digit in "123456789"},
+    "f1": "\x1bOP",
     "f2": "\x1bOQ",
     "f3": "\x1bOR",
     "f4": "\x1bOS",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "f8": "\x1b[19~",
+    "shift+f8": "\x1b[19;2~",
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 
 
 class Terminal:
-    """One program in a terminal of 120 columns and 36 rows.
+    """One program in a terminal.
 
     Args:
         command: The program and its arguments.
         environ: Its environment.
+        columns: How wide the terminal is.
+        rows: How high it is.
     """
 
-    def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
-        self._screen = pyte.Screen(COLUMNS, ROWS)
+    def __init__(
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        columns: int = COLUMNS,
+        rows: int = ROWS,
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.process, self.master, self._slave = start_in_pty(
-            command, environ, columns=COLUMNS, rows=ROWS
+            command, environ, columns=columns, rows=rows
         )
         self.written = b""
         """Everything the program sent."""
@@ -74,7 +101,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen; the second cell of a wide character is left out."""
-        return "\n".join(_row(self._screen, number) for number in range(ROWS))
+        return "\n".join(_row(self._screen, number) for number in range(self._screen.lines))
 
     def press(self, *keys: str) -> None:
         """Press keys by name."""
@@ -85,9 +112,42 @@ class Terminal:
         """Send characters as a keyboard or an input method does."""
         os.write(self.master, text.encode())
 
+    def paste(self, text: str) -> None:
+        """Send a text as one bracketed paste."""
+        self.type(f"\x1b[200~{text}\x1b[201~")
+
+    def click(self, text: str) -> None:
+        """Click on the first place where a text stands."""
+        column, row = self.place_of(text)
+        for end in "Mm":
+            self.type(f"\x1b[<0;{column + 1};{row + 1}{end}")
+
+    def place_of(self, text: str) -> tuple[int, int]:
+        """The column and the row where a text begins."""
+        for number in range(self._screen.lines):
+            line = self._screen.buffer[number]
+            cells = [line[column].data for column in range(self._screen.columns)]
+            starts = (at for at in range(len(cells)) if "".join(cells[at:]).startswith(text))
+            found = next((at for at in starts if cells[at]), None)
+            if found is not None:
+                return found, number
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._screen.resize(rows, columns)
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, size)
+        self.process.send_signal(signal.SIGWINCH)
+
     def wait(self, *words: str) -> None:
         """Wait until all the words are on the screen."""
         self._until(lambda: all(word in self.text for word in words), f"{words}")
+
+    def settle(self) -> None:
+        """Read on until nothing more comes for a moment: what is drawn is drawn whole."""
+        while self._read(QUIET):
+            pass
 
     def wait_gone(self, word: str) -> None:
         """Wait until a word is no longer on the screen."""
@@ -101,8 +161,7 @@ class Terminal:
     def wait_end(self) -> int:
         """Wait until the program ends by itself; its exit status."""
         self._until(lambda: self.process.poll() is not None, "the end")
-        while self._read():
-            pass
+        self.settle()
         return self.process.wait()
 
     def kill(self) -> None:
@@ -122,8 +181,8 @@ class Terminal:
                 raise AssertionError(f"waited for {wanted}; the screen shows:\n{self.text}")
             self._read()
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self.master], [], [], 0.05)
+    def _read(self, patience: float = 0.05) -> bool:
+        ready, _, _ = select.select([self.master], [], [], patience)
         if ready:
             data = os.read(self.master, 65536)
             self.written += data

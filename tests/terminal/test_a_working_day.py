@@ -56,7 +56,7 @@ def see_the_rate_and_edit(terminal: Terminal) -> None:
     terminal.press("next section", "end")
     terminal.wait("220平方米", "达到")
     terminal.type(EDIT)
-    terminal.wait("未达到年初目标")
+    terminal.wait("× 未达到")
     terminal.press("enter")
     terminal.wait_row("租赁面积", EDIT[:3])
     terminal.wait("未达到 1")

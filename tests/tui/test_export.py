@@ -56,7 +56,10 @@ def test_ticks_and_ranges_agree(demo_session: Session) -> None:
     sheets = demo_session.batch.sheets
     choice = begin(sheets, sheets[6].id)
     assert choice.chosen == sheets
-    assert choice.ranges == tuple(Range)
+    assert choice.ranges == (Range.ALL, Range.ONE, Range.TICKED)
+    changed = choice.knowing(frozenset({sheets[1].id}))
+    assert changed.ranges == tuple(Range)
+    assert changed.by(Range.DUE).chosen == (sheets[1],)
     assert choice.by(Range.ONE).chosen == (sheets[6],)
     picked = choice.by(Range.ONE).toggled(sheets[0].id)
     assert picked.range is Range.TICKED
@@ -160,7 +163,7 @@ async def test_a_file_open_elsewhere_is_refused_and_takes_the_other_name(
         assert "已导出 8 个文件，有 1 个没有写入" in text(app)
         assert "请关闭它再导出" in text(app)
         assert "Ctrl+N 换名保存" in text(app)
-        refused = screen._outcomes[0]
+        refused = screen._made.outcomes[0]
         assert isinstance(refused, Refused)
         await pilot.press("ctrl+n")
         await until(pilot, lambda: "已导出 9 个文件" in text(app))

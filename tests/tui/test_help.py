@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from selfeval_tui.sheet import Address, Row, new_sheet
 from selfeval_tui.spec import load_spec
-from selfeval_tui.spec.model import Field, Kind
-from selfeval_tui.tui.help import field_lines
+from selfeval_tui.spec.model import Field, Kind, Role
+from selfeval_tui.text import VerdictCode, read_target
+from selfeval_tui.tui.helping import field_lines, form_notes, reading_lines
 from selfeval_tui.tui.keys import Where, keys_of, printed
-from tests.tui.steps import app_on, reach, text
+from tests.tui.steps import app_on, cell, reach, text
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ async def test_every_key_of_the_place_and_of_anywhere_is_told(demo_folder: Path)
 async def test_the_focused_field_is_explained_from_the_form(demo_folder: Path) -> None:
     """On 填报 the words of the form for this very cell stand on top, with its example."""
     app = app_on(demo_folder)
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 120)) as pilot:
         await reach(pilot, Where.OVERVIEW)
         await pilot.press("enter")
         filling = await reach(pilot, Where.GRID)
@@ -81,3 +83,55 @@ async def test_the_focused_field_is_explained_from_the_form(demo_folder: Path) -
         assert spec.fields[field.name].help in shown
         for key in (*keys_of(Where.EDITOR), *keys_of(Where.CHOICE)):
             assert key.help in shown
+
+
+def test_targets_are_explained_by_what_the_program_really_reads() -> None:
+    """Each wording beside its reading; the reader itself says what that is."""
+    target = load_spec("ezhou-gedian/project").table("指标").column("年初目标值")
+    lines = list(reading_lines(target))
+    assert "“≥95%”、“不低于95%”、“95%以上” 读作 ≥ 95% · 越高越好" in lines
+    for line in lines[:-1]:
+        words, _, reading = line.partition(" 读作 ")
+        for word in words.strip("“”").split("”、“"):
+            assert read_target(word).describe() == reading
+
+
+def test_actuals_are_explained_with_all_verdicts() -> None:
+    """Every verdict that a clerk may wonder about is named; other fields have no such lines."""
+    table = load_spec("ezhou-gedian/project").table("指标")
+    said = "".join(reading_lines(table.column("实际完成值")))
+    for code in (VerdictCode.met, VerdictCode.missed, VerdictCode.restated, VerdictCode.person):
+        assert code.label in said
+    assert list(reading_lines(table.column("三级指标"))) == []
+
+
+def test_the_forms_own_notes_are_told_where_they_belong() -> None:
+    """预算数 has the note about budgets; a row of 满意度指标 the one about satisfaction."""
+    sheet = new_sheet(load_spec("ezhou-gedian/project"), starter=False)
+    sheet.tables["指标"]["r1"] = Row("r1", {"一级指标": "满意度指标"})
+    budget = Address(sheet.id, "预算数", "资金", "合计")
+    actual = Address(sheet.id, "实际完成值", "指标", "r1")
+    assert [line[:2] for line in form_notes(sheet, budget)] == ["1."]
+    assert [line[:2] for line in form_notes(sheet, actual)] == ["2."]
+    assert form_notes(sheet, Address(sheet.id, "单位名称")) == ()
+
+
+async def test_a_cell_is_explained_as_it_stands(own_folder: Path) -> None:
+    """Reading, verdict and arithmetic of the row, before the keys."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 120)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("enter")
+        filling = await reach(pilot, Where.GRID)
+        actual = cell(app.session, 0, Role.ACTUAL)
+        app.session.batch.set(actual.beside("年初目标值"), "≥95%")
+        app.session.batch.set(actual, "96.5%")
+        filling.go_to(actual)
+        await pilot.press("f1")
+        await reach(pilot, Where.HELP)
+        shown = text(app)
+        assert "程序怎样读这一格" in shown
+        assert "实际 96.5% ≥ 目标 95%，达到年初目标" in shown
+        assert shown.index("现在这一格") < shown.index("按键（填报）")
+        help_words = load_spec("ezhou-gedian/project").table("指标").column("实际完成值").help
+        assert shown.count(help_words) == 1

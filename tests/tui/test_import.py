@@ -63,6 +63,17 @@ def test_a_folder_is_read_whole(neutral: Path) -> None:
     assert [each.path.name for each in found if each.sheet is None] == ["坏.toml"]
 
 
+def test_two_files_of_one_sheet_in_a_folder_are_told(neutral: Path) -> None:
+    """The later one names the earlier one; both can still be kept."""
+    shutil.copy(neutral / "1-7.toml", neutral / "1-7 副本.toml")
+    told = {
+        found.path.name: [sentence for sentence in found.sentences if "同一张表" in sentence]
+        for found in read_path(neutral, Batch())
+    }
+    assert [name for name, sentences in told.items() if sentences] == ["1-7.toml"]
+    assert "“1-7 副本.toml”" in told["1-7.toml"][0]
+
+
 @pytest.mark.parametrize("name", ["表.xlsx", "表.docx", "表"])
 def test_other_kinds_of_files_get_one_clear_sentence(tmp_path: Path, name: str) -> None:
     """What cannot be read yet is said, with what can."""

@@ -39,7 +39,7 @@ def test_nothing_typed_lists_everything_in_order() -> None:
 
 
 async def test_a_command_is_carried_out_without_its_key(own_folder: Path) -> None:
-    """From 总览: dc and Enter open the export."""
+    """From 总览, in the middle of the screen: dc and Enter open the export."""
     app = app_on(own_folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await reach(pilot, Where.OVERVIEW)
@@ -48,6 +48,9 @@ async def test_a_command_is_carried_out_without_its_key(own_folder: Path) -> Non
         await pilot.press("d", "c")
         await pilot.pause()
         assert "F4" in text(app)
+        box = app.screen.query_one("#dialog").region
+        assert abs(box.x - (80 - box.right)) <= 1
+        assert abs(box.y - (24 - box.bottom)) <= 1
         await pilot.press("enter")
         await reach(pilot, Where.EXPORT)
 

@@ -1,10 +1,12 @@
 """预览: a page drawn with characters, and the screen that shows it."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.app import App
 
 from selfeval_tui.excel import ExportOptions, lay_out
 from selfeval_tui.excel.outline import Page, pages_of
@@ -66,6 +68,11 @@ def test_a_text_too_long_for_its_box_says_that_it_goes_on() -> None:
     assert any("…" in line for line in lines)
 
 
+def page_is_told(app: App[int], page: int) -> bool:
+    """Whether the line above the page says which one of three it is."""
+    return f"第 {page} 页，共 3 页" in rows(app)[1]
+
+
 async def open_preview(pilot: Walk, sheet: int) -> PageView:
     """From a sheet that is being filled to its pages."""
     await reach(pilot, Where.OVERVIEW)
@@ -83,7 +90,7 @@ async def test_pages_are_turned_in_every_size(demo_folder: Path, size: tuple[int
     async with app.run_test(size=size) as pilot:
         view = await open_preview(pilot, 8)
         for page in (1, 2, 3):
-            await until(pilot, lambda page=page: f"第 {page} 页，共 3 页" in rows(app)[1])
+            await until(pilot, partial(page_is_told, app, page))
             assert view.page == page
             await pilot.press("right")
         await pilot.press("left")

@@ -67,6 +67,17 @@ async def test_another_look_counts_at_once_and_stays(own_folder: Path) -> None:
         assert ground(pilot) == COLOURS["light"].ground
 
 
+async def test_looking_changes_nothing(own_folder: Path) -> None:
+    """Whatever is set stays set while the screen opens and the cursor passes."""
+    (own_folder / FILE).write_text('theme = "contrast"\nglyphs = "plain"\n', encoding="utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_settings(pilot, "glyphs")
+        await pilot.press("shift+tab", "down", "down", "up", "down", "up", "up", "escape")
+        await reach(pilot, Where.OVERVIEW)
+        assert (app.session.settings.theme, app.session.settings.glyphs) == ("contrast", "plain")
+
+
 async def test_other_marks_count_at_once(own_folder: Path) -> None:
     """总览 is drawn with the plain set behind the settings."""
     app = app_on(own_folder)
@@ -134,7 +145,7 @@ async def test_a_name_in_braces_that_is_no_field_is_told(own_folder: Path) -> No
         app.screen.query_one(Input).value = "{项目名}"
         await pilot.press("enter")
         await until(pilot, lambda: "不是表上的栏目" in text(app))
-        assert "是不是“项目名称”" in text(app)
+        assert "是不是“项目名称”" in text(app).replace("\n    ", "")
 
 
 async def test_problems_of_the_file_are_told_until_they_are_mended(own_folder: Path) -> None:
@@ -155,6 +166,23 @@ async def test_problems_of_the_file_are_told_until_they_are_mended(own_folder: P
         assert "设置.toml" not in text(app)
     settings, problems = read_settings(own_folder)
     assert (settings.theme, settings.page_numbers, problems) == ("dark", "always", ())
+
+
+async def test_many_problems_leave_everything_in_sight(own_folder: Path) -> None:
+    """On the smallest usual window; the list of them can be scrolled."""
+    wrong = "".join(f'"不认识{number}" = 1\n' for number in range(9))
+    (own_folder / FILE).write_text(wrong, encoding="utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_settings(pilot, "pattern")
+        await pilot.press("{", "x", "}", "enter")
+        await until(pilot, lambda: "不是表上的栏目" in text(app))
+        assert app.screen.max_scroll_y == 0
+        assert "Esc 返回" in text(app)
+        assert "设置存放在" in text(app)
+        assert "不认识8" not in text(app)
+        await pilot.press("end")
+        await until(pilot, lambda: "不认识8" in text(app))
 
 
 async def test_what_could_not_be_saved_counts_all_the_same(own_folder: Path) -> None:

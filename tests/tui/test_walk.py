@@ -125,7 +125,7 @@ async def test_no_reflex_ends_the_program(demo_folder: Path, key: str) -> None:
         await reach(pilot, Where.OVERVIEW)
         await pilot.press("enter")
         await reach(pilot, Where.GRID)
-        await pilot.press(key)
+        await pilot.press(key, "escape")
         await pilot.pause()
         assert app.is_running
         await reach(pilot, Where.GRID)

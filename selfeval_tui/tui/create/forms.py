@@ -8,7 +8,7 @@ from selfeval_tui.sheet import Batch
 from selfeval_tui.sheet.numbering import next_attachment
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role, Spec
-from selfeval_tui.tui.titles import unit_of, year_of
+from selfeval_tui.tui.titles import commonest, unit_of, year_of
 
 ASKED = (Role.ATTACHMENT, Role.PROJECT_NAME, Role.YEAR, Role.UNIT_NAME)
 """What is asked before a sheet is made; the rest is filled on the sheet itself."""
@@ -35,6 +35,23 @@ def proposals(batch: Batch, spec: Spec, today: date) -> dict[Role, str]:
         Role.UNIT_NAME: unit_of(batch),
     }
     return {role: text for role, text in known.items() if spec.field_with_role(role)}
+
+
+def shared_texts(batch: Batch, spec: Spec, today: date) -> dict[Role, str]:
+    """What the sheets of a unit as a rule say alike, for the roles that the form has."""
+    known = {
+        Role.YEAR: year_of(batch, today),
+        Role.UNIT_NAME: unit_of(batch),
+        Role.DEPARTMENT: commonest(sheet.with_role(Role.DEPARTMENT) for sheet in batch.sheets),
+        Role.DATE: commonest(sheet.with_role(Role.DATE) for sheet in batch.sheets),
+    }
+    return {role: text for role, text in known.items() if spec.field_with_role(role)}
+
+
+def takes_list(spec: Spec) -> bool:
+    """Whether a list of projects can fill sheets of this form."""
+    money = all(spec.table_with_role(role) for role in (Role.BUDGET, Role.SPENT))
+    return money and spec.field_with_role(Role.PROJECT_NAME) is not None
 
 
 def complaint(batch: Batch, given: Mapping[Role, str]) -> tuple[Role, str] | None:

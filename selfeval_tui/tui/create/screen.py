@@ -20,9 +20,11 @@ from selfeval_tui.tui.create.forms import (
     complaint,
     offered,
     proposals,
+    takes_list,
 )
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
@@ -45,6 +47,12 @@ class CreateScreen(FormFrame):
 
         sheet: Sheet
 
+    @dataclass
+    class ListWanted(Message):
+        """The clerk has a list of projects for this form."""
+
+        spec: Spec
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._forms = offered(session.batch)
@@ -58,11 +66,15 @@ class CreateScreen(FormFrame):
         for role in ASKED:
             yield Horizontal(
                 Static(id=f"label-{role}", classes="form-label"),
-                Input(id=f"ask-{role}", compact=True, select_on_focus=False),
+                LineInput(id=f"ask-{role}", compact=True, select_on_focus=False),
                 classes="form-row",
             )
         yield Static(id="create-complaint", classes="complaint")
-        yield Button("建立并开始填写", id="create-make", compact=True)
+        yield Horizontal(
+            Button("建立并开始填写", id="create-make", compact=True),
+            Button("按清单一次建多张", id="create-list", compact=True),
+            id="create-buttons",
+        )
 
     def on_mount(self) -> None:
         """Begin with the first form's proposals."""
@@ -71,6 +83,7 @@ class CreateScreen(FormFrame):
     @on(Listing.Moved)
     def propose(self) -> None:
         """Propose what fits the chosen form; what the clerk typed stays."""
+        self.query_one("#create-list").display = takes_list(self._spec)
         known = proposals(self.session.batch, self._spec, self.session.clock().date())
         for role in ASKED:
             row = self.query_one(f"#ask-{role}", Input)
@@ -96,7 +109,12 @@ class CreateScreen(FormFrame):
         """Answering a question leads to the next one."""
         self.action_next_part()
 
-    @on(Button.Pressed)
+    @on(Button.Pressed, "#create-list")
+    def take_list(self) -> None:
+        """Ask for a list."""
+        self.post_message(self.ListWanted(self._spec))
+
+    @on(Button.Pressed, "#create-make")
     def create(self) -> None:
         """Make the sheet, or say what is missing."""
         given = {

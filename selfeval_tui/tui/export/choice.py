@@ -1,8 +1,8 @@
-"""What is exported: all sheets, the one on the screen, or those that are ticked."""
+"""What is exported: all sheets, those that changed, the one on the screen, or the ticked ones."""
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from selfeval_tui.sheet import Sheet
 
@@ -11,6 +11,7 @@ class Range(Enum):
     """How the sheets were chosen."""
 
     ALL = "全部的表"
+    DUE = "只导出改过的和没导出过的"
     ONE = "只导出这张表"
     TICKED = "自己选（在下面打勾）"
 
@@ -27,11 +28,18 @@ class Choice:
     """The sheet that was on the screen."""
     range: Range
     ticked: frozenset[str]
+    due: frozenset[str] | None = None
+    """The sheets that say something else than what was handed out; None where nothing ever was."""
 
     @property
     def ranges(self) -> tuple[Range, ...]:
-        """The ways of choosing; without a sheet on the screen there are two."""
-        return tuple(each for each in Range if each is not Range.ONE or self.current)
+        """The ways of choosing that there are."""
+        missing = set()
+        if not self.current:
+            missing.add(Range.ONE)
+        if self.due is None:
+            missing.add(Range.DUE)
+        return tuple(each for each in Range if each not in missing)
 
     @property
     def chosen(self) -> tuple[Sheet, ...]:
@@ -40,14 +48,21 @@ class Choice:
 
     def by(self, how: Range) -> "Choice":
         """The choice after another way of choosing."""
-        everything = frozenset(sheet.id for sheet in self.sheets)
-        one = frozenset({self.current} if self.current else ())
-        ticked = {Range.ALL: everything, Range.ONE: one, Range.TICKED: self.ticked}[how]
-        return Choice(self.sheets, self.current, how, ticked)
+        ticked = {
+            Range.ALL: frozenset(sheet.id for sheet in self.sheets),
+            Range.DUE: self.due or frozenset(),
+            Range.ONE: frozenset({self.current} if self.current else ()),
+            Range.TICKED: self.ticked,
+        }
+        return evolve(self, range=how, ticked=ticked[how])
 
     def toggled(self, sheet: str) -> "Choice":
         """The choice after one tick was set or taken away."""
-        return Choice(self.sheets, self.current, Range.TICKED, self.ticked ^ {sheet})
+        return evolve(self, range=Range.TICKED, ticked=self.ticked ^ {sheet})
+
+    def knowing(self, due: frozenset[str]) -> "Choice":
+        """The choice once it is known which sheets are due."""
+        return evolve(self, due=due)
 
 
 def begin(sheets: tuple[Sheet, ...], current: str | None) -> Choice:

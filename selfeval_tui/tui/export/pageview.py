@@ -16,8 +16,11 @@ from selfeval_tui.tui.export.preview import draw_page
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 
+_LEAST = 20
+"""Cells that a page is drawn with at least, before the widget has its size."""
 
-class PageView(ScrollView, can_focus=True):
+
+class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws pages as wide as its window; each begins with a line that says which one it is.
 
     Args:
@@ -92,11 +95,12 @@ class PageView(ScrollView, can_focus=True):
 
     def _draw(self) -> None:
         self._lines, self._starts = [], []
+        width = self.scrollable_content_region.width
         for page in self._pages:
             self._starts.append(len(self._lines))
             again = "，表头重复印出" if page.repeated else ""
             self._lines.append(f" 第 {page.number} 页，共 {page.count} 页{again}")
-            self._lines.extend(draw_page(page, max(20, self.size.width), here()))
+            self._lines.extend(draw_page(page, max(_LEAST, width), here()))
         # The last page, too, can be brought to the top.
         short = self.size.height - (len(self._lines) - self._starts[-1]) if self._starts else 0
         self.virtual_size = Size(self.size.width, len(self._lines) + max(0, short))

@@ -11,7 +11,7 @@ from selfeval_tui.excel.outline import Page, shown
 from selfeval_tui.excel.wrap import break_lines
 from selfeval_tui.spec.model import Align
 from selfeval_tui.tui.fitting import fit
-from selfeval_tui.tui.glyphs import Glyphs
+from selfeval_tui.tui.glyphs import FANCY, Glyphs
 
 WIDEST = 104
 """Cells that a page takes at most; a line of print then has about as many characters."""
@@ -85,7 +85,8 @@ class _Canvas:
             if box.style.bottom:
                 self._across(bottom, left, right)
         room = right - left - 1
-        lines = _fitted(shown(box.content), room, bottom - top - 1, self.glyphs.more)
+        text = shown(box.content).translate(str.maketrans(FANCY.boxes, self.glyphs.boxes))
+        lines = _fitted(text, room, bottom - top - 1, self.glyphs.more)
         first = top + 1 + (bottom - top - 1 - len(lines)) // 2
         for row, line in enumerate(lines, start=first):
             self._write(left + 1, row, line, room, box.style.align)

@@ -1,4 +1,4 @@
-"""After 导出: which files were made, where they are, and what to do with those refused."""
+"""After 导出: which files were made, where they are, and what to do with them."""
 
 import asyncio
 from collections.abc import Iterator
@@ -11,16 +11,19 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file
-from selfeval_tui.sheet import Batch
+from selfeval_tui.excel import Exported, Refused
 from selfeval_tui.tui.export.launch import Runner, launch, open_outside
+from selfeval_tui.tui.export.made import Made, Outcome, write_other
+from selfeval_tui.tui.export.printing import Printer, print_file, print_outside
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
+from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-Outcome = Exported | Refused
+_WORKBOOK = ".xlsx"
+_NOT_NOW = "返回，先不打印"
 
 
 class ExportedScreen(Frame):
@@ -28,9 +31,9 @@ class ExportedScreen(Frame):
 
     Args:
         session: What was exported.
-        outcomes: One a file.
-        options: How it was exported, for another try under another name.
+        made: What became of it.
         runner: Opens a path outside; a test gives its own.
+        printer: Prints a file; a test gives its own.
     """
 
     WHERE = Where.EXPORTED
@@ -40,14 +43,14 @@ class ExportedScreen(Frame):
     def __init__(
         self,
         session: Session,
-        outcomes: tuple[Outcome, ...],
-        options: ExportOptions,
+        made: Made,
         runner: Runner = open_outside,
+        printer: Printer = print_outside,
     ) -> None:
         super().__init__(session)
-        self._outcomes = list(outcomes)
-        self._options = options
+        self._made = made
         self._runner = runner
+        self._printer = printer
 
     def body(self) -> Iterator[Widget]:
         """The count, the place, the files."""
@@ -64,8 +67,7 @@ class ExportedScreen(Frame):
     def tell(self) -> None:
         """Say what stands behind the chosen line."""
         chosen = self._chosen()
-        words = chosen.message if isinstance(chosen, Refused) else ""
-        self._say(words)
+        self._say(chosen.message if isinstance(chosen, Refused) else self._made.said)
 
     @on(Listing.Opened)
     async def action_open_file(self) -> None:
@@ -78,17 +80,33 @@ class ExportedScreen(Frame):
         """Open the folder outside."""
         await self._launch(self._chosen().path.parent)
 
+    def action_print(self) -> None:
+        """Ask what to print, and print it."""
+        chosen, every = self._chosen().path, self._printable()
+        choices = [[chosen]] if chosen in every else []
+        answers = [_NOT_NOW, *(f"打印所选的文件：{chosen.name}" for _ in choices)]
+        if len(every) > len(choices):
+            choices.append(every)
+            answers.append(f"打印全部 {len(every)} 个 Excel 文件")
+
+        def answered(answer: int | None) -> None:
+            if answer:
+                self.run_worker(self._print(choices[answer - 1]))
+
+        lines = ("用这台电脑的默认打印机，每个文件印一份。",)
+        self.app.push_screen(Question("打印哪些文件？", lines, answers), answered)
+
+    def action_preview(self) -> None:
+        """Show the pages of the sheets in the chosen file."""
+        from selfeval_tui.tui.export.pages import PreviewScreen
+
+        options = self._made.task.options
+        self.app.push_screen(PreviewScreen(self.session, self._previewed(), options))
+
     async def action_take_other_name(self) -> None:
         """Write a refused file under the name that was offered."""
         cursor = self.query_one(Listing).cursor
-        refused = self._outcomes[cursor]
-        if not isinstance(refused, Refused):
-            return
-        batch = Batch(sheet.copy() for sheet in self.session.batch.sheets)
-        sheets = tuple(batch.sheet(sheet.id) for sheet in refused.sheets)
-        self._outcomes[cursor] = await asyncio.to_thread(
-            export_file, batch, sheets, refused.other, self._options
-        )
+        self._made = await asyncio.to_thread(write_other, self._made, cursor)
         self._show()
 
     def action_back(self) -> None:
@@ -96,28 +114,56 @@ class ExportedScreen(Frame):
         self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Another name is offered only where a file was refused."""
+        """What is offered depends on what there is."""
         del parameters
-        refused = any(isinstance(each, Refused) for each in self._outcomes)
-        return action != "take_other_name" or refused
+        match action:
+            case "take_other_name":
+                return any(isinstance(each, Refused) for each in self._made.outcomes)
+            case "print":
+                return bool(self._printable())
+            case "preview":
+                return bool(self._previewed())
+        return True
 
     def _chosen(self) -> Outcome:
-        return self._outcomes[self.query_one(Listing).cursor]
+        return self._made.outcomes[self.query_one(Listing).cursor]
+
+    def _printable(self) -> list[Path]:
+        made = (each.path for each in self._made.outcomes if isinstance(each, Exported))
+        return [path for path in made if path.suffix == _WORKBOOK]
+
+    def _previewed(self) -> list[str]:
+        """The sheets of the chosen file that are still there."""
+        there = {sheet.id for sheet in self.session.batch.sheets}
+        listings = self.query(Listing)
+        chosen = self._made.outcomes[listings.first().cursor if listings else 0]
+        return [sheet.id for sheet in chosen.sheets if sheet.id in there]
 
     async def _launch(self, path: Path) -> None:
         self._say(await asyncio.to_thread(launch, path, self._runner) or f"已打开：{path}")
 
+    async def _print(self, paths: list[Path]) -> None:
+        self._say(f"正在交给办公软件打印 {len(paths)} 个文件，请稍候。")
+        said = [await asyncio.to_thread(print_file, path, self._printer) for path in paths]
+        self._say("\n".join(dict.fromkeys(said)))
+
     def _say(self, words: str) -> None:
-        self.query_one("#exported-said", Static).update(Content(words))
+        if self.is_mounted:
+            self.query_one("#exported-said", Static).update(Content(words))
 
     def _show(self) -> None:
-        made = [each for each in self._outcomes if isinstance(each, Exported)]
-        failed = len(self._outcomes) - len(made)
+        outcomes = self._made.outcomes
+        made = [each for each in outcomes if isinstance(each, Exported)]
+        failed = len(outcomes) - len(made)
         count = f"已导出 {len(made)} 个文件" + (f"，有 {failed} 个没有写入" if failed else "")
+        if self._made.task.hand_in:
+            count = f"已备好报送的 {len(self._printable())} 个文件，和装着它们的压缩包"
         self.query_one("#exported-count", Static).update(Content(count))
-        folder = self._outcomes[0].path.parent
-        self.query_one("#exported-place", Static).update(Content(f"存放在：{folder}"))
-        self.query_one(Listing).show([_line(each) for each in self._outcomes])
+        place = Content(f"存放在：{self._made.folder}")
+        self.query_one("#exported-place", Static).update(place)
+        files = self.query_one(Listing)
+        files.show([_line(each) for each in outcomes])
+        files.styles.max_height = files.count
         self.tell()
         self.refresh_status()
 

@@ -1,39 +1,39 @@
 """导出: which sheets, in which files, where to."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
+from attrs import evolve
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfeval_tui.excel import (
-    Exported,
-    ExportOptions,
-    Refused,
-    disagreeing_rates,
-    export_sheets,
-)
-from selfeval_tui.excel.options import Rates
+from selfeval_tui.excel import ExportOptions, disagreeing_rates
+from selfeval_tui.excel.names import unknown_fields
+from selfeval_tui.excel.options import options_from
+from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
+from selfeval_tui.store.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
+from selfeval_tui.tui.export.looks import Looks
+from selfeval_tui.tui.export.made import Made, Task, write
 from selfeval_tui.tui.export.rates import ANSWERS, rate_sentences, rates_for
+from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where, bindings
-from selfeval_tui.tui.listing import Listing
+from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-WAYS = ("一张表一个文件", "所有的表放在一个文件里，一张表一页")
+_STANDING_WIDTH = 11
+"""Cells at the end of a sheet's line: 留底读不出."""
 
 
 class ExportScreen(FormFrame):
@@ -47,45 +47,41 @@ class ExportScreen(FormFrame):
     WHERE = Where.EXPORT
     CSS = style("forms.tcss", "export/export.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.EXPORT)]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]  # noqa: RUF012 - As Textual declares it.
 
     @dataclass
     class Written(Message):
         """The files are made, or refused."""
 
         session: Session
-        outcomes: tuple[Exported | Refused, ...]
-        options: ExportOptions
+        made: Made
 
     def __init__(self, session: Session, current: str | None) -> None:
         super().__init__(session)
         self._choice = begin(session.batch.sheets, current)
+        self._standings: Mapping[str, Standing] = {}
         self._busy = False
+        exports, root = session.workspace.exports, session.workspace.root
+        self._looks = Looks(options_from(session.settings), exports, root)
 
     def body(self) -> Iterator[Widget]:
         """The sheets, the way, the folder."""
         yield Static(Content("导出哪些表"), classes="heading")
-        yield Listing(
-            [self._range_line(each) for each in self._choice.ranges], keeps=True, id="export-range"
-        )
+        yield Listing(list(self._range_lines()), keeps=True, id="export-range")
         yield Listing(list(self._tick_lines()), id="export-ticks")
         yield Static(Content("怎样存放"), classes="heading")
-        yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
-        yield Horizontal(
-            Static(Content("存到文件夹"), classes="form-label"),
-            Input(
-                str(self.session.workspace.exports),
-                id="export-folder",
-                compact=True,
-                select_on_focus=False,
-            ),
-            classes="form-row",
-        )
+        yield self._looks
         yield Static(id="export-said")
 
     def on_mount(self) -> None:
         """The sheets take what room there is, but no more than they need."""
         ticks = self.query_one("#export-ticks", Listing)
         ticks.styles.max_height = ticks.count
+        self.run_worker(self._compare())
+
+    def on_resize(self) -> None:
+        """What is said at the end of a sheet's line stays at its end."""
+        self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
 
     @on(Listing.Moved, "#export-range")
     def choose_range(self, message: Listing.Moved) -> None:
@@ -97,72 +93,136 @@ class ExportScreen(FormFrame):
     def action_tick(self) -> None:
         """Set or take away the tick under the cursor."""
         ticks = self.query_one("#export-ticks", Listing)
-        if not ticks.has_focus:
+        if self._looks.tick() or not ticks.has_focus:
             return
         self._choice = self._choice.toggled(self._choice.sheets[ticks.cursor].id)
         ticks.show(list(self._tick_lines()))
         self.query_one("#export-range", Listing).cursor = self._choice.ranges.index(Range.TICKED)
 
+    def action_preview(self) -> None:
+        """Show the pages of the ticked sheets."""
+        from selfeval_tui.tui.export.pages import PreviewScreen
+
+        chosen = [sheet.id for sheet in self._choice.chosen]
+        if chosen:
+            ticks = self.query_one("#export-ticks", Listing)
+            first = self._choice.sheets[ticks.cursor].id
+            self.app.push_screen(PreviewScreen(self.session, chosen, self._looks.options, first))
+
+    def action_changes(self) -> None:
+        """Show what changed since the last export."""
+        from selfeval_tui.tui.export.changes import ChangesScreen
+
+        self.app.push_screen(ChangesScreen(self.session, self._standings))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Changes are offered where there are any."""
+        del parameters
+        changed = any(each.due and not each.never for each in self._standings.values())
+        return action != "changes" or changed
+
     @on(Input.Submitted)
     def action_start_export(self) -> None:
         """Write the files; ask first where typed and computed rates differ."""
-        chosen = self._choice.chosen
+        chosen, options = self._choice.chosen, self._looks.options
         if self._busy:
             return
         if not chosen:
             self._say("没有选中任何一张表。请在要导出的表前打勾（按空格）。", "$wrong")
             return
+        if unknown := unknown_fields(options.pattern, self._choice.sheets):
+            self._say("".join(unknown), "$wrong")
+            return
         differing = disagreeing_rates(self.session.batch, chosen)
         if not differing:
-            self._write(chosen, "typed")
+            self._write(chosen, options)
             return
         title = "填写的执行率与计算结果不一致，导出时印哪一个？"
         lines = rate_sentences(self.session.batch, differing)
         self.app.push_screen(
-            Question(title, lines, ANSWERS), lambda answer: self._answered(chosen, answer)
+            Question(title, lines, ANSWERS), lambda answer: self._answered(chosen, options, answer)
         )
 
-    def _answered(self, chosen: tuple[Sheet, ...], answer: int | None) -> None:
+    def _answered(
+        self, chosen: tuple[Sheet, ...], options: ExportOptions, answer: int | None
+    ) -> None:
         rates = rates_for(answer)
         if rates is not None:
-            self._write(chosen, rates)
+            self._write(chosen, evolve(options, rates=rates))
 
-    def _write(self, chosen: tuple[Sheet, ...], rates: Rates) -> None:
+    def _write(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
         self._busy = True
         self._say(f"正在导出 {len(chosen)} 张表，请稍候。", "$lit")
-        one_workbook = self.query_one("#export-way", Listing).cursor == 1
-        options = ExportOptions(one_workbook=one_workbook, rates=rates)
+        batch = self._copied()
+        task = Task(
+            workspace=self.session.workspace,
+            batch=batch,
+            sheets=tuple(batch.sheet(sheet.id) for sheet in chosen),
+            folder=self._looks.folder,
+            options=options,
+            at=self.session.clock(),
+            hand_in=self._looks.hand_in,
+        )
         # The application's worker goes on when this screen is left, and the result is told.
-        self.app.run_worker(self._write_in_thread(chosen, self._folder(), options))
+        self.app.run_worker(self._write_in_thread(task))
 
-    async def _write_in_thread(
-        self, chosen: tuple[Sheet, ...], folder: Path, options: ExportOptions
-    ) -> None:
-        """The thread sees a copy, so that nothing changes under its hands."""
-        batch = Batch(sheet.copy() for sheet in self.session.batch.sheets)
-        copies = tuple(batch.sheet(sheet.id) for sheet in chosen)
-        outcomes = await asyncio.to_thread(export_sheets, batch, copies, folder, options)
-        self.app.post_message(self.Written(self.session, outcomes, options))
+    async def _write_in_thread(self, task: Task) -> None:
+        try:
+            made = await asyncio.to_thread(write, task)
+        except SelfevalError as error:
+            self._busy = False
+            if self.is_mounted:
+                self._say(error.message, "$wrong")
+            return
+        self.app.post_message(self.Written(self.session, made))
 
-    def _folder(self) -> Path:
-        typed = self.query_one("#export-folder", Input).value.strip().strip('"')
-        root = self.session.workspace.root
-        return root / Path(typed).expanduser() if typed else self.session.workspace.exports
+    async def _compare(self) -> None:
+        """Find out in a thread what changed since the last export, and show it."""
+        workspace, batch = self.session.workspace, self._copied()
+        self._standings = await asyncio.to_thread(changed_since_export, workspace, batch)
+        if not all(standing.never for standing in self._standings.values()):
+            due = frozenset(each.sheet for each in self._standings.values() if each.due)
+            self._choice = self._choice.knowing(due)
+        ranges = self.query_one("#export-range", Listing)
+        ranges.show(list(self._range_lines()))
+        ranges.cursor = self._choice.ranges.index(self._choice.range)
+        ranges.refresh(layout=True)
+        self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
+        self.refresh_status()
+
+    def _room_of_ticks(self) -> int:
+        """Cells of a sheet's line; none before the screen is drawn."""
+        if not self.is_mounted:
+            return 0
+        return self.query_one("#export-ticks", Listing).scrollable_content_region.width
+
+    def _copied(self) -> Batch:
+        """What a thread may see while the clerk goes on."""
+        return Batch(sheet.copy() for sheet in self.session.batch.sheets)
 
     def _say(self, words: str, style: str) -> None:
         self.query_one("#export-said", Static).update(Content.styled(words, f"bold {style}"))
 
-    def _range_line(self, how: Range) -> Content:
-        if how is Range.ALL:
-            return Content(f"{how.value}（{len(self._choice.sheets)}张）")
-        if how is Range.ONE and self._choice.current:
-            return Content(f"{how.value}：{self._label(self._choice.current)}")
-        return Content(how.value)
+    def _range_lines(self) -> Iterator[Content]:
+        for how in self._choice.ranges:
+            more = ""
+            if how is Range.ALL:
+                more = f"（{len(self._choice.sheets)}张）"
+            elif how is Range.DUE:
+                more = f"（{len(self._choice.due or ())}张）"
+            elif how is Range.ONE and self._choice.current:
+                more = f"：{sheet_label(self.session.batch.sheet(self._choice.current))}"
+            yield Content(f"{how.value}{more}")
 
     def _tick_lines(self) -> Iterator[Content]:
+        room = self._room_of_ticks() - MARK_WIDTH - _STANDING_WIDTH
         for sheet in self._choice.sheets:
             mark = here().ticked if sheet.id in self._choice.ticked else here().unticked
-            yield Content(f"{mark} {sheet_label(sheet)}")
-
-    def _label(self, sheet: str) -> str:
-        return sheet_label(self.session.batch.sheet(sheet))
+            label = f"{mark} {sheet_label(sheet)}"
+            standing = self._standings.get(sheet.id)
+            if standing is None or room <= 0:
+                yield Content(label)
+                continue
+            look = "bold $lit" if standing.due else "$quiet"
+            words = fit(standing.words, _STANDING_WIDTH, right=True)
+            yield Content.assemble(fit(label, room), (words, look))

@@ -128,7 +128,9 @@ class EditingArea(Container, inherit_bindings=False):
     async def on_key(self, event: events.Key) -> None:
         """Give a key to the open editor, else to the grid."""
         overlay = self._editing.overlay
-        if await (overlay.hear(event) if overlay else self._hear(event)):
+        heard = await (overlay.hear(event) if overlay else self._hear(event))
+        # The grid is focused under an open editor, and must not move away from it.
+        if heard or event.key in self.MOVES:
             event.stop()
 
     def on_paste(self, event: events.Paste) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from selfeval_tui.sheet import Address, Basis, Batch
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.line import LineInput
 
 NEVER_PRINTED = "依据只留在本机备查，不印在表上；导出时可另出一份佐证材料清单。"
 COUNTS = "满意度指标填了问卷满意数和有效数，就能算出满意度，按 Ctrl+U 填入。"
@@ -32,7 +33,7 @@ class BasisDialog(Dialog[Basis]):
         for part, text in self._basis.parts():
             yield Horizontal(
                 Static(Content(part.label), classes="form-label wide-label"),
-                Input(text, id=f"basis-{part}", compact=True, select_on_focus=False),
+                LineInput(text, id=f"basis-{part}", compact=True, select_on_focus=False),
                 classes="form-row",
             )
         yield Static(Content(f"{NEVER_PRINTED}\n{COUNTS}"), classes="dialog-note")

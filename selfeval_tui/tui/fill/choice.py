@@ -31,6 +31,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         self.owner = owner
         self._words: tuple[str, ...] = ()
         self._kept = ""
+        self._free = False
 
     @property
     def value_text(self) -> str:
@@ -42,6 +43,7 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
     def begin(self, opening: Opening) -> None:
         """Offer the field's options; a text that is none of them stays until one is chosen."""
         self._words, self._kept = opening.field.options, opening.text
+        self._free = opening.free
         self.set_options(f"{number}、{word}" for number, word in enumerate(self._words, start=1))
         chosen = opening.text in self._words
         self.highlighted = self._words.index(opening.text) if chosen else None
@@ -59,10 +61,12 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         return Region(x, beside(cell, height, room.height), width, height)
 
     def take(self, text: str) -> None:
-        """A digit chooses; any other text looks for the next option that holds it."""
+        """A digit chooses; any other text looks for the next option that holds it, or is typed."""
         if text.isdecimal() and 0 < int(text) <= len(self._words):
-            self.highlighted = int(text) - 1
-            self.owner.finish(Move.DOWN)
+            self.pick(int(text) - 1)
+            return
+        if self._free:
+            self.owner.type_instead(text)
             return
         start = 0 if self.highlighted is None else self.highlighted + 1
         order = [*range(start, len(self._words)), *range(start)]
@@ -73,6 +77,11 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""
         event.stop()
+        self.pick(event.option_index)
+
+    def pick(self, number: int) -> None:
+        """Choose an option, counted from 0, and go on."""
+        self.highlighted = number
         self.owner.finish(Move.DOWN)
 
     def action_clear(self) -> None:

@@ -40,6 +40,8 @@ class Piece:
 
     text: str
     tone: Tone = Tone.PLAIN
+    action: str = ""
+    """What a click on it does, by its name in the table of keys."""
 
 
 VERDICT_TONES = {
@@ -66,11 +68,11 @@ def verdict_glyph(code: VerdictCode, glyphs: Glyphs) -> str:
     return glyphs.not_applicable if code is VerdictCode.na else str(getattr(glyphs, code))
 
 
-def verdict_of(batch: Batch, line: Line, sheet: str) -> Verdict | None:
+def verdict_of(batch: Batch, line: Line) -> Verdict | None:
     """The verdict of a line; None for lines that are not judged."""
     if line.kind is not LineKind.ROW:
         return None
-    return batch.verdict(Address(sheet, "", line.table, line.row))
+    return batch.verdict(Address(line.sheet, "", line.table, line.row))
 
 
 def box_pieces(batch: Batch, line: Line, box: Box, *, repeating: bool = False) -> tuple[Piece, ...]:

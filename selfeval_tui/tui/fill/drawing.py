@@ -1,6 +1,7 @@
-"""The drawn sheet: strips kept line by line, and which of them a step makes stale."""
+"""The drawn cells: strips kept line by line, and which of them a step makes stale."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from rich.style import Style
 from textual.strip import Strip
@@ -28,18 +29,33 @@ BARE: Palette = {tone: Style.null() for tone in Tone}
 MANUAL = "人工："
 
 
-class Drawing:
-    """One sheet as strips; it keeps nothing that the batch does not say.
+Lay = Callable[[], SheetLines]
+"""Lays out what is drawn, as it is now."""
+
+
+def sheet_drawing(batch: Batch, sheet: str, glyphs: Glyphs) -> "Drawing":
+    """One sheet, drawn.
 
     Args:
         batch: Where the texts are.
         sheet: The sheet's id.
         glyphs: The marks that the terminal can show.
     """
+    return Drawing(batch, lambda: lay_lines(batch.sheet(sheet)), glyphs)
 
-    def __init__(self, batch: Batch, sheet: str, glyphs: Glyphs) -> None:
+
+class Drawing:
+    """Cells of one or several sheets as strips; it keeps nothing that the batch does not say.
+
+    Args:
+        batch: Where the texts are.
+        lay: Lays out the lines.
+        glyphs: The marks that the terminal can show.
+    """
+
+    def __init__(self, batch: Batch, lay: Lay, glyphs: Glyphs) -> None:
         self.batch = batch
-        self.sheet = sheet
+        self._lay_out = lay
         self._glyphs = glyphs
         self._width = 0
         self._palette = BARE
@@ -112,7 +128,7 @@ class Drawing:
 
     def header_of(self, number: int) -> int:
         """The header line of the table that a row belongs to."""
-        return self._headers[self.lines[number].table]
+        return self._headers[bisect_right(self._headers, number) - 1]
 
     def apply(self, step: Step) -> frozenset[int] | None:
         """Forget what a step makes stale.
@@ -131,19 +147,16 @@ class Drawing:
         return stale
 
     def _lay(self) -> None:
-        self.sheet_lines = lay_lines(self.batch.sheet(self.sheet))
-        self.tally = Tally(self.batch, self.sheet, self.sheet_lines)
-        self._headers = {
-            line.table: number
-            for number, line in enumerate(self.lines)
-            if line.kind is LineKind.HEADER
-        }
+        self.sheet_lines = self._lay_out()
+        self.tally = Tally(self.batch, self.sheet_lines)
+        self._headers = [n for n, line in enumerate(self.lines) if line.kind is LineKind.HEADER]
+        self._sheets = frozenset(line.sheet for line in self.lines)
         self._strips.clear()
 
     def _restructures(self, change: object) -> bool:
         """Whether lines come or go, or anything may have changed."""
         if isinstance(change, RowChange):
-            return change.sheet == self.sheet
+            return change.sheet in self._sheets
         if isinstance(change, SheetChange):
             return True
         return isinstance(change, CellChange) and self._is_note(change.address)
@@ -162,8 +175,9 @@ class Drawing:
                 yield spot.line
                 yield from self._below(spot.line)
         for change in step.changes:
-            if isinstance(change, RulingChange | BasisChange) and change.sheet == self.sheet:
-                yield self.sheet_lines.rows[change.address.of_row]
+            if isinstance(change, RulingChange | BasisChange):
+                row = self.sheet_lines.rows.get(change.address.of_row)
+                yield from () if row is None else (row,)
 
     def _below(self, number: int) -> Iterator[int]:
         """The row below shows or leaves out a merged text by what stands above it."""
@@ -185,14 +199,14 @@ class Drawing:
         """The mark of an actual value that says what it rests on (依据)."""
         if box.field is None or box.field.role is not Role.ACTUAL or not line.row:
             return ()
-        row = self.batch.sheet(self.sheet).row(line.table, line.row)
+        row = self.batch.sheet(line.sheet).row(line.table, line.row)
         return (Piece(f"{self._glyphs.basis} ", Tone.LABEL),) if row.basis else ()
 
     def _mark(self, line: Line) -> tuple[Piece, ...]:
         if line.kind is LineKind.HEADING:
             done = self.section_mark(line.section)
             return (Piece(done, Tone.HEADING),)
-        verdict = verdict_of(self.batch, line, self.sheet)
+        verdict = verdict_of(self.batch, line)
         if verdict is None:
             return ()
         return (Piece(verdict_glyph(verdict.code, self._glyphs), VERDICT_TONES[verdict.code]),)
@@ -205,9 +219,9 @@ class Drawing:
         return self._glyphs.done if progress.filled == progress.total else self._glyphs.open
 
     def _verdict(self, line: Line) -> tuple[Piece, ...]:
-        verdict = verdict_of(self.batch, line, self.sheet)
+        verdict = verdict_of(self.batch, line)
         if verdict is None or verdict.code == "blank":
             return ()
-        ruling = self.batch.sheet(self.sheet).row(line.table, line.row).ruling
+        ruling = self.batch.sheet(line.sheet).row(line.table, line.row).ruling
         manual = MANUAL if ruling else ""
         return (Piece(f"{manual}{verdict.code.label}", VERDICT_TONES[verdict.code]),)

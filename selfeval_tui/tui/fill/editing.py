@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
 from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch, field_at
@@ -11,9 +12,11 @@ from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.clip import Clip
 from selfeval_tui.tui.fill.editor import SEVERAL_LINES, CellEditor
+from selfeval_tui.tui.fill.flags import FlagsList
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
+from selfeval_tui.tui.fill.standard import offers_list
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
 CONVERTED = "“{text}”已按 {proposed} 填，可以撤销"
@@ -54,6 +57,7 @@ class Editing:
         self._cell = CellEditor(self)
         self._long = LongEditor(self)
         self._choice = ChoiceList(self)
+        self._flags = FlagsList(self)
         self._at: Address | None = None
         self.overlay: Overlay | None = None
         """The open editor."""
@@ -61,7 +65,7 @@ class Editing:
     @property
     def overlays(self) -> tuple[Overlay, ...]:
         """All editors."""
-        return (self._cell, self._long, self._choice)
+        return (self._cell, self._long, self._choice, self._flags)
 
     def begin(self, typed: str | None = None) -> None:
         """Open the editor of the cell under the cursor.
@@ -75,8 +79,13 @@ class Editing:
             self._say(READ_ONLY)
             return
         old = self._batch.typed(self._grid.address)
+        names = offers_list(self._batch, self._grid.address) if typed is None else ()
+        if names:
+            offered = evolve(field, options=names)
+            self._open(self._choice, Opening(offered, old, selected=True, free=True))
+            return
         overlay = self._overlay_for(field, old if typed is None else typed)
-        keeps = typed is None or overlay is self._choice
+        keeps = typed is None or overlay in {self._choice, self._flags}
         self._open(overlay, Opening(field, old if keeps else "", selected=True))
         if typed is not None:
             overlay.take(typed)
@@ -100,6 +109,14 @@ class Editing:
             if words:
                 self._say(words)
 
+    def type_instead(self, text: str) -> None:
+        """Go on with a text of the clerk's own in place of a list of standard names."""
+        field = self._grid.box.field
+        if field is not None:
+            self._close()
+            self._open(self._cell, Opening(field, "", selected=False))
+            self._cell.take(text)
+
     async def copy(self, text: str) -> None:
         """Copy a text out of the open editor."""
         await self.clip.copy(text, "已复制文字")
@@ -119,7 +136,9 @@ class Editing:
             return
         text = self.overlay.value_text
         field = field_at(self._batch.sheet(self._at.sheet).spec, self._at)
-        found = converted(field, text) if proposed else None
+        # What stood there and was only looked at is never replaced.
+        typed = text != self._batch.typed(self._at)
+        found = converted(field, text) if proposed and typed else None
         self._close()
         if has_controls(text):
             self._say(DROPPED)
@@ -158,6 +177,8 @@ class Editing:
     def _overlay_for(self, field: Field, text: str) -> Overlay:
         if field.kind is Kind.CHOICE and field.options:
             return self._choice
+        if field.kind is Kind.FLAGS and field.options:
+            return self._flags
         several = "\n" in text.removesuffix("\n") or "\t" in text
         if field.kind is Kind.LONG or several or cell_len(text) >= self._grid.room.width:
             return self._long

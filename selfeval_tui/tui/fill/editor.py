@@ -3,19 +3,20 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from selfeval_tui.tui.fill.overlay import Opening, Overlay, Owner, heard
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.line import LineInput
 
 SEVERAL_LINES = "粘贴的内容有多行，已全部放入这一格；Esc取消"
 LEAST_WIDTH = 20
 """An input method needs room for what is not yet committed."""
 
 
-class CellEditor(Overlay, Input, can_focus=False):
+class CellEditor(Overlay, LineInput, can_focus=False):
     """Edits a text of one line; every key is handled in the order in which it was typed.
 
     Args:
@@ -29,18 +30,11 @@ class CellEditor(Overlay, Input, can_focus=False):
     def __init__(self, owner: Owner) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self.owner = owner
-        self.cursor_blink = False
 
     @property
     def value_text(self) -> str:
         """The text as it stands."""
         return self.value
-
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's own cursor belongs; behind the last character Input is one off."""
-        offset = super().cursor_screen_offset
-        return offset - (1, 0) if self.cursor_at_end else offset
 
     def begin(self, opening: Opening) -> None:
         """Take up a text; an empty cell shows an example of what is written there."""

@@ -8,8 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.searching import Deed, Scope, SearchOrder
+from selfeval_tui.tui.theme import style
 
 DEEDS, SCOPES = tuple(Deed), tuple(Scope)
 NOTHING_WANTED = "请先写要查找的文字"
@@ -23,6 +25,8 @@ class SearchDialog(Dialog[SearchOrder]):
         count: How many cells would be found.
     """
 
+    CSS = Dialog.CSS + style("fill/finding.tcss")
+
     def __init__(self, last: SearchOrder | None, count: Callable[[SearchOrder], int]) -> None:
         super().__init__("查找替换")
         self._last = last or SearchOrder("")
@@ -30,8 +34,8 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def body(self) -> Iterator[Widget]:
         """Two texts and two lists."""
-        yield _row("查找", Input(self._last.wanted, id="wanted", compact=True))
-        yield _row("替换为", Input(self._last.by, id="by", compact=True))
+        yield _row("查找", LineInput(self._last.wanted, id="wanted", compact=True))
+        yield _row("替换为", LineInput(self._last.by, id="by", compact=True))
         yield _row("范围", _listing(SCOPES, "scope"))
         yield _row("做什么", _listing(DEEDS, "deed"))
 

@@ -1,6 +1,7 @@
 """Breaking remarks into lines of a given width, and choosing what is shown where room is short."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from attrs import Factory, define
 from rich.cells import cell_len, get_character_cell_size
@@ -35,6 +36,48 @@ def lay_remarks(remarks: Iterable[Remark], width: int, height: int, more: str) -
         kept = max(1, len(rows) - max(0, excess)) if remark.whole else len(rows)
         lines.extend(_shortened(rows, kept, width, more))
     return _shortened(lines, height, width, more)
+
+
+@define
+class Window:
+    """Remarks in a window of a few lines that can be moved over all of them.
+
+    At first it is laid out so that the cell's own text gives way to what is said of it; moved on,
+    it shows everything in order, from the first line on that was not shown whole.
+    """
+
+    remarks: Sequence[Remark]
+    width: int
+    height: int
+    more: str
+    top: int = 0
+
+    def rows(self) -> list[Row]:
+        """What is shown now."""
+        if not self.top:
+            return lay_remarks(self.remarks, self.width, self.height, self.more)
+        return _shortened(self._all()[self.top :], self.height, self.width, self.more)
+
+    def move(self, by: int) -> None:
+        """Show other lines: those below, or those above where negative."""
+        first, last = self._first(), len(self._all()) - self.height
+        if last <= 0:
+            return
+        if by > 0:
+            self.top = min(self.top + by, last) if self.top else min(first, last)
+        else:
+            self.top = self.top + by if self.top + by >= first else 0
+
+    def _first(self) -> int:
+        """The first line that is not shown whole before the window is moved."""
+        shown = lay_remarks(self.remarks, self.width, self.height, self.more)
+        pairs = zip_longest(shown, self._all())
+        return max(1, next((n for n, (one, other) in enumerate(pairs) if one != other), 0))
+
+    def _all(self) -> list[Row]:
+        if self.width < 1:
+            return []
+        return [row for remark in self.remarks for row in flow(remark.pieces, self.width)]
 
 
 def flow(pieces: Iterable[Piece], width: int) -> list[Row]:
@@ -99,9 +142,11 @@ def _fitting(text: str, start: int, room: int) -> int:
 
 
 def _shortened(rows: Sequence[Row], kept: int, width: int, more: str) -> list[Row]:
-    """The first lines; the last of them says that there is more."""
+    """The first lines; the last of them says how many more there are."""
     if len(rows) <= kept:
         return list(rows)
+    count = f"{more}还有 {len(rows) - kept} 行"
+    more = count if 2 * cell_len(count) <= width else more
     *before, end = rows[kept - 1] or (Piece(""),)
     room = width - cell_len(more) - sum(cell_len(piece.text) for piece in before)
     last = Piece(cut(end.text, room, "") + more, end.tone)

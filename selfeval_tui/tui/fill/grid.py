@@ -11,10 +11,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from selfeval_tui.sheet import Address, Step
-from selfeval_tui.tui.fill.block import Block, run_of, stretched, whole
+from selfeval_tui.tui.fill.block import Block, run_of
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.lines import Box, LineKind, Spot
 from selfeval_tui.tui.fill.movement import Movement
+from selfeval_tui.tui.fill.moves import Moves
 from selfeval_tui.tui.fill.paint import NONE
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
@@ -22,7 +23,7 @@ from selfeval_tui.tui.keys import Where, bindings
 LEFT_BUTTON, RIGHT_BUTTON = 1, 3
 
 
-class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
+class SheetGrid(Moves, ScrollView, can_focus=True, inherit_bindings=False):
     """Draws a sheet, moves the cursor, and says which box the mouse is on.
 
     Args:
@@ -74,10 +75,12 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self.drawing = drawing
         self.movement = Movement(drawing.sheet_lines, drawing.widths)
         self.cursor = self.movement.first()
-        self._anchor: Spot | None = None
+        self.origin: Spot | None = None
+        """Where a selection began."""
         self._pressed: Spot | None = None
         self._dragged: Spot | None = None
-        self._goal = 0
+        self.goal = 0
+        """The column of the screen that moves up and down keep to."""
         self._unstyled = True
 
     # What stands where.
@@ -95,7 +98,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def block(self) -> Block:
         """What is selected; the box under the cursor where nothing else is."""
-        return Block.between(self._anchor or self.cursor, self.cursor)
+        return Block.between(self.origin or self.cursor, self.cursor)
 
     @property
     def room(self) -> Size:
@@ -131,11 +134,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """Select a block of one table or column of fields, with the cursor on its `end`."""
         self._put(start, end, sideways=True)
 
-    def _put(self, anchor: Spot | None, spot: Spot, *, sideways: bool) -> None:
+    def _put(self, origin: Spot | None, spot: Spot, *, sideways: bool) -> None:
         before, left = self.block, self.cursor
-        self._anchor, self.cursor = anchor, spot
+        self.origin, self.cursor = origin, spot
         if sideways:
-            self._goal = self.movement.left_edge(spot)
+            self.goal = self.movement.left_edge(spot)
         for number in {left.line, spot.line, *before.changed(self.block)}:
             self.refresh_line(number)
         self.reveal()
@@ -146,7 +149,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         lines = self.drawing.sheet_lines
         spot = lines.spots.get(address)
         if spot is None and address.of_row in lines.rows:
-            spot = self.movement.nearest(lines.rows[address.of_row], self._goal)
+            spot = self.movement.nearest(lines.rows[address.of_row], self.goal)
         if spot is not None:
             self.move_to(spot)
 
@@ -159,11 +162,11 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh_line(number)
             return
         self.movement = Movement(self.drawing.sheet_lines, self.drawing.widths)
-        self._anchor = self._pressed = None
+        self.origin = self._pressed = None
         self._measure()
         line = min(here.line, len(self.drawing.lines) - 1)
         found = self.drawing.sheet_lines.spots.get(before)
-        self.cursor = found or self.movement.vertical(Spot(line, 0), 0, self._goal)
+        self.cursor = found or self.movement.vertical(Spot(line, 0), 0, self.goal)
         self.refresh()
         self.post_message(self.Moved())
 
@@ -201,7 +204,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self.drawing.lines):
             return Strip.blank(self.size.width, self.rich_style)
         cursor = self.cursor.box if number == self.cursor.line else None
-        chosen = self.block.on(number) if self._anchor else NONE
+        chosen = self.block.on(number) if self.origin else NONE
         at_top = header is not None and y == 1
         return self.drawing.strip(number, cursor=cursor, chosen=chosen, top=at_top)
 
@@ -215,6 +218,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Columns are as wide as there is room."""
         self._measure()
+        self.goal = self.movement.left_edge(self.cursor)
         self.reveal()
         self.post_message(self.Shifted(resized=True))
 
@@ -225,7 +229,7 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """A selection may begin here; with Shift it begins where the one before did."""
         if event.button == LEFT_BUTTON:
-            begun = self._anchor or self.cursor
+            begun = self.origin or self.cursor
             self._pressed = begun if event.shift else self.spot_at(event.offset)
             self._dragged = None
 
@@ -247,90 +251,6 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         elif spot is not None and dragged is None:
             self.post_message(self.Clicked(spot, spot == self.cursor))
 
-    # What the keys do.
-
-    def action_cursor_up(self) -> None:
-        """To the box above."""
-        self._vertical(-1)
-
-    def action_cursor_down(self) -> None:
-        """To the box below."""
-        self._vertical(1)
-
-    def action_cursor_left(self) -> None:
-        """To the box on the left."""
-        self.move_to(self.movement.sideways(self.cursor, -1))
-
-    def action_cursor_right(self) -> None:
-        """To the box on the right."""
-        self.move_to(self.movement.sideways(self.cursor, 1))
-
-    def action_row_start(self) -> None:
-        """To the first box of the line."""
-        self.move_to(self.movement.sideways(self.cursor, -len(self.drawing.lines)))
-
-    def action_row_end(self) -> None:
-        """To the last box of the line."""
-        self.move_to(self.movement.sideways(self.cursor, len(self.drawing.lines)))
-
-    def action_select_up(self) -> None:
-        """Select the box above too."""
-        self._stretch(down=-1)
-
-    def action_select_down(self) -> None:
-        """Select the box below too."""
-        self._stretch(down=1)
-
-    def action_select_left(self) -> None:
-        """Select the box on the left too."""
-        self._stretch(right=-1)
-
-    def action_select_right(self) -> None:
-        """Select the box on the right too."""
-        self._stretch(right=1)
-
-    def action_select_row_start(self) -> None:
-        """Select as far as the first box of the line."""
-        self._stretch(right=-len(self.drawing.lines))
-
-    def action_select_row_end(self) -> None:
-        """Select as far as the last box of the line."""
-        self._stretch(right=len(self.drawing.lines))
-
-    def select_table(self) -> None:
-        """Select all rows of the table, or all fields around the cursor."""
-        block = whole(self.drawing.sheet_lines, self.cursor)
-        end = stretched(self.drawing.sheet_lines, Spot(block.last, block.right))
-        self.select(block.corner, end)
-
-    def action_page_up(self) -> None:
-        """A window up."""
-        self._vertical(1 - max(2, self.size.height - 1))
-
-    def action_page_down(self) -> None:
-        """A window down."""
-        self._vertical(max(2, self.size.height - 1) - 1)
-
-    def action_first_cell(self) -> None:
-        """To the first box of the sheet."""
-        self.move_to(self.movement.first())
-
-    def action_last_cell(self) -> None:
-        """To the last box of the sheet."""
-        self.move_to(self.movement.last())
-
-    def action_previous_section(self) -> None:
-        """To the section before."""
-        self.move_to(self.movement.section(self._section() - 1))
-
-    def action_next_section(self) -> None:
-        """To the section after."""
-        self.move_to(self.movement.section(self._section() + 1))
-
-    def _stretch(self, *, down: int = 0, right: int = 0) -> None:
-        end = stretched(self.drawing.sheet_lines, self.cursor, down=down, right=right)
-        self.select(self._anchor or self.cursor, end)
-
     def _drag(self, start: Spot, offset: Offset) -> None:
         """Say how far the mouse selects, if that is another box than before."""
         end = self.spot_at(offset)
@@ -338,12 +258,6 @@ class SheetGrid(ScrollView, can_focus=True, inherit_bindings=False):
         if end is not None and reached and end != (self._dragged or start):
             self._dragged = end
             self.post_message(self.Dragged(start, end))
-
-    def _vertical(self, by: int) -> None:
-        self.move_to(self.movement.vertical(self.cursor, by, self._goal), sideways=False)
-
-    def _section(self) -> int:
-        return self.drawing.lines[self.cursor.line].section
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, force=True)

@@ -15,6 +15,7 @@ from selfeval_tui.spec.model import (
     HeadLine,
     Kind,
     NotesBlock,
+    Role,
     RowBlock,
     TableBlock,
 )
@@ -203,15 +204,18 @@ def _name(field: Field) -> str:
 
 
 def _tracks(block: TableBlock) -> tuple[Track, ...]:
-    columns = [_track(column, free=block.free) for column in block.columns]
+    columns = [_track(column, block) for column in block.columns]
     first = [_row_label_track(block)] if block.row_label else []
     last = [VERDICT_TRACK] if block.judged else []
     return (GUTTER, *first, *columns, *last)
 
 
-def _track(column: Column, *, free: bool) -> Track:
-    if free:
-        return Track(column.screen.min, column.screen.grow)
+def _track(column: Column, block: TableBlock) -> Track:
+    if block.free:
+        # 满意度指标 tells the rows apart and is read at a glance, so that it is never cut.
+        words = (column.name, *(block.skeleton if column.role is Role.LEVEL1 else ()))
+        least = max(column.screen.min, *(cell_len(word) + 1 for word in words))
+        return Track(least, column.screen.grow, header=cell_len(column.name) + 1)
     is_rate = column.calc and column.kind is Kind.PERCENT
     least = _COMPUTED_LEAST if is_rate else cell_len(_name(column)) + 1
     return Track(max(least, column.screen.min), column.screen.grow)

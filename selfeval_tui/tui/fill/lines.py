@@ -46,6 +46,8 @@ class Track:
     """Never narrower than `min`."""
     optional: bool = False
     """Left out where the others would get too narrow."""
+    header: int = 0
+    """What its header needs; narrower only where there is no other way."""
 
 
 @frozen
@@ -81,6 +83,12 @@ class Line:
     @stops.default
     def _stops(self) -> tuple[int, ...]:
         return tuple(n for n, box in enumerate(self.boxes) if box.address is not None)
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet whose cells it shows; empty for a line without cells."""
+        addresses = (box.address.sheet for box in self.boxes if box.address is not None)
+        return next(addresses, "")
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from textual.geometry import Size
 
-from selfeval_tui.tui.keyline import Hint, KeyLine
+from selfeval_tui.tui.keyline import MOST_ROWS, Hint, KeyLine, footer_keys, place, rows_of
 from selfeval_tui.tui.keys import Where
 
 
@@ -31,8 +31,8 @@ class ModeLine(KeyLine):
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as the grid's keys need."""
-        now, self._where = self._where, Where.GRID
-        height = super().get_content_height(container, viewport, width)
-        self._where = now
-        return height
+        """As many rows as all keys of the grid need, so that it stays wherever the cursor goes."""
+        del container, viewport
+        keys = tuple(footer_keys(Where.GRID))
+        self._rows = rows_of(place(keys, width, MOST_ROWS))
+        return self._rows

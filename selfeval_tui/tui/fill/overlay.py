@@ -41,6 +41,8 @@ class Opening:
     """Whether the text is selected, so that typing replaces it."""
     at: int | None = None
     """How many characters stand before the cursor; all where None."""
+    free: bool = False
+    """Whether any other text may be typed instead of the options that are offered."""
 
 
 class Owner(Protocol):
@@ -60,6 +62,9 @@ class Owner(Protocol):
             at: How many of its characters stand before the cursor.
             words: What is said about it.
         """
+
+    def type_instead(self, text: str) -> None:
+        """Go on with a text of the clerk's own in place of the options that are offered."""
 
     async def copy(self, text: str) -> None:
         """Copy a text."""

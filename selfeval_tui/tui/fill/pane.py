@@ -1,10 +1,14 @@
 """A window of lines that are made elsewhere; new lines never move the other widgets."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar
 
+from rich.cells import cell_len
+from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,6 +23,12 @@ class Pane(Widget):
 
     ALLOW_SELECT: ClassVar[bool] = False
     COMPONENT_CLASSES: ClassVar[set[str]] = set(TONE_CLASSES)
+
+    @dataclass
+    class Pointed(Message):
+        """A piece was clicked that stands for an action."""
+
+        action: str
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +47,17 @@ class Pane(Widget):
     def text(self) -> str:
         """What it shows, without styles."""
         return "\n".join("".join(piece.text for piece in row) for row in self._rows)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the piece under the mouse stands for."""
+        row = self._rows[event.y] if event.y < len(self._rows) else ()
+        end = 0
+        for piece in row:
+            end += cell_len(piece.text)
+            if event.x < end:
+                if piece.action:
+                    self.post_message(self.Pointed(piece.action))
+                return
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""

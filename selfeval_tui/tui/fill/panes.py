@@ -3,31 +3,67 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
-from selfeval_tui.sheet import DEMO, Sheet
-from selfeval_tui.spec.model import Role
+from selfeval_tui.sheet import DEMO, Sheet, sheet_mark, sheet_subject
 from selfeval_tui.tui.fill.content import Piece, Tone
 from selfeval_tui.tui.fill.drawing import Drawing
 from selfeval_tui.tui.fill.explain import Remark
-from selfeval_tui.tui.fill.flow import lay_remarks
+from selfeval_tui.tui.fill.flow import Window
+from selfeval_tui.tui.fill.paint import cut
 from selfeval_tui.tui.fill.pane import Pane
+from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.titles import year_of
+
+MARK_ROOM = 24
+"""An 附件号 beyond this is cut, so that the name stays in sight."""
+GAP = 4
+"""Cells that separate the sheet from whose year it is."""
+WHEEL = 2
+"""Lines that one notch of the wheel moves."""
 
 
 class SheetTitle(Pane):
-    """Which sheet this is: 附件1-3 · 项目名称, and 示例 where it is one."""
+    """Which sheet this is: 附件1-3 · 项目名称, and 示例 where it is one; whose year, with room."""
 
-    def tell(self, sheet: Sheet, *, demo: bool, number: int, count: int) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._badge = self._mark = self._subject = self._place = self._year = ""
+
+    def tell(self, session: Session, sheet: Sheet) -> None:
         """Name the sheet and its place in the batch."""
-        mark = sheet.with_role(Role.ATTACHMENT) or sheet.spec.name
-        subject = sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+        ids = [each.id for each in session.batch.sheets]
+        year = year_of(session.batch, session.clock().date())
         dot = f" {here().dot} "
-        badge = (Piece(f" {DEMO} ", Tone.BADGE),) if demo else ()
-        names = dot.join(part for part in (f" {mark}", subject) if part.strip())
-        place = Piece(f"{dot}第{number}张，共{count}张", Tone.QUIET)
-        self.show([(*badge, Piece(names, Tone.HEADING), place)])
+        self._badge = f" {DEMO} " if session.demo else ""
+        self._mark = f" {short(sheet_mark(sheet), MARK_ROOM)}"
+        self._subject = dot + subject if (subject := sheet_subject(sheet)) else ""
+        self._place = f"{dot}第{ids.index(sheet.id) + 1}张，共{len(ids)}张"
+        self._year = f"本单位{year}年度自评 "
+        self._lay()
+
+    def on_resize(self) -> None:
+        """The name gives way where the line is short."""
+        self._lay()
+
+    def _lay(self) -> None:
+        rest = self.size.width - cell_len(self._badge + self._mark + self._place)
+        names = self._mark + cut(self._subject, max(0, rest), here().more)
+        spare = rest - cell_len(self._subject) - cell_len(self._year)
+        year = " " * spare + self._year if spare >= GAP else ""
+        self.show(
+            [
+                (
+                    Piece(self._badge, Tone.BADGE),
+                    Piece(names, Tone.HEADING),
+                    Piece(self._place + year, Tone.QUIET),
+                )
+            ]
+        )
 
 
 class Sections(Pane):
@@ -64,18 +100,38 @@ class Detail(Pane):
         super().__init__()
         self._remarks: Sequence[Remark] = ()
 
+        self._window = Window((), 0, 0, here().more)
+
     def tell(self, remarks: Sequence[Remark]) -> None:
-        """Say something else."""
-        self._remarks = remarks
-        self._lay()
+        """Say something else, from the beginning."""
+        if remarks != self._remarks:
+            self._remarks = remarks
+            self._lay()
+
+    def turn(self, pages: int) -> None:
+        """Show what comes below, or above where negative."""
+        self._window.move(pages * max(1, self.size.height - 1))
+        self.show(self._window.rows())
 
     def on_resize(self) -> None:
         """Break the lines anew."""
         self._lay()
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Show what comes below."""
+        event.stop()
+        self._window.move(WHEEL)
+        self.show(self._window.rows())
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Show what comes above."""
+        event.stop()
+        self._window.move(-WHEEL)
+        self.show(self._window.rows())
+
     def _lay(self) -> None:
-        width, height = self.size
-        self.show(lay_remarks(self._remarks, width, height, here().more))
+        self._window = Window(self._remarks, *self.size, here().more)
+        self.show(self._window.rows())
 
 
 class Status(Pane):

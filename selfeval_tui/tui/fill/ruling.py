@@ -7,14 +7,15 @@ from textual import events
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from selfeval_tui.sheet import Address, Batch, Ruling
 from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fill.basis import row_title
 from selfeval_tui.tui.fill.content import verdict_glyph
-from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.glyphs import FANCY, here
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
 VERDICTS = (VerdictCode.met, VerdictCode.partly, VerdictCode.missed)
@@ -44,7 +45,7 @@ class RulingDialog(Dialog[Ruling]):
         self._batch, self._address = batch, address
         self._before = batch.sheet(address.sheet).row(address.table, address.row).ruling
         self._listing = Listing(self._lines(self._before.reading), keeps=True)
-        self._reading = Input(
+        self._reading = LineInput(
             self._before.reading,
             placeholder=READING_EXAMPLE,
             compact=True,
@@ -113,7 +114,8 @@ class RulingDialog(Dialog[Ruling]):
         """Say how target and actual are then read, and why the verdict is what it is."""
         found = self._batch.verdict_under(self._address, self._ruling)
         if found is not None:
-            self.say(f"目标读作 {found.target.describe()}。{found.why}")
+            target = found.target.describe().replace(FANCY.dot, here().dot)
+            self.say(f"目标读作 {target}。{found.why}")
 
 
 def chosen(ruling: Ruling) -> int:

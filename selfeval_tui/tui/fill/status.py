@@ -38,7 +38,7 @@ def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iter
     if demo:
         yield Piece(DEMO, Tone.ASKED)
     progress = tally.progress
-    yield Piece(f"已填 {progress.filled}/{progress.total}")
+    yield Piece(f"已填 {progress.filled}/{progress.total}", action="next_unfilled")
     if not notice:
         yield from _verdicts(tally)
     if saving.state is not SaveState.FAILED and (words := save_words(saving)):
@@ -48,4 +48,4 @@ def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iter
 def _verdicts(tally: Tally) -> Iterator[Piece]:
     for code in TROUBLING:
         if count := tally.verdicts(code):
-            yield Piece(f"{code.label} {count}", VERDICT_TONES[code])
+            yield Piece(f"{code.label} {count}", VERDICT_TONES[code], "next_problem")

@@ -23,17 +23,15 @@ class _LineCount:
 
 
 class Tally:
-    """The counts of one sheet; `Batch` stays the only truth.
+    """The counts of what is drawn; `Batch` stays the only truth.
 
     Args:
         batch: Where the texts and verdicts are.
-        sheet: The sheet's id.
-        lines: Its lines.
+        lines: The lines that are counted.
     """
 
-    def __init__(self, batch: Batch, sheet: str, lines: SheetLines) -> None:
+    def __init__(self, batch: Batch, lines: SheetLines) -> None:
         self._batch = batch
-        self._sheet = sheet
         self._lines = lines
         self._counts: dict[int, _LineCount] = {}
         self._sections: dict[int, Progress] = {}
@@ -42,7 +40,7 @@ class Tally:
 
     @property
     def progress(self) -> Progress:
-        """The required cells of the sheet, and how many are filled (已填 41/60)."""
+        """The required cells of all lines, and how many are filled (已填 41/60)."""
         return sum(self._sections.values(), NOTHING)
 
     def section(self, number: int) -> Progress:
@@ -76,7 +74,7 @@ class Tally:
         filled = sum(
             1 for box in required if box.address and self._batch.typed(box.address).strip()
         )
-        verdict = verdict_of(self._batch, line, self._sheet)
+        verdict = verdict_of(self._batch, line)
         return _LineCount(
             line.section, Progress(filled, len(required)), verdict.code if verdict else None
         )

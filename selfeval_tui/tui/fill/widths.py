@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from selfeval_tui.tui.fill.lines import Track
 
-NARROWEST = 8
-"""Below this a column of Chinese says nothing."""
+NARROWEST = 9
+"""Four characters and a blank; below this a column says nothing, and 一级指标 is cut itself."""
 
 
 def column_widths(tracks: Sequence[Track], width: int) -> tuple[int, ...]:
@@ -18,7 +18,7 @@ def column_widths(tracks: Sequence[Track], width: int) -> tuple[int, ...]:
     Returns:
         One width a column, `width` in all; 0 for a column that is left out. What is spare goes
         by `grow`; what lacks is taken from those that grow least, and an optional column goes
-        before others get narrower than `NARROWEST`.
+        before others get narrower than `NARROWEST` or their headers.
     """
     kept = [True] * len(tracks)
     if _least(tracks, kept) > width:
@@ -34,10 +34,14 @@ def column_widths(tracks: Sequence[Track], width: int) -> tuple[int, ...]:
 
 def _least(tracks: Sequence[Track], kept: Sequence[bool]) -> int:
     return sum(
-        track.min if track.rigid or track.optional else min(track.min, NARROWEST)
+        track.min if track.rigid or track.optional else min(track.min, _narrowest(track))
         for track, keep in zip(tracks, kept, strict=True)
         if keep
     )
+
+
+def _narrowest(track: Track) -> int:
+    return max(NARROWEST, track.header)
 
 
 def _grow(tracks: Sequence[Track], widths: list[int], spare: int) -> None:
@@ -57,7 +61,7 @@ def _shrink(tracks: Sequence[Track], widths: list[int], lacking: int) -> None:
     soft = [n for n, track in enumerate(tracks) if not (track.rigid or track.optional)]
 
     def plenty(n: int) -> tuple[bool, float]:
-        return widths[n] > NARROWEST, widths[n] / (tracks[n].grow + 1)
+        return widths[n] > _narrowest(tracks[n]), widths[n] / (tracks[n].grow + 1)
 
     while lacking and any(widths[n] for n in soft):
         widths[max(soft, key=plenty)] -= 1

@@ -1,10 +1,10 @@
 """Reading what a path names: what was read, what was not understood, what could not be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.identity import already_there
@@ -13,6 +13,10 @@ from selfeval_tui.store.neutral import Read, read_neutral
 from selfeval_tui.store.system import reason
 
 ENDING = ".toml"
+TWICE = (
+    "它与“{}”是同一张表（年度、附件号、项目名称都相同）。"
+    "存入后两张都在；只要一张时，请先移走一个文件再读。"
+)
 
 
 @frozen
@@ -59,8 +63,22 @@ def _read_files(path: Path, batch: Batch, *, demo: bool) -> tuple[Finding, ...]:
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == ENDING)
         if not files:
             return (Finding(path, None, (f"“{path}”里没有 {ENDING} 文件。请核对文件夹。",)),)
-        return tuple(_read_file(each, batch, demo=demo) for each in files)
+        return tuple(_told_apart([_read_file(each, batch, demo=demo) for each in files]))
     return (_read_file(path, batch, demo=demo),)
+
+
+def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, where a sheet that an earlier file holds as well is told."""
+    seen: list[tuple[Sheet, Path]] = []
+    for each in findings:
+        if each.sheet is None:
+            yield each
+            continue
+        same = already_there(each.sheet, [sheet for sheet, _ in seen])
+        name = next((path.name for sheet, path in seen if sheet is same), "")
+        told = (TWICE.format(name),) if name else ()
+        yield evolve(each, sentences=(*each.sentences, *told))
+        seen.append((each.sheet, each.path))
 
 
 def _read_file(path: Path, batch: Batch, *, demo: bool) -> Finding:

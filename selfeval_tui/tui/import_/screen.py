@@ -17,6 +17,7 @@ from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
@@ -48,7 +49,7 @@ class ImportScreen(FormFrame):
         yield Static(Content("导入别处的表：写出文件或文件夹的位置，按回车读取"), classes="heading")
         yield Horizontal(
             Static(Content("文件位置"), classes="form-label"),
-            Input(id="import-path", compact=True, select_on_focus=False),
+            LineInput(id="import-path", compact=True, select_on_focus=False),
             classes="form-row",
         )
         yield Static(

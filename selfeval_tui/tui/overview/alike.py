@@ -15,6 +15,7 @@ from selfeval_tui.sheet.bulk import SHARED
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.ticklist import TickList
 
 PATTERN = "pattern"
@@ -52,9 +53,11 @@ class AlikeDialog(Dialog[Wish]):
         for role in SHARED:
             label, present = present_texts(self._sheets, role)
             if label:
-                yield _asked(label, Input(id=f"alike-{role}", compact=True, placeholder=present))
+                yield _asked(
+                    label, LineInput(id=f"alike-{role}", compact=True, placeholder=present)
+                )
         yield TickList([Content(RENUMBER)], id="alike-number")
-        named = Input(self._pattern, id=f"alike-{PATTERN}", compact=True, select_on_focus=False)
+        named = LineInput(self._pattern, id=f"alike-{PATTERN}", compact=True, select_on_focus=False)
         yield _asked("导出文件名", named)
 
     @on(Input.Changed)

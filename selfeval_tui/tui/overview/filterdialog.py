@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.overview.filter import Filter, Which
 
@@ -28,7 +29,7 @@ class FilterDialog(Dialog[Filter]):
         """A text, and a choice of states."""
         yield Horizontal(
             Static(Content("含有文字"), classes="form-label"),
-            Input(
+            LineInput(
                 self._present.text, id="filter-text", compact=True, placeholder="附件号或项目名称"
             ),
             classes="form-row",

@@ -17,6 +17,7 @@ from selfeval_tui.store.settings import FILE, SETTINGS, Setting, complaint, valu
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.settings.pattern import pattern_notice
@@ -45,6 +46,7 @@ class SettingsScreen(FormFrame):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._preferences = session.preferences
+        self._shown = SETTINGS[0]
 
     def body(self) -> Iterator[Widget]:
         """The settings, what the chosen one does, its values, the file."""
@@ -54,11 +56,11 @@ class SettingsScreen(FormFrame):
         yield Listing(keeps=True, id="settings-values")
         yield Horizontal(
             Static(id="settings-label", classes="form-label"),
-            Input(id="settings-text", compact=True, select_on_focus=False),
+            LineInput(id="settings-text", compact=True, select_on_focus=False),
             classes="form-row",
         )
         yield Static(id="settings-said")
-        yield VerticalScroll(Static(id="settings-problems"), id="settings-wrong", can_focus=False)
+        yield VerticalScroll(Static(id="settings-problems"), id="settings-wrong")
         path = self._preferences.root / FILE
         yield Static(Content(f"设置存放在：{path}"), classes="quiet")
 
@@ -70,14 +72,15 @@ class SettingsScreen(FormFrame):
     @on(Listing.Moved, "#settings-list")
     def show_chosen(self) -> None:
         """Show the values of the chosen setting, its own marked."""
-        chosen, value = self._chosen, value_of(self._preferences.settings, self._chosen)
+        chosen = self._shown = SETTINGS[self.query_one("#settings-list", Listing).cursor]
+        value = value_of(self._preferences.settings, chosen)
         explained = Content.assemble((f"{chosen.label}\n", "bold"), chosen.explanation)
         self.query_one("#settings-explained", Static).update(explained)
         values = self.query_one("#settings-values", Listing)
         values.display = bool(chosen.values)
-        values.show([Content(means) for _, means in chosen.values])
         known = [each for each, _ in chosen.values]
         with values.prevent(Listing.Moved):
+            values.show([Content(means) for _, means in chosen.values])
             values.cursor = known.index(value) if known else 0
         text = self.query_one("#settings-text", Input)
         assert text.parent is not None
@@ -89,23 +92,25 @@ class SettingsScreen(FormFrame):
     @on(Listing.Moved, "#settings-values")
     def choose(self, message: Listing.Moved) -> None:
         """A value counts as soon as the cursor stands on it."""
-        self._change(self._chosen.values[message.cursor][0])
+        # The list also speaks when it is made and filled; where its cursor is now is what counts.
+        if self._shown.values:
+            self._change(self._shown.values[message.listing.cursor][0])
 
     @on(Listing.Opened)
+    @on(Input.Submitted)
     def go_on(self) -> None:
         """Enter and a double click lead on."""
         self.action_next_part()
 
-    @on(Input.Submitted)
     @on(Input.Blurred)
     def commit_edit(self) -> None:
         """A text counts when it is left; one that cannot stand is told and put back."""
-        if self._chosen.values:
+        if self._shown.values:
             return
         text = self.query_one("#settings-text", Input)
-        wrong = complaint(self._chosen, text.value)
+        wrong = complaint(self._shown, text.value)
         if wrong:
-            text.value = value_of(self._preferences.settings, self._chosen)
+            text.value = value_of(self._preferences.settings, self._shown)
             self._say(f"{wrong}已恢复原来的。")
         else:
             self._change(text.value.strip())
@@ -116,7 +121,7 @@ class SettingsScreen(FormFrame):
         super().action_back()
 
     def _change(self, value: str) -> None:
-        chosen = self._chosen
+        chosen = self._shown
         if value == value_of(self._preferences.settings, chosen):
             return
         try:
@@ -129,10 +134,6 @@ class SettingsScreen(FormFrame):
         self.query_one("#settings-list", Listing).show(list(self._lines()))
         self._show_problems()
         self.post_message(self.Changed(chosen))
-
-    @property
-    def _chosen(self) -> Setting:
-        return SETTINGS[self.query_one("#settings-list", Listing).cursor]
 
     def _lines(self) -> Iterator[Content]:
         for setting in SETTINGS:

@@ -5,7 +5,7 @@ from unicodedata import east_asian_width
 
 from selfeval_tui.sheet import Address, Batch, Sheet, Step
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.drawing import Drawing, sheet_drawing
 from selfeval_tui.tui.fill.lines import Line, LineKind
 from selfeval_tui.tui.glyphs import FANCY, Glyphs
 
@@ -29,7 +29,7 @@ def one(batch: Batch, name: str) -> Sheet:
 
 def drawing_of(batch: Batch, name: str, width: int = 79, glyphs: Glyphs = FANCY) -> Drawing:
     """A sheet drawn for a width."""
-    drawing = Drawing(batch, one(batch, name).id, glyphs)
+    drawing = sheet_drawing(batch, one(batch, name).id, glyphs)
     drawing.resize(width)
     return drawing
 

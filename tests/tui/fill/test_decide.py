@@ -81,6 +81,22 @@ async def test_without_another_unit_enter_takes_the_text(typed: str) -> None:
         assert desk.typed(cell) == typed
 
 
+async def test_an_amount_that_was_kept_is_not_converted_by_looking_at_it() -> None:
+    """Two times Enter is how some walk down a column; Ctrl+U converts when the clerk wants it."""
+    async with filling("附件1-1", size=(120, 36)) as desk:
+        cell = money(desk.sheet, "预算数")
+        desk.batch.set(cell, "182418.55元")
+        await desk.go(cell)
+        await desk.press("enter")
+        assert "填？" not in _detail(desk)
+        await desk.press("enter")
+        assert desk.typed(cell) == "182418.55元"
+        await desk.go(cell)
+        assert "= 18.241855 万元，按 18.24 填？  按 Ctrl+U 填入" in _detail(desk)
+        await desk.press("ctrl+u")
+        assert desk.typed(cell) == "18.24"
+
+
 # Proposals for the cell under the cursor.
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from selfeval_tui.sheet import Basis, Batch, Ruling, new_sheet, progress
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text import Direction, VerdictCode
-from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_below
-from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.actions.free_rows import delete_row, insert_row
+from selfeval_tui.tui.fill.drawing import sheet_drawing
 from selfeval_tui.tui.glyphs import FANCY, PLAIN, Glyphs
 from tests.tui.fill.build import (
     demo_batch,
@@ -49,16 +49,16 @@ def test_equal_neighbours_are_said_once() -> None:
     """一级 and 二级 stand in the first row of their run, as in the printed sheet."""
     drawing = drawing_of(demo_batch(), "附件1-3")
     first = next(n for n, line in enumerate(drawing.lines) if line.row and line.table == "指标")
-    assert text_of(drawing, first).startswith("× 产出指标  数量指标    中央空调清洗数量")
-    assert text_of(drawing, first + 1).startswith("×                       厕所管道疏通及")
-    assert text_of(drawing, first + 4).startswith("√           质量指标")
+    assert text_of(drawing, first).startswith("× 产出指标   数量指标    中央空调清洗数量")
+    assert text_of(drawing, first + 1).startswith("×                        厕所管道疏通及")
+    assert text_of(drawing, first + 4).startswith("√            质量指标")
 
 
 def test_the_first_row_of_a_window_says_its_group_again() -> None:
     """Whoever scrolls still sees which 一级指标 a row belongs to."""
     drawing = drawing_of(demo_batch(), "附件1-3")
     first = next(n for n, line in enumerate(drawing.lines) if line.row and line.table == "指标")
-    assert text_of(drawing, first + 1, top=True).startswith("× 产出指标  数量指标")
+    assert text_of(drawing, first + 1, top=True).startswith("× 产出指标   数量指标")
 
 
 def test_a_merged_text_that_changes_is_said_in_the_row_below() -> None:
@@ -68,7 +68,7 @@ def test_a_merged_text_that_changes_is_said_in_the_row_below() -> None:
     first = next(n for n, line in enumerate(drawing.lines) if line.row and line.table == "指标")
     text_of(drawing, first + 1)
     batch.set(indicator(sheet, 0, "一级指标"), "其他")
-    assert text_of(drawing, first + 1).startswith("× 产出指标  数量指标")
+    assert text_of(drawing, first + 1).startswith("× 产出指标   数量指标")
 
 
 def test_a_changed_actual_changes_the_verdict_of_its_line_only() -> None:
@@ -137,9 +137,9 @@ def test_an_actual_that_rests_on_something_is_marked(glyphs: Glyphs, mark: str) 
 def test_a_row_that_is_not_filled_has_no_verdict() -> None:
     """A new sheet is not a wall of judgements."""
     sheet = new_sheet(load_spec("ezhou-gedian/project"))
-    drawing = Drawing(Batch([sheet]), sheet.id, FANCY)
+    drawing = sheet_drawing(Batch([sheet]), sheet.id, FANCY)
     drawing.resize(79)
-    assert line_with(drawing, "数量指标") == "  产出指标  数量指标"
+    assert line_with(drawing, "数量指标") == "  产出指标   数量指标"
 
 
 @pytest.mark.parametrize(("glyphs", "mark"), [(FANCY, "×"), (PLAIN, "X")])
@@ -153,7 +153,7 @@ def test_marks_come_from_the_one_table(glyphs: object, mark: str) -> None:
 def test_plain_marks_are_ascii() -> None:
     """With the plain set the program itself draws nothing of ambiguous width."""
     sheet = new_sheet(load_spec("ezhou-gedian/department"))
-    drawing = Drawing(Batch([sheet]), sheet.id, PLAIN)
+    drawing = sheet_drawing(Batch([sheet]), sheet.id, PLAIN)
     drawing.resize(60)
     painted = "".join(text_of(drawing, number) for number in range(len(drawing.lines)))
     assert not set("…√×≈○■□·│") & set(painted)
@@ -180,7 +180,7 @@ class _Walk:
         elif deed == "rule" and address.table == "指标" and address.row:
             self.batch.rule(address.of_row, Ruling(VerdictCode.met if text else None))
         elif deed == "insert":
-            insert_below(self.batch, address)
+            insert_row(self.batch, address)
         elif deed == "delete":
             delete_row(self.batch, address)
         elif deed == "undo":
@@ -209,12 +209,12 @@ def test_no_edit_leaves_an_old_line_on_the_screen(
     for deed in deeds:
         walk.do(*deed)
     for drawing in walk.drawings:
-        anew = Drawing(walk.batch, drawing.sheet, FANCY)
+        anew = sheet_drawing(walk.batch, drawing.lines[1].sheet, FANCY)
         anew.resize(width)
         assert drawing.sheet_lines == anew.sheet_lines
         for number in range(len(anew.lines)):
             assert drawing.strip(number).text == anew.strip(number).text
-        assert drawing.tally.progress == progress(walk.batch.sheet(drawing.sheet))
+        assert drawing.tally.progress == progress(walk.batch.sheet(drawing.lines[1].sheet))
         for code in VerdictCode:
             assert drawing.tally.verdicts(code) == anew.tally.verdicts(code)
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from selfeval_tui.tui.fill.content import Piece, Tone
 from selfeval_tui.tui.fill.explain import Remark
-from selfeval_tui.tui.fill.flow import Row, flow, lay_remarks
+from selfeval_tui.tui.fill.flow import Row, Window, flow, lay_remarks
 from tests.tui.fill.build import cells
 
 
@@ -49,6 +49,37 @@ def test_what_does_not_fit_ends_in_the_mark_for_more() -> None:
     """The last visible line says that there is more to read."""
     remarks = [Remark((Piece(word),)) for word in ("一", "二", "三")]
     assert _texts(lay_remarks(remarks, 10, 2, "…")) == ["一", "二…"]
+
+
+def test_how_many_lines_are_left_is_said_where_there_is_room() -> None:
+    """Of ten lines three are shown."""
+    remarks = [Remark((Piece(f"第{number}句"),)) for number in range(10)]
+    assert _texts(lay_remarks(remarks, 30, 3, "…")) == ["第0句", "第1句", "第2句…还有 7 行"]
+
+
+def test_a_window_moves_on_to_what_was_not_shown_whole() -> None:
+    """The long text gives way at first; moved on, it is read from where it was cut, to its end."""
+    text = Remark((Piece("甲乙丙丁戊己庚辛壬癸子丑寅卯"),), whole=True)
+    window = Window((Remark((Piece("名"),)), text, Remark((Piece("判"),))), 4, 3, "…")
+    assert _texts(window.rows()) == ["名", "甲…", "判"]
+    window.move(2)
+    assert _texts(window.rows()) == ["甲乙", "丙丁", "戊…"]
+    window.move(2)
+    assert _texts(window.rows()) == ["戊己", "庚辛", "壬…"]
+    window.move(99)
+    assert _texts(window.rows()) == ["子丑", "寅卯", "判"]
+    window.move(-5)
+    assert _texts(window.rows()) == ["甲乙", "丙丁", "戊…"]
+    window.move(-1)
+    assert _texts(window.rows()) == ["名", "甲…", "判"]
+
+
+def test_a_window_that_shows_everything_does_not_move() -> None:
+    """There is nothing below."""
+    window = Window((Remark((Piece("名"),)),), 10, 3, "…")
+    window.move(2)
+    assert _texts(window.rows()) == ["名"]
+    Window((), 0, 0, "…").move(1)
 
 
 @given(

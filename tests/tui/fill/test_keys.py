@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from selfeval_tui.sheet import Address
+from selfeval_tui.tui.export.pages import PreviewScreen
+from selfeval_tui.tui.fill.panes import Detail
 from selfeval_tui.tui.keys import Where, keys_of
 from selfeval_tui.tui.searching import SearchOrder
 from tests.tui.fill.build import field, indicator, money
@@ -141,12 +143,115 @@ async def _find_next(desk: Desk, key: str) -> bool:
     return desk.cell == _at(desk, 0, "三级指标")
 
 
+async def _preview(desk: Desk, key: str) -> bool:
+    await desk.press(key)
+    return isinstance(desk.app.screen, PreviewScreen)
+
+
+async def _select(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, TARGET))
+    await desk.press(key)
+    return desk.grid.block.several
+
+
+async def _drop_block(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, TARGET))
+    await desk.press("shift+down", key)
+    return not desk.grid.block.several and desk.cell == _at(desk, 2, TARGET)
+
+
+async def _copy(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "down", "ctrl+v")
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL)) != ""
+
+
+async def _cut(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    text = desk.typed(desk.cell)
+    await desk.press(key, "down", "ctrl+v")
+    return (desk.typed(_at(desk, 0, ACTUAL)), desk.typed(_at(desk, 1, ACTUAL))) == ("", text)
+
+
+async def _paste(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press("ctrl+c", "down", key)
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL))
+
+
+async def _fill_down(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 1, ACTUAL))
+    await desk.press(key)
+    return desk.typed(_at(desk, 1, ACTUAL)) == desk.typed(_at(desk, 0, ACTUAL))
+
+
+async def _propose(desk: Desk, key: str) -> bool:
+    desk.batch.set(_at(desk, 6, ACTUAL), "")
+    await desk.go(_at(desk, 6, ACTUAL))
+    await desk.press(key)
+    return desk.typed(desk.cell) == "95%"
+
+
+async def _today(desk: Desk, key: str) -> bool:
+    desk.batch.set(field(desk.sheet, "填报日期"), "")
+    await desk.go(field(desk.sheet, "填报日期"))
+    await desk.press(key)
+    return desk.typed(desk.cell) == "2024年4月23日"
+
+
+async def _support(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "5", "enter")
+    return desk.sheet.row("指标", desk.cell.row).basis.document == "5"
+
+
+async def _decide(desk: Desk, key: str) -> bool:
+    await desk.go(_at(desk, 0, ACTUAL))
+    await desk.press(key, "4")
+    return desk.sheet.row("指标", desk.cell.row).ruling.verdict == "missed"
+
+
+async def _detail(desk: Desk, key: str) -> bool:
+    """What is said of a long text goes on below, and back again."""
+    note = field(desk.sheet, "改进措施及结果应用方案")
+    desk.batch.set(note, "".join(f"第{number}条改进措施。" for number in range(60)))
+    await desk.go(note)
+    before = desk.screen.query_one(Detail).text
+    await desk.press("shift+pagedown")
+    below = desk.screen.query_one(Detail).text
+    await desk.press(key)
+    after = desk.screen.query_one(Detail).text
+    return before != below and (after == before if key == "shift+pageup" else after != below)
+
+
+async def _row_up(desk: Desk, key: str) -> bool:
+    return await _moved(desk, key, 2, 1)
+
+
+async def _row_down(desk: Desk, key: str) -> bool:
+    return await _moved(desk, key, 1, 2)
+
+
+async def _moved(desk: Desk, key: str, before: int, after: int) -> bool:
+    await desk.go(_at(desk, before, ACTUAL))
+    row = desk.cell.row
+    await desk.press(key)
+    return list(desk.sheet.tables["指标"]).index(row) == after and desk.cell.row == row
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
     "clear": _clear, "next_sheet": _next_sheet, "previous_sheet": _previous_sheet,
     "next_unfilled": _next_unfilled, "next_problem": _problem, "previous_problem": _problem,
+    "detail_down": _detail, "detail_up": _detail,
     "find": _find, "find_next": _find_next, "insert_row": _insert, "delete_row": _delete,
+    "row_up": _row_up, "row_down": _row_down,
+    "select_up": _select, "select_down": _select, "select_left": _select, "select_right": _select,
+    "select_row_start": _select, "select_row_end": _select, "select_table": _select,
+    "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
+    "fill_down": _fill_down, "fill_proposal": _propose, "fill_today": _today,
+    "support": _support, "decide": _decide, "preview": _preview,
 }  # fmt: skip
 
 
@@ -160,6 +265,7 @@ async def test_a_key_does_what_the_table_says(action: str, key: str) -> None:
 
 
 COMMITS = {
+    "commit_proposed": (2, ACTUAL),
     "commit_down": (2, ACTUAL),
     "commit_up": (0, ACTUAL),
     "commit_next": (2, "一级指标"),
@@ -188,7 +294,7 @@ LONG = {
 
 
 @pytest.mark.parametrize(
-    ("action", "key"), [each for each in _presses(Where.LONG) if each[0] != "cancel"]
+    ("action", "key"), [each for each in _presses(Where.LONG) if each[0].startswith("commit")]
 )
 async def test_a_key_commits_a_long_text(action: str, key: str) -> None:
     """The keys of the editor of several lines; Enter is not among them."""

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from selfeval_tui.sheet import Address, Batch, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text.pasted import Rows, read_pasted
+from selfeval_tui.tui.amounts.lay import lay_amounts
 from selfeval_tui.tui.fill.actions.paste_plan import PastePlan, carry_out_paste, plan_paste
+from selfeval_tui.tui.fill.actions.pasting import preview
 from selfeval_tui.tui.fill.block import Block
 from selfeval_tui.tui.fill.lay import lay_lines
 from selfeval_tui.tui.fill.lines import LineKind, Spot
@@ -187,6 +189,21 @@ def test_what_the_form_prints_takes_nothing(batch: Batch, sheet: Sheet) -> None:
     plan = _plan(batch, sheet, field(sheet, "备注"), (("甲",), ("乙",)))
     assert not plan.changes
     assert plan.skipped == 2
+
+
+def test_a_column_goes_down_over_the_amounts_of_all_sheets(batch: Batch) -> None:
+    """Each line is another sheet; what tells them apart is neither written nor missed."""
+    lines = lay_amounts(batch)
+    sheets = batch.sheets[:3]
+    marks = [each.fields["附件号"] for each in sheets]
+    spot = lines.spots[field(sheets[0], "附件号")]
+    rows = tuple((mark, "7", "6", "1%") for mark in marks)
+    plan = plan_paste(batch, lines, Block.between(spot, spot), rows)
+    carry_out_paste(batch, plan)
+    assert [batch.typed(money(each, "预算数")) for each in sheets[1:]] == ["7", "7"]
+    assert (plan.placed, plan.skipped) == (6, 3)
+    told = list(preview(batch, plan))
+    assert any(line.startswith("附件1-2 预算数：") for line in told)
 
 
 TEXTS = st.text(st.sampled_from('甲1.%≥ \n"'), max_size=4)

@@ -210,6 +210,18 @@ async def test_the_keys_shown_are_those_that_work() -> None:
         assert "加一行" in desk.text
 
 
+async def test_the_cursor_stays_under_an_open_editor() -> None:
+    """Keys that select or page in the grid mean nothing to a one-line editor."""
+    async with filling() as desk:
+        await desk.go(_actual(desk))
+        await desk.type("7")
+        spot = desk.grid.cursor
+        await desk.press("shift+down", "pagedown", "ctrl+down", "ctrl+end")
+        assert desk.area.editing
+        assert desk.grid.cursor == spot
+        assert not desk.grid.block.several
+
+
 async def test_the_grids_keys_are_silent_while_typing() -> None:
     """Ins and F6 neither add a row nor leave the sheet under an open editor."""
     async with filling() as desk:

@@ -32,8 +32,8 @@ def test_the_columns_fill_the_line_exactly(columns: list[Track], width: int) -> 
     [
         (132, (2, 10, 19, 31, 10, 22, 22, 16)),
         (87, (2, 10, 14, 16, 10, 12, 12, 11)),
-        (79, (2, 8, 10, 16, 8, 12, 12, 11)),
-        (66, (2, 8, 8, 11, 8, 9, 9, 11)),
+        (79, (2, 9, 9, 15, 9, 12, 12, 11)),
+        (66, (2, 9, 9, 15, 9, 11, 11, 0)),
     ],
 )
 def test_the_indicator_gets_what_is_spare_and_gives_last(
@@ -41,6 +41,14 @@ def test_the_indicator_gets_what_is_spare_and_gives_last(
 ) -> None:
     """Of 附件2's columns those that need not grow give way first."""
     assert column_widths(DEPARTMENT, width) == expected
+
+
+def test_a_header_is_not_cut_while_there_is_another_way() -> None:
+    """年初目标值 keeps its 11 cells; the other columns and the words of the verdict give way."""
+    tracks = (Track(20), Track(20, header=11), VERDICT_TRACK)
+    assert column_widths(tracks, 31) == (9, 11, 11)
+    assert column_widths(tracks, 20) == (9, 11, 0)
+    assert column_widths(tracks, 18)[1] < 11
 
 
 def test_the_words_of_the_verdict_go_before_columns_become_unreadable() -> None:

@@ -11,7 +11,7 @@ from selfeval_tui.tui.fill.movement import is_to_fill
 
 def shown_text(batch: Batch, box: Box) -> str:
     """What a box says: the typed text, else what is computed or printed there."""
-    if box.address is None or box.field is None or box.fixed:
+    if box.address is None or box.field is None or box.text:
         return box.text
     typed = batch.typed(box.address)
     if typed.strip():

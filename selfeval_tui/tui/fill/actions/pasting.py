@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from selfeval_tui.sheet import Address, Sheet
+from selfeval_tui.sheet import Address, Batch, Sheet, sheet_mark
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.text.pasted import Rows, read_pasted
@@ -73,7 +73,7 @@ class Pasting:
         editing = self.hand.editing
         overlay = editing.overlay
         assert overlay is not None
-        if not _is_one(rows) and overlay.WHERE is Where.CHOICE:
+        if not _is_one(rows) and overlay.WHERE in {Where.CHOICE, Where.FLAGS}:
             editing.cancel()
             return False
         if _is_one(rows) or overlay.WHERE is Where.LONG or editing.touched:
@@ -116,7 +116,7 @@ class Pasting:
             if answer == 0:
                 self._carry_out(plan)
 
-        lines = tuple(preview(self.hand.sheet, plan))
+        lines = tuple(preview(self.hand.batch, plan))
         self.hand.ask(Question(PASTE, lines, (PASTE, NO_PASTE)), answered)
 
     def _carry_out(self, plan: PastePlan) -> None:
@@ -125,7 +125,7 @@ class Pasting:
         self.hand.say(f"已粘贴 {plan.placed} 格{skipped}")
 
 
-def preview(sheet: Sheet, plan: PastePlan) -> Iterator[str]:
+def preview(batch: Batch, plan: PastePlan) -> Iterator[str]:
     """What a paste would do, and the first cells that it overwrites as 原→新."""
     over = len(plan.overwritten)
     yield f"{plan.placed} 格写入，{over} 格会被覆盖，{plan.skipped} 格放不下或不能填（跳过）。"
@@ -134,18 +134,20 @@ def preview(sheet: Sheet, plan: PastePlan) -> Iterator[str]:
     if over:
         yield ""
     for each in plan.overwritten[:SHOWN]:
-        name = _cell_name(sheet, each.address)
+        name = _cell_name(batch.sheet(each.address.sheet), each.address, plan.at)
         after = short(each.after) or "（空）"
         yield f"{name}：{short(each.before)} {here().arrow} {after}"
     if over > SHOWN:
         yield f"另有 {over - SHOWN} 格。"
 
 
-def _cell_name(sheet: Sheet, address: Address) -> str:
-    if not address.table:
-        return address.name
-    number = list(sheet.tables[address.table]).index(address.row) + 1
-    return f"第{number}行 {address.name}"
+def _cell_name(sheet: Sheet, address: Address, at: Address) -> str:
+    """What a cell is called; with its sheet where that is another one than that of `at`."""
+    name = address.name
+    if address.table and len(sheet.tables[address.table]) > 1:
+        number = list(sheet.tables[address.table]).index(address.row) + 1
+        name = f"第{number}行 {name}"
+    return name if sheet.id == at.sheet else f"{sheet_mark(sheet)} {name}"
 
 
 def _is_one(rows: Rows) -> bool:

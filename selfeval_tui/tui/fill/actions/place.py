@@ -23,6 +23,13 @@ class PlaceWanted(Message):
 
 
 @dataclass
+class DetailTurned(Message):
+    """The clerk wants to read on in what is said of the cell, or back where negative."""
+
+    pages: int
+
+
+@dataclass
 class EndReached(Message):
     """There is nothing left to fill below."""
 

@@ -7,7 +7,12 @@ from attrs import frozen
 from selfeval_tui.sheet import Address, Batch, sheet_mark
 from selfeval_tui.sheet.findings import findings
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
-from selfeval_tui.tui.fill.actions.place import EndReached, PlaceWanted, SheetWanted
+from selfeval_tui.tui.fill.actions.place import (
+    DetailTurned,
+    EndReached,
+    PlaceWanted,
+    SheetWanted,
+)
 from selfeval_tui.tui.fill.order import cells_after, cells_before, next_unfilled, unfilled
 from selfeval_tui.tui.fitting import short
 
@@ -34,6 +39,8 @@ class WalkActions:
             "next_unfilled": Action(self.next_unfilled, of_cell=False),
             "next_problem": Action(self.next_problem, of_cell=False),
             "previous_problem": Action(self.previous_problem, of_cell=False),
+            "detail_down": Action(self.detail_down, of_cell=False),
+            "detail_up": Action(self.detail_up, of_cell=False),
         }
 
     def next_cell(self) -> None:
@@ -75,6 +82,14 @@ class WalkActions:
     def previous_problem(self) -> None:
         """To the thing to look at before."""
         self._to_problem(cells_before)
+
+    def detail_down(self) -> None:
+        """Read on in what is said of the cell."""
+        self.hand.post(DetailTurned(1))
+
+    def detail_up(self) -> None:
+        """Read back in what is said of the cell."""
+        self.hand.post(DetailTurned(-1))
 
     def _to_problem(self, walk: Walk) -> None:
         batch = self.hand.batch

@@ -1,6 +1,6 @@
 """All that is said of a cell, the most important first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from attrs import frozen
@@ -49,10 +49,10 @@ class Explainer:
     preview: Preview | None = None
     today: date | None = None
 
-    def remarks(self) -> tuple[Remark, ...]:
-        """Everything, the most important first."""
+    def remarks(self, *, leaving_out: Collection[Say] = ()) -> tuple[Remark, ...]:
+        """Everything but some subjects, the most important first."""
         if not self.address.name:
             return ()
         about = About(self.batch, self.address, self.glyphs, self.preview, self.today)
-        said = ((say(about), say is identity.text) for say in SUBJECTS)
+        said = ((say(about), say is identity.text) for say in SUBJECTS if say not in leaving_out)
         return tuple(Remark(tuple(pieces), whole) for pieces, whole in said if pieces)

@@ -9,6 +9,7 @@ from selfeval_tui.text import Direction, Operator, Verdict, VerdictCode
 from selfeval_tui.tui.fill.content import NUMERIC, VERDICT_TONES, Piece, Tone, verdict_glyph
 from selfeval_tui.tui.fill.explain.about import About
 from selfeval_tui.tui.fill.explain.remark import labelled
+from selfeval_tui.tui.glyphs import FANCY
 
 UNREADABLE = "看不懂这个数，已照原样保留，不参加计算；写成如 {example} 就能计算"
 BY_THE_CLERK = "（人工）"
@@ -17,7 +18,8 @@ BY_THE_CLERK = "（人工）"
 def reading(about: About) -> list[Piece]:
     """How target and actual, or an amount, are understood."""
     if about.verdict is not None:
-        return labelled("读作 ", _sides(about, about.verdict))
+        said = _sides(about, about.verdict)
+        return labelled("读作 ", said.replace(FANCY.dot, about.glyphs.dot))
     if about.field.kind not in NUMERIC or not about.text.strip():
         return []
     value = value_of(about.field, about.text)

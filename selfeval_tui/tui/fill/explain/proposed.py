@@ -8,7 +8,8 @@ from selfeval_tui.tui.keys import Where, keys_of
 
 def conversion(about: About) -> list[Piece]:
     """The amount that is being typed, in the unit of its field; Enter takes it."""
-    found = converted(about.field, about.text) if about.preview else None
+    typing = about.preview is not None and about.text != about.batch.typed(about.address)
+    found = converted(about.field, about.text) if typing else None
     if found is None:
         return []
     take, keep = _key(Where.EDITOR, "commit_proposed"), _key(Where.EDITOR, "commit_next")

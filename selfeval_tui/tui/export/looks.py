@@ -1,0 +1,97 @@
+"""The part of 导出 that says how the files are kept, named and numbered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from selfeval_tui.excel import ExportOptions
+from selfeval_tui.tui.line import LineInput
+from selfeval_tui.tui.listing import Listing
+
+WAYS = (
+    "一张表一个文件",
+    "所有的表放在一个文件里，一张表一页",
+    "报送：一个文件夹和压缩包，带自评结果汇总表和报送清单",
+)
+_ONE_WORKBOOK, _HAND_IN = 1, 2
+_NUMBERS: tuple[tuple[bool | None, str], ...] = (
+    (None, "多页的表才印"),
+    (True, "每张表都印"),
+    (False, "都不印"),
+)
+
+
+class Looks(Vertical):
+    """Asks for the way, the folder, the names and the page numbers.
+
+    Args:
+        usual: What counts unless something else is chosen here.
+        folder: Where files usually go.
+        root: What a relative folder is taken from.
+    """
+
+    def __init__(self, usual: ExportOptions, folder: Path, root: Path) -> None:
+        super().__init__(id="export-looks")
+        self._usual = usual
+        self._usual_folder = folder
+        self._root = root
+        self._numbers = [value for value, _ in _NUMBERS].index(usual.page_numbers)
+
+    def compose(self) -> Iterator[Widget]:
+        """The questions, one below the other."""
+        yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
+        yield _asked("存到文件夹", _input(str(self._usual_folder), "export-folder"))
+        yield _asked("文件名", _input(self._usual.pattern, "export-pattern"))
+        yield _asked("页码", Listing([self._numbers_line()], id="export-numbers"))
+
+    @property
+    def hand_in(self) -> bool:
+        """Whether everything goes into one folder and one zip."""
+        return self.query_one("#export-way", Listing).cursor == _HAND_IN
+
+    @property
+    def folder(self) -> Path:
+        """Where to."""
+        typed = self.query_one("#export-folder", Input).value.strip().strip('"')
+        return self._root / Path(typed).expanduser() if typed else self._usual_folder
+
+    @property
+    def options(self) -> ExportOptions:
+        """How the files look; which 执行率 is printed is asked later."""
+        pattern = self.query_one("#export-pattern", Input).value.strip()
+        return evolve(
+            self._usual,
+            one_workbook=self.query_one("#export-way", Listing).cursor == _ONE_WORKBOOK,
+            pattern=pattern or self._usual.pattern,
+            page_numbers=_NUMBERS[self._numbers][0],
+        )
+
+    def tick(self) -> bool:
+        """Turn to the next choice of page numbers; False where they do not have the focus."""
+        focused = self.query_one("#export-numbers", Listing).has_focus
+        if focused:
+            self.turn_numbers()
+        return focused
+
+    @on(Listing.Opened, "#export-numbers")
+    def turn_numbers(self) -> None:
+        """The next choice, round and round."""
+        self._numbers = (self._numbers + 1) % len(_NUMBERS)
+        self.query_one("#export-numbers", Listing).show([self._numbers_line()])
+
+    def _numbers_line(self) -> Content:
+        return Content(f"{_NUMBERS[self._numbers][1]}（按空格换）")
+
+
+def _asked(label: str, answer: Widget) -> Horizontal:
+    return Horizontal(Static(Content(label), classes="form-label"), answer, classes="form-row")
+
+
+def _input(value: str, name: str) -> Input:
+    return LineInput(value, id=name, compact=True, select_on_focus=False)

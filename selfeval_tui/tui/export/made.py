@@ -1,0 +1,92 @@
+"""Writing in a thread what was chosen, and what then can be said of it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, export_sheets
+from selfeval_tui.excel.submission import prepare_submissions, write_submission
+from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.store import Workspace
+from selfeval_tui.store.handed_out import keep_handed_out
+
+Outcome = Exported | Refused
+
+
+@frozen
+class Task:
+    """What is written: copies, so that nothing changes under the thread's hands."""
+
+    workspace: Workspace
+    batch: Batch
+    sheets: tuple[Sheet, ...]
+    folder: Path
+    options: ExportOptions
+    at: datetime
+    hand_in: bool = False
+    """Whether everything goes into one folder and one zip (报送)."""
+
+
+@frozen
+class Made:
+    """What became of each file."""
+
+    outcomes: tuple[Outcome, ...]
+    task: Task
+    folder: Path
+    """Where the files lie."""
+    said: str = ""
+    """What the clerk should know beyond that."""
+
+
+def write(task: Task) -> Made:
+    """Write the files and keep what was handed out.
+
+    Raises:
+        StoreError: A folder to hand in could not be written.
+        ExportError: A cell could not be written.
+    """
+    return _hand_in(task) if task.hand_in else _export(task)
+
+
+def write_other(made: Made, number: int) -> Made:
+    """Write a refused file under the name that was offered.
+
+    Args:
+        made: What was made so far.
+        number: Which of its outcomes.
+    """
+    refused = made.outcomes[number]
+    if not isinstance(refused, Refused):
+        return made
+    outcome = export_file(made.task.batch, refused.sheets, refused.other, made.task.options)
+    outcomes = (*made.outcomes[:number], outcome, *made.outcomes[number + 1 :])
+    return evolve(made, outcomes=outcomes, said=_keep(made.task, (outcome,)))
+
+
+def _export(task: Task) -> Made:
+    outcomes = export_sheets(task.batch, task.sheets, task.folder, task.options)
+    return Made(outcomes, task, task.folder, _keep(task, outcomes))
+
+
+def _hand_in(task: Task) -> Made:
+    outcomes: list[Outcome] = []
+    folder, said = task.folder, ""
+    for submission in prepare_submissions(task.batch, task.sheets, task.options):
+        written = write_submission(submission, task.folder)
+        archive = Exported(written.archive, submission.sheets)
+        files = (Exported(written.folder / each.name, each.sheets) for each in submission.members)
+        outcomes += [archive, *files]
+        folder = written.folder
+        if written.again:
+            said = "以前报送的文件夹还在，这次另建了一个带编号的。"
+    kept = _keep(task, tuple(each for each in outcomes if each.path.suffix != ".zip"))
+    return Made(tuple(outcomes), task, folder, f"{said}{kept}")
+
+
+def _keep(task: Task, outcomes: tuple[Outcome, ...]) -> str:
+    """Keep the content of what was written; a sentence for each sheet where that failed."""
+    written = [each for each in outcomes if isinstance(each, Exported)]
+    sheets = [sheet for each in written for sheet in each.sheets]
+    return "\n".join(keep_handed_out(task.workspace, task.batch, sheets, task.at))

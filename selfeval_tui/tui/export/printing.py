@@ -1,0 +1,78 @@
+"""Printing a workbook through the office program that is there."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import which
+
+Printer = Callable[[Path], None]
+"""Prints a file on the default printer; raises OSError where that fails."""
+
+BY_HAND = "请按回车打开文件，在打开它的软件里打印（一般是 Ctrl+P）。"
+_OFFICES = ("soffice", "libreoffice")
+"""The programs that print a file and end; WPS for Linux documents no such switch."""
+_PATIENCE = 60
+"""Seconds after which an office that still works is taken to have got the file."""
+
+
+class NoPrinterError(OSError):
+    """There is no program that could print."""
+
+
+def print_file(path: Path, printer: Printer) -> str:
+    """Print a file.
+
+    Args:
+        path: The workbook.
+        printer: How.
+
+    Returns:
+        A sentence for the screen, whether it worked or not.
+    """
+    try:
+        printer(path)
+    except NoPrinterError:
+        return f"没有找到能直接打印的办公软件。{BY_HAND}"
+    except OSError as error:
+        return f"没能打印“{path.name}”（{error.strerror or error}）。{BY_HAND}"
+    return f"已交给办公软件打印：{path.name}。没有出纸时，请看默认打印机是否开着。"
+
+
+def print_outside(path: Path) -> None:
+    """Hand the file to the office program, which prints it on the default printer.
+
+    Raises:
+        OSError: There is no such program, or it refused.
+    """
+    if sys.platform == "win32":
+        os.startfile(path, "print")  # noqa: S606 - The desktop chooses the program.
+        return
+    command = office_command(path, which)
+    if command is None:
+        raise NoPrinterError
+    process = subprocess.Popen(  # noqa: S603 - A program of the list above, the path its argument.
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        status = process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return
+    if status:
+        raise OSError(status, "办公软件没有打印")
+
+
+def office_command(path: Path, find: Callable[[str], str | None]) -> list[str] | None:
+    """The command that prints a file.
+
+    Args:
+        path: The file.
+        find: Where a program lies; None where it is not installed.
+    """
+    office = next((found for name in _OFFICES if (found := find(name))), None)
+    return [office, "--headless", "-p", str(path)] if office else None

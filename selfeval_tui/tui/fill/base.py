@@ -1,0 +1,209 @@
+"""What all screens with a grid have in common: the grid, what is said of its cell, the keys."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.widget import Widget
+
+from selfeval_tui.sheet import Address, Preview, Step
+from selfeval_tui.spec.model import Field
+from selfeval_tui.tui.fill.actions.place import DetailTurned
+from selfeval_tui.tui.fill.area import EditingArea
+from selfeval_tui.tui.fill.drawing import Drawing
+from selfeval_tui.tui.fill.explain import Explainer
+from selfeval_tui.tui.fill.modeline import ModeLine
+from selfeval_tui.tui.fill.overlay import Move
+from selfeval_tui.tui.fill.pane import Pane
+from selfeval_tui.tui.fill.panes import Detail, Status
+from selfeval_tui.tui.fill.status import status_row
+from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.keys import Key, Where
+from selfeval_tui.tui.session import Session
+from selfeval_tui.tui.titleline import SaveNotice
+from selfeval_tui.tui.titles import save_notice
+
+
+class GridScreen(Frame):
+    """A grid of cells that are filled as in Excel.
+
+    Args:
+        session: What is open.
+        drawing: The cells.
+        at: Where the cursor begins; the first cell where None.
+        notice: What is said at first.
+    """
+
+    WHERE = Where.GRID
+    UNDOES: ClassVar[bool] = True
+
+    def __init__(
+        self, session: Session, drawing: Drawing, at: Address | None = None, notice: str = ""
+    ) -> None:
+        super().__init__(session)
+        self._drawing = drawing
+        self._area = EditingArea(session, drawing)
+        self._detail, self._status = Detail(), Status()
+        self._keys = ModeLine(Where.GRID)
+        self._at = at
+        self._notice = notice
+        self._noticed_at: Address | None = None
+        self._save_notice = ""
+        self._stop: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title above, status and keys below, the grid between."""
+        yield self.title_pane()
+        yield SaveNotice(self.session)
+        yield from self.body()
+        yield self._status
+        yield self._keys
+
+    def title_pane(self) -> Widget:
+        """The first line."""
+        raise NotImplementedError
+
+    @property
+    def area(self) -> EditingArea:
+        """The grid with its editors."""
+        return self._area
+
+    def refresh_status(self) -> None:
+        """The batch or its saving changed: show it."""
+        saving, demo = self.session.saving.status, self.session.demo
+        self._status.show(
+            [status_row(self._drawing.tally, saving, here(), demo=demo, notice=self._notice)]
+        )
+        notice = save_notice(saving)
+        if notice != self._save_notice:
+            # The notice takes a line of its own, so that telling it lays out the whole screen.
+            self._save_notice = notice
+            self.query_one(SaveNotice).tell()
+
+    def commit_edit(self) -> None:
+        """Commit a text that is still being typed, before the screen is left."""
+        self._area.finish(Move.STAY)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key makes sense here; the footer leaves out what does not."""
+        return self._area.offers(action) and super().check_action(action, parameters)
+
+    def menu_keys(self) -> Iterator[Key]:
+        """What can be done to the cell or row under the cursor."""
+        return (key for key in super().menu_keys() if self._area.in_menu(key.action))
+
+    @property
+    def menu_place(self) -> Offset:
+        """The cell under the cursor."""
+        return self.app.cursor_position
+
+    async def do(self, action: str) -> None:
+        """Do what a key of the grid does."""
+        await self._area.do(action)
+
+    def go_to(self, address: Address) -> None:
+        """Put the cursor on a cell; a text that is being typed is committed."""
+        self.commit_edit()
+        self._area.grid.go_to(address)
+
+    def help_address(self) -> Address | None:
+        """The cell under the cursor, if it holds anything."""
+        return self._area.grid.address if self.help_field() else None
+
+    def help_field(self) -> Field | None:
+        """The field under the cursor."""
+        return self._area.grid.box.field
+
+    # What happens.
+
+    def on_mount(self) -> None:
+        """Follow the batch while the screen lives."""
+        self._stop = self.session.batch.listen(self._stepped)
+        self._area.grid.focus(scroll_visible=False)
+        if self._at is not None:
+            self._area.grid.go_to(self._at)
+        self._noticed_at = self._area.grid.address
+        self.tell_title()
+        self.tell()
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        if self._stop is not None:
+            self._stop()
+
+    def on_screen_resume(self) -> None:
+        """What stood in front is gone; a text that was being typed is still there."""
+        self._area.park()
+
+    def on_editing_area_cursor_moved(self) -> None:
+        """Explain the cell under the cursor."""
+        if self._area.editing:
+            return
+        if self._area.grid.address != self._noticed_at:
+            self.cursor_left()
+        self.tell()
+
+    def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
+        """Explain the text that is being typed."""
+        if self._area.editing and message.address == self._area.grid.address:
+            self._explain(self.session.batch.preview(message.address, message.text))
+
+    def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
+        """Other keys work now."""
+        self._keys.turn_to(message.where)
+
+    def on_editing_area_menu_wanted(self, message: EditingArea.MenuWanted) -> None:
+        """Offer it beside the mouse."""
+        self.open_menu(message.at)
+
+    def on_editing_area_noticed(self, message: EditingArea.Noticed) -> None:
+        """Say it in the status line."""
+        self.announce(message.text)
+
+    async def on_pane_pointed(self, message: Pane.Pointed) -> None:
+        """A count in the status line leads to what it counts."""
+        await self.do(message.action)
+
+    def on_detail_turned(self, message: DetailTurned) -> None:
+        """Show more of what is said of the cell."""
+        self._detail.turn(message.pages)
+
+    def announce(self, words: str) -> None:
+        """Say something in the status line; it stays until the cursor moves or an editor closes."""
+        self._notice = words
+        self._noticed_at = None if self._area.editing else self._area.grid.address
+        self.refresh_status()
+
+    def cursor_left(self) -> None:
+        """The cursor came to another cell: what was said of the one before is not said any more."""
+        self._notice, self._noticed_at = "", None
+
+    def still_there(self) -> bool:
+        """Whether there is anything left to show."""
+        raise NotImplementedError
+
+    def tell_title(self) -> None:
+        """Write the first line."""
+
+    def tell(self) -> None:
+        """Say what is to be said of the cell under the cursor."""
+        self._keys.follow()
+        self._explain(None)
+        self.refresh_status()
+
+    def _stepped(self, step: Step) -> None:
+        """The batch changed: paint what was touched."""
+        if not self.still_there():
+            return
+        self._area.apply(step)
+        self.tell_title()
+        self.tell()
+
+    def _explain(self, preview: Preview | None) -> None:
+        grid = self._area.grid
+        explainer = Explainer(
+            self.session.batch, grid.address, here(), preview, self.session.clock().date()
+        )
+        self._detail.tell(explainer.remarks())
