@@ -5,12 +5,13 @@ docs/rules.md is made from the packs: `python -m selfeval_tui.checks.catalogue >
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from selfeval_tui.checks.finding import Severity
-from selfeval_tui.checks.load import COMMON, shipped_rules
+from selfeval_tui.checks.load import COMMON, families, shipped_rules
 from selfeval_tui.checks.rule import Each, Rule
-from selfeval_tui.checks.template import Template
+from selfeval_tui.checks.template import Template, shown
+from selfeval_tui.spec import BLANK, Formula
+from selfeval_tui.text import format_number
 
 _KINDS = {"": "表", "project": "项目自评表", "department": "部门整体绩效自评表"}
 _GROUPS = {
@@ -25,6 +26,7 @@ _HEAD = """# 自查规则
 
 - 级别：**错误** 要改正，或坚持填报并写明理由；**需说明** 要写明原因；**警告** 和 **提示** 供参考。
 - 需要的栏目没有填时，规则跳过不查。标“自查时”的只在自查时提出，填表过程中不提示。
+- 编号下写有“界限”的，本单位可以改这个数；级别也可以改，规则可以停用，见“自查规则.toml”。
 - 〔 〕内的是表上的内容。编号下有表样名的只对该表样有效，其余对所有表样有效。
 
 """
@@ -33,8 +35,7 @@ _HEAD = """# 自查规则
 @cache
 def every_rule() -> dict[str, Rule]:
     """All shipped rules by id, the common ones first."""
-    families = sorted(each.name for each in files("form_specs").iterdir() if each.is_dir())
-    return {rule.id: rule for family in families for rule in shipped_rules(family)}
+    return {rule.id: rule for family in families() for rule in shipped_rules(family)}
 
 
 def explained(rule: Rule) -> str:
@@ -46,6 +47,8 @@ def explained(rule: Rule) -> str:
         "怎么办": rule.fix,
         "依据": rule.why,
     }
+    if rule.limit is not None:
+        lines["界限"] = f"{format_number(rule.limit)}（可在自查规则.toml里改）"
     if rule.settled_by is not None:
         lines["说明"] = "表上的原因分析写明了原因，就算已说明"
     if rule.example:
@@ -66,9 +69,16 @@ def sentence(say: Template) -> str:
     """What a rule says, with the names of what stands in its slots."""
     parts = [say.texts[0]]
     for slot, text in zip(say.slots, say.texts[1:], strict=True):
-        names = {need.name.removesuffix("原文") for need in slot.needs}
-        parts += [f"〔{names.pop() if len(names) == 1 else '…'}〕", text]
+        parts += [_named(slot), text]
     return "".join(parts)
+
+
+def _named(slot: Formula) -> str:
+    """What stands in a slot; a number that never changes is said itself."""
+    names = {need.name.removesuffix("原文") for need in slot.needs}
+    if not names:
+        return shown(slot.evaluate(lambda _: BLANK))
+    return f"〔{names.pop() if len(names) == 1 else '…'}〕"
 
 
 def catalogue() -> str:
@@ -93,7 +103,15 @@ def _table(rules: list[Rule]) -> Iterator[str]:
         pack = "" if rule.pack == COMMON else f"<br>`{rule.pack}`"
         weight = f"{rule.severity.label}{'<br>自查时' if rule.at_check else ''}"
         example = f"<br>例：{rule.example}" if rule.example else ""
-        cells = (f"{rule.id}{pack}", weight, asked_of(rule), f"{sentence(rule.say)}{example}")
+        limit = (
+            "" if rule.limit is None or rule.limit_of else f"<br>界限 {format_number(rule.limit)}"
+        )
+        cells = (
+            f"{rule.id}{pack}{limit}",
+            weight,
+            asked_of(rule),
+            f"{sentence(rule.say)}{example}",
+        )
         yield f"| {' | '.join((*cells, rule.fix, rule.why))} |\n"
 
 

@@ -1,5 +1,6 @@
 """A rule (审核规则): an expression over the names of its place, and what is said where it fails."""
 
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -52,6 +53,10 @@ class Rule:
     example: str = ""
     """A case that breaks it, for those who ask what it means."""
     pack: str = ""
+    limit: Decimal | None = None
+    """What 界限 stands for in its expressions; a workspace may change it."""
+    limit_of: str = ""
+    """The rule whose 界限 it shares."""
 
     @cached_property
     def needs(self) -> frozenset[Reference]:

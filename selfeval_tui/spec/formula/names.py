@@ -1,6 +1,7 @@
 """The names a formula may speak, and how a written name is resolved when it is compiled."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import Factory, frozen
@@ -45,6 +46,8 @@ class Names:
     """The fields of each kind of sheet of the family."""
     functions: Mapping[str, Function] = FUNCTIONS
     """What may be called."""
+    constants: Mapping[str, Decimal] = Factory(dict)
+    """Names that stand for a number, as 界限 does in a rule."""
 
     def find_own(self, name: str) -> Reference | str:
         """The reference, or a Chinese sentence saying why there is none."""

@@ -107,6 +107,8 @@ class _Cleaner:
             return _constant(Decimal(token.text))
         if token.sort is Sort.TEXT:
             return _constant(token.text)
+        if token.text in self.names.constants:
+            return _constant(self.names.constants[token.text])
         return self._resolved(node, self.names.find_own(token.text))
 
     def _member(self, node: ast.Attribute, *, column: bool) -> ast.expr:
