@@ -26,7 +26,6 @@ _TEXTS = frozenset(
 )  # fmt: skip
 _KEYS = _TEXTS | {"at", "at_check", "limit"}
 _NEEDED = ("id", "severity", "each", "test", "at", "say", "fix", "why")
-_FORMULAS = ("test", "when", "actual", "expected", "gap", "settled_by")
 
 
 def read_rules(text: str, pack: str, figures: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
@@ -64,11 +63,21 @@ def with_limit(rule: Rule, limit: Decimal, figures: frozenset[str] = frozenset()
         figures: What the accounts of its family say.
     """
     names = _names(rule.each, figures, limit)
-    formulas = {name: getattr(rule, name) for name in _FORMULAS}
-    compiled = {
-        name: compile_formula(each.source, names) for name, each in formulas.items() if each
-    }
-    return evolve(rule, limit=limit, say=compile_template(rule.say.source, names), **compiled)
+
+    def again(formula: Formula | None) -> Formula | None:
+        return compile_formula(formula.source, names) if formula else None
+
+    return evolve(
+        rule,
+        limit=limit,
+        test=compile_formula(rule.test.source, names),
+        when=again(rule.when),
+        actual=again(rule.actual),
+        expected=again(rule.expected),
+        gap=again(rule.gap),
+        settled_by=again(rule.settled_by),
+        say=compile_template(rule.say.source, names),
+    )
 
 
 def _names(each: Each, figures: frozenset[str], limit: Decimal | None) -> Names:
