@@ -59,6 +59,11 @@ class Batch:
         """The sheets in their order; read them, and change them through the batch only."""
         return tuple(self._sheets.values())
 
+    @property
+    def printed(self) -> tuple[Sheet, ...]:
+        """The sheets that are handed in; figures of the accounts (决算数据) are none of them."""
+        return tuple(sheet for sheet in self._sheets.values() if sheet.spec.printed)
+
     def sheet(self, sheet_id: str) -> Sheet:
         """The sheet of that id.
 

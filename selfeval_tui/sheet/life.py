@@ -25,6 +25,10 @@ class Reason(Labelled):
     correction = "correction", "更正"
 
 
+CHANNELS = ("纸质", "财政业务系统", "电子邮件", "纸质和电子版")
+"""报送方式 that are offered; any other may be typed."""
+
+
 @frozen
 class Life:
     """What happened to a sheet so far; dates as 2024-04-23, empty where it has not happened."""
@@ -48,6 +52,17 @@ class Life:
     def locked(self) -> bool:
         """Whether nobody may change the sheet."""
         return self.stage in {Stage.final, Stage.submitted}
+
+    @property
+    def words(self) -> str:
+        """Where it stands, since when and how: 已报送 2024-04-25（纸质）."""
+        date, how = {
+            Stage.draft: ("", ""),
+            Stage.final: (self.finalised, self.content),
+            Stage.submitted: (self.submitted, self.channel),
+            Stage.returned: (self.returned, self.reason),
+        }[self.stage]
+        return f"{self.stage.label} {date}".rstrip() + (f"（{how}）" if how else "")
 
     def finalise(self, date: str, content: str, spec: str, rules: str) -> "Life":
         """定稿: locked from now on."""

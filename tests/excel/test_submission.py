@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.excel import ExportOptions
-from selfeval_tui.excel.manifest import check_code
 from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.report import lay_out_report
 from selfeval_tui.excel.submission import Submission, prepare_submissions, write_submission
@@ -19,6 +18,7 @@ from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.demo import demo_sheets
 from selfeval_tui.store.writer import Files
