@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from selfeval_tui.checks.finding import Finding, State
-from selfeval_tui.checks.places import cells_of, lookup_in, sheet_of
+from selfeval_tui.checks.lookup import resolver
+from selfeval_tui.checks.places import cells_of
 from selfeval_tui.checks.rule import Rule
 from selfeval_tui.checks.template import Lookup, shown
-from selfeval_tui.checks.views import View
+from selfeval_tui.checks.views import BatchView, CellView, RowView, View, sheet_of
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec import Blank, Formula, Scope, Value
 
@@ -16,31 +17,28 @@ NO_NUMBER = ""
 
 def ask_all(rules: Iterable[Rule], view: View) -> Iterator[Finding]:
     """What several rules have to say of a place."""
-    answers = (ask(rule, view) for rule in rules)
-    return (finding for finding in answers if finding is not None)
+    for rule in rules:
+        finding = ask(rule, view)
+        if finding is not None:
+            yield finding
 
 
 def ask(rule: Rule, view: View) -> Finding | None:
     """Ask a rule of a place; None where it passes or does not apply."""
-    lookup = lookup_in(view)
     try:
-        return _answer(rule, view, lookup)
+        asked = rule.asked
+        if asked.when is not None and asked.when(view) is not True:
+            return None
+        holds = asked.test(view)
+        if holds is True:
+            return None
+        return _failed(rule, view) if holds is False else _skipped(rule, view)
     except Exception as error:  # noqa: BLE001 - A rule that breaks never takes the form down.
-        return _finding(rule, view, State.broken, f"规则 {rule.id} 出错：{type(error).__name__}")
+        return _broken(rule, view, error)
 
 
-def _answer(rule: Rule, view: View, lookup: Lookup) -> Finding | None:
-    if rule.when is not None and rule.when.evaluate(lookup) is not True:
-        return None
-    holds = rule.test.evaluate(lookup)
-    if holds is True:
-        return None
-    if holds is not False:
-        return _skipped(rule, view, lookup)
-    return _failed(rule, view, lookup)
-
-
-def _failed(rule: Rule, view: View, lookup: Lookup) -> Finding:
+def _failed(rule: Rule, view: View) -> Finding:
+    lookup = _lookup(rule, view)
     actual, expected = _value(rule.actual, lookup), _value(rule.expected, lookup)
     settled = rule.settled_by is not None and rule.settled_by.evaluate(lookup) is True
     return Finding(
@@ -57,29 +55,39 @@ def _failed(rule: Rule, view: View, lookup: Lookup) -> Finding:
     )
 
 
-def _skipped(rule: Rule, view: View, lookup: Lookup) -> Finding:
+def _skipped(rule: Rule, view: View) -> Finding:
+    lookup = _lookup(rule, view)
     missing = tuple(
         str(need)
         for need in sorted(rule.test.needs, key=str)
         if need.scope is Scope.OWN and isinstance(lookup(need), Blank)
     )
-    words = f"缺{'、'.join(missing)}，没有查" if missing else "数据不全，没有查"
-    return _finding(rule, view, State.skipped, words, missing)
-
-
-def _finding(
-    rule: Rule, view: View, state: State, message: str, missing: tuple[str, ...] = ()
-) -> Finding:
     return Finding(
         code=rule.id,
         severity=rule.severity,
-        state=state,
+        state=State.skipped,
         sheet=_sheet_id(view),
         at=tuple(_at(rule, view)),
-        message=message,
+        message=f"缺{'、'.join(missing)}，没有查" if missing else "数据不全，没有查",
         fix=rule.fix,
         missing=missing,
     )
+
+
+def _broken(rule: Rule, view: View, error: Exception) -> Finding:
+    """Nothing is asked any more: what the rule points to may be what broke it."""
+    return Finding(
+        code=rule.id,
+        severity=rule.severity,
+        state=State.broken,
+        sheet=_sheet_id(view),
+        at=(view.address,) if isinstance(view, CellView | RowView) else (),
+        message=f"规则 {rule.id} 出错：{type(error).__name__}",
+    )
+
+
+def _lookup(rule: Rule, view: View) -> Lookup:
+    return lambda need: resolver(rule.each, need)(view)
 
 
 def _value(formula: Formula | None, lookup: Lookup) -> Value | None:
@@ -95,8 +103,7 @@ def _difference(actual: Value | None, expected: Value | None, gap: Value | None)
 
 
 def _sheet_id(view: View) -> str:
-    sheet = sheet_of(view)
-    return sheet.sheet.id if sheet else ""
+    return "" if isinstance(view, BatchView) else sheet_of(view).sheet.id
 
 
 def _at(rule: Rule, view: View) -> Iterator[Address]:

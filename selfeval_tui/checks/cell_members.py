@@ -1,7 +1,7 @@
 """The names of a single cell; each depends on the cell and the form alone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from selfeval_tui.checks import years
@@ -22,9 +22,9 @@ _BOXES = re.compile("[☑√✓✔■●☒✅□☐○]")
 
 
 def _is_readable(view: CellView) -> Value:
-    """Whether a cell for figures holds one, or says that there is none; any other cell is."""
+    """Whether a cell for figures holds one, or says that there is none."""
     field, said = view.field, fold(view.text)
-    if field.kind not in _NUMERIC or _NOTHING.fullmatch(said):
+    if _NOTHING.fullmatch(said):
         return True
     if value_of(field, view.text) is not BLANK:
         return True
@@ -34,16 +34,12 @@ def _is_readable(view: CellView) -> Value:
 
 
 def _is_option(view: CellView) -> Value:
-    """Whether a choice names one of the form's options; blank for other cells."""
-    if view.field.kind is not Kind.CHOICE:
-        return BLANK
+    """Whether a choice names one of the form's options."""
     return any(fold(option) in fold(view.text) for option in view.field.options)
 
 
 def _ticks(view: CellView) -> Value:
     """How many options of a choice are ticked, or named where no boxes stand in the text."""
-    if view.field.kind is not Kind.CHOICE:
-        return BLANK
     if _BOXES.search(view.text):
         return Decimal(len(_TICKED.findall(view.text)))
     said = fold(view.text)
@@ -56,16 +52,22 @@ def _stands_in_indicators(view: CellView) -> Value:
     return bool(table) and view.sheet.sheet.spec.table(table).judged
 
 
+def _of_form(value: Callable[[CellView], Value]) -> Member[CellView]:
+    return Member(value, of_form=True)
+
+
 CELL: Mapping[str, Member[CellView]] = {
     "内容": Member(lambda view: view.text.strip() or BLANK, lambda view: (view.address,)),
-    "栏目": Member(lambda view: view.field.label or view.field.name),
-    "必填": Member(lambda view: view.field.required and not view.field.calc),
-    "关键栏": Member(lambda view: view.field.role in _VITAL),
-    "指标栏": Member(_stands_in_indicators),
+    "栏目": _of_form(lambda view: view.field.label or view.field.name),
+    "必填": _of_form(lambda view: view.field.required and not view.field.calc),
+    "关键栏": _of_form(lambda view: view.field.role in _VITAL),
+    "指标栏": _of_form(_stands_in_indicators),
+    "数值栏": _of_form(lambda view: view.field.kind in _NUMERIC),
+    "选择栏": _of_form(lambda view: view.field.kind is Kind.CHOICE),
+    "备注栏": _of_form(lambda view: view.field.role is Role.NOTES),
+    "选项": _of_form(lambda view: view.field.options),
     "可读": Member(_is_readable),
     "表样选项": Member(_is_option),
     "勾选数": Member(_ticks),
-    "选项": Member(lambda view: view.field.options),
-    "是备注": Member(lambda view: view.field.role is Role.NOTES),
 }
 """What a single cell says."""

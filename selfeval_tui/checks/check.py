@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfeval_tui.checks.ask import ask_all
 from selfeval_tui.checks.finding import Finding
-from selfeval_tui.checks.ruleset import Rulesets, RulesOf, rules_of
+from selfeval_tui.checks.ruleset import Rulesets, RulesOf, rules_of, sorted_rules
 from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.views import BatchView, SheetView
 from selfeval_tui.sheet import Batch
@@ -12,7 +12,7 @@ from selfeval_tui.sheet import Batch
 
 def check(batch: Batch, rules: RulesOf = rules_of) -> tuple[Finding, ...]:
     """Everything that the rules have to say of a year, sheet by sheet, the year itself last."""
-    year, sets = BatchView(batch), Rulesets(rules)
+    year, sets = BatchView(batch), sorted_rules(rules)
     found = [finding for sheet in year.sheets for finding in check_sheet(sheet, sets)]
     return settled(batch, (*found, *check_year(year, sets)))
 
@@ -24,7 +24,7 @@ def check_sheet(sheet: SheetView, sets: Rulesets) -> Iterator[Finding]:
     for row in sheet.rows:
         yield from ask_all(rules.rows, row)
     for cell in sheet.cells():
-        yield from ask_all(rules.cells, cell)
+        yield from ask_all(rules.cells.of(cell), cell)
 
 
 def check_year(year: BatchView, sets: Rulesets) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Keeps the findings of a year as it is edited: only what a step touches is asked again."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -9,9 +9,9 @@ from attrs import frozen
 from selfeval_tui.checks.ask import ask_all
 from selfeval_tui.checks.check import check_year
 from selfeval_tui.checks.finding import Finding
-from selfeval_tui.checks.places import lookup_in
+from selfeval_tui.checks.lookup import Run
 from selfeval_tui.checks.rule import Rule
-from selfeval_tui.checks.ruleset import Ruleset, Rulesets, RulesOf, rules_of
+from selfeval_tui.checks.ruleset import Ruleset, RulesOf, rules_of, sorted_rules
 from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address, Batch, Step
@@ -52,7 +52,7 @@ class Checker:
 
     def __init__(self, batch: Batch, rules: RulesOf = rules_of) -> None:
         self._batch = batch
-        self._sets = Rulesets(rules)
+        self._sets = sorted_rules(rules)
         self._year = BatchView(batch)
         self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
         self._of_year = tuple(check_year(self._year, self._sets))
@@ -97,7 +97,7 @@ class Checker:
     ) -> _Known:
         """Ask a sheet; rows and cells keep their answers where nothing near them changed."""
         rules = self._sets.of(sheet.sheet.spec)
-        surroundings = tuple(map(lookup_in(sheet), rules.around))
+        surroundings = tuple(_said(run, sheet) for run in rules.around)
         if known is None or known.surroundings != surroundings:
             rows: Iterable[RowView] = sheet.rows
             cells: Iterable[CellView] = sheet.cells()
@@ -109,8 +109,8 @@ class Checker:
             cells = [CellView(sheet, address) for address in near if address in known.cells]
         return _Known(
             _own_answers(sheet, rules, {} if near else known.sheet),
-            _answers(rows, rules.rows, known.rows),
-            _answers(cells, rules.cells, known.cells),
+            _answers(rows, lambda _: rules.rows, known.rows),
+            _answers(cells, rules.cells.of, known.cells),
             surroundings,
         )
 
@@ -127,7 +127,17 @@ def _own_answers(
     }
 
 
-def _answers(places: Iterable[Place], rules: Sequence[Rule], kept: Answers) -> Answers:
+def _answers(
+    places: Iterable[Place], rules: Callable[[Place], Sequence[Rule]], kept: Answers
+) -> Answers:
     """What is known, with these places asked anew."""
-    asked = {place.address: tuple(ask_all(rules, place)) for place in places}
+    asked = {place.address: tuple(ask_all(rules(place), place)) for place in places}
     return {**kept, **asked} if asked else kept
+
+
+def _said(run: Run, sheet: SheetView) -> Value:
+    """What is said around rows and cells; where that breaks, the rules that ask for it say so."""
+    try:
+        return run(sheet)
+    except Exception as error:  # noqa: BLE001 - See ask.
+        return type(error).__name__

@@ -21,6 +21,8 @@ class Member(Generic[ViewType]):
     value: Callable[[ViewType], Value]
     cells: Callable[[ViewType], Iterable[Address]] = lambda _view: ()
     """The cells to look at, where it speaks of any."""
+    of_form: bool = False
+    """Whether the form alone decides it, whatever is typed."""
 
 
 def the(cell: Address | None) -> tuple[Address, ...]:

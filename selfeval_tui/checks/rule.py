@@ -1,26 +1,25 @@
 """A rule (审核规则): an expression over the names of its place, and what is said where it fails."""
 
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 
 from attrs import frozen
 
+from selfeval_tui.checks.each import Each
 from selfeval_tui.checks.finding import Severity
+from selfeval_tui.checks.lookup import Run, resolver
 from selfeval_tui.checks.template import Template
 from selfeval_tui.spec import Formula, Reference
 
+__all__ = ["Asked", "Each", "Rule"]
 
-class Each(StrEnum):
-    """What a rule is asked of, once each."""
 
-    CELL = "cell"
-    """Every cell that somebody types in."""
-    INDICATOR = "indicator"
-    """Every row that holds a target and an actual."""
-    SHEET = "sheet"
-    BATCH = "batch"
-    """The unit's year as a whole."""
+@frozen
+class Asked:
+    """What is asked at every place, each name bound to where it is looked up."""
+
+    when: Run | None
+    test: Run
 
 
 @frozen
@@ -64,3 +63,12 @@ class Rule:
         parts = (self.test, self.when, self.actual, self.expected, self.gap, self.settled_by)
         spoken = (*(part for part in parts if part is not None), *self.say.slots)
         return frozenset(need for part in spoken for need in part.needs)
+
+    @cached_property
+    def asked(self) -> Asked:
+        """Its two questions, ready for any place of its sort."""
+
+        def bind(need: Reference) -> Run:
+            return resolver(self.each, need)
+
+        return Asked(self.when.bound(bind) if self.when else None, self.test.bound(bind))

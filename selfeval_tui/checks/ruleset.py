@@ -1,13 +1,15 @@
 """The rules of one form, sorted by what they are asked of."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
+from selfeval_tui.checks.cell_rules import CellRules
 from selfeval_tui.checks.load import shipped_rules
+from selfeval_tui.checks.lookup import Run, resolver
 from selfeval_tui.checks.places import looks_around, looks_beyond
 from selfeval_tui.checks.rule import Each, Rule
-from selfeval_tui.spec import Reference
 from selfeval_tui.spec.model import Spec
 
 RulesOf = Callable[[Spec], tuple[Rule, ...]]
@@ -24,11 +26,11 @@ class Ruleset:
 
     sheet: tuple[Rule, ...]
     rows: tuple[Rule, ...]
-    cells: tuple[Rule, ...]
+    cells: CellRules
     year: tuple[Rule, ...]
     wide: frozenset[str]
     """The rules of the sheet that look beyond it."""
-    around: tuple[Reference, ...]
+    around: tuple[Run, ...]
     """What the rules of rows and cells ask of the sheet and the year around them."""
 
 
@@ -45,10 +47,10 @@ def sort_rules(rules: Iterable[Rule], kind: str) -> Ruleset:
     return Ruleset(
         sheet=of(Each.SHEET),
         rows=of(Each.INDICATOR),
-        cells=of(Each.CELL),
+        cells=CellRules(of(Each.CELL)),
         year=of(Each.BATCH),
         wide=frozenset(wide),
-        around=tuple(sorted(around, key=str)),
+        around=tuple(resolver(Each.SHEET, need) for need in sorted(around, key=str)),
     )
 
 
@@ -61,10 +63,17 @@ class Rulesets:
 
     def __init__(self, rules: RulesOf) -> None:
         self._rules = rules
-        self._known: dict[str, Ruleset] = {}
+        self._known: dict[tuple[str, str], Ruleset] = {}
 
     def of(self, spec: Spec) -> Ruleset:
         """The rules of a form."""
-        if spec.id not in self._known:
-            self._known[spec.id] = sort_rules(self._rules(spec), spec.kind)
-        return self._known[spec.id]
+        key = (spec.id, spec.hash)
+        if key not in self._known:
+            self._known[key] = sort_rules(self._rules(spec), spec.kind)
+        return self._known[key]
+
+
+@lru_cache(maxsize=4)
+def sorted_rules(rules: RulesOf) -> Rulesets:
+    """The same for everybody who asks with the same rules."""
+    return Rulesets(rules)

@@ -200,19 +200,26 @@ class CellView:
     def __init__(self, sheet: SheetView, address: Address) -> None:
         self.sheet = sheet
         self.address = address
-
-    @cached_property
-    def text(self) -> str:
+        self.text = sheet.batch.typed(address)
         """What is typed there."""
-        return self.sheet.batch.typed(self.address)
 
-    @cached_property
+    @property
     def field(self) -> Field:
         """Its field or column."""
         return self.sheet.field_at(self.address)
 
 
 View = BatchView | SheetView | RowView | CellView
+
+
+def sheet_of(view: SheetView | RowView | CellView) -> SheetView:
+    """The sheet that a place belongs to."""
+    return view if isinstance(view, SheetView) else view.sheet
+
+
+def year_of(view: View) -> BatchView:
+    """The year that a place belongs to."""
+    return view if isinstance(view, BatchView) else sheet_of(view).year
 
 
 def _fixed_cells(sheet: Sheet) -> frozenset[Address]:

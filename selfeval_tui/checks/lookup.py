@@ -1,0 +1,72 @@
+"""How the names of rules are looked up: found once for all places of a sort, then only called."""
+
+from collections.abc import Callable
+from typing import Any
+
+from selfeval_tui.checks.each import Each
+from selfeval_tui.checks.member import Member
+from selfeval_tui.checks.members import ACCOUNTS, BATCH, CELL, INDICATOR, KINDS, SHEET
+from selfeval_tui.checks.views import BatchView, SheetView, sheet_of, year_of
+from selfeval_tui.sheet.accounts import figure
+from selfeval_tui.spec import Reference, Scope, Value
+
+# A view's class is settled by what the rule is asked of, which no type can say here.
+Run = Callable[[Any], Value]
+"""Looks something up from a place."""
+Climb = Callable[[Any], Any]
+"""From a place to its sheet, or to its year."""
+
+
+def resolver(each: Each, need: Reference) -> Run:  # noqa: PLR0911
+    """How a name is looked up from any place of a sort.
+
+    Args:
+        each: The sort of place.
+        need: A name that rules asked there may speak.
+    """
+    name = need.name
+    match need.scope:
+        case Scope.KIND if need.owner == ACCOUNTS:
+            return _seen_from(year_of, lambda year: (figure(year.batch, name),))
+        case Scope.KIND:
+            return _seen_from(year_of, _in_kind(KINDS[need.owner], name))
+        case Scope.TABLE:
+            return _seen_from(sheet_of, _in_rows(str(need), name))
+    if each is Each.CELL and name in CELL:
+        return CELL[name].value
+    if each is Each.INDICATOR and name in INDICATOR:
+        return _remembered(name, INDICATOR[name])
+    if each is not Each.BATCH and name in SHEET:
+        return _seen_from(sheet_of, _remembered(name, SHEET[name]))
+    return _seen_from(year_of, _remembered(name, BATCH[name]))
+
+
+def _seen_from(climb: Climb, run: Run) -> Run:
+    return lambda view: run(climb(view))
+
+
+def _remembered(name: str, member: Member[Any]) -> Run:
+    """A member that is asked once for each view, until the view forgets."""
+    value = member.value
+
+    def run(view: Any) -> Value:  # noqa: ANN401 - See Run.
+        memo = view.memo
+        if name not in memo:
+            memo[name] = value(view)
+        found: Value = memo[name]
+        return found
+
+    return run
+
+
+def _in_kind(kind: str, name: str) -> Callable[[BatchView], Value]:
+    """What every sheet of a kind says."""
+    one = _remembered(name, SHEET[name])
+    return lambda year: tuple(map(one, year.of_kind(kind)))
+
+
+def _in_rows(key: str, name: str) -> Callable[[SheetView], Value]:
+    """What every row of a sheet says."""
+    one = _remembered(name, INDICATOR[name])
+    column: Member[SheetView] = Member(lambda sheet: tuple(map(one, sheet.rows)))
+    return _remembered(key, column)
