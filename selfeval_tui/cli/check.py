@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from selfeval_tui.checks import Finding, Severity, State, check
+from selfeval_tui.checks.overlay import FILE, Overlay, load_overlay
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.findings import as_lines
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
@@ -39,6 +40,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--all", action="store_true", help="已说明的、缺数未查的也列出（json 和 sarif 总是列出）"
     )
+    parser.add_argument(
+        "--export", type=Path, metavar="FILE.xlsx", help="另写成 Excel 清单，给复核的人看"
+    )
     parser.set_defaults(run=run)
 
 
@@ -46,14 +50,16 @@ def run(args: argparse.Namespace) -> int:
     """Check the sheets and print what is found.
 
     Args:
-        args: `folder` (a path or None), `sheet` (names), `format`, `severity` (a code), `all`.
+        args: `folder` (a path or None), `sheet` (names), `format`, `severity` (a code), `all`,
+            `export` (a path or None).
 
     Returns:
         0 where nothing is open at that severity or above, 1 where something is, 2 where a sheet
-        was asked for that does not exist, a saved one cannot be read, or there is none.
+        was asked for that does not exist, a saved one or the changes of the rules cannot be read,
+        or there is none.
 
     Raises:
-        StoreError: The folder that was named does not exist.
+        StoreError: The folder that was named does not exist, or the list could not be written.
     """
     folder = named_workspace(args.folder)
     workspace = Workspace(folder)
@@ -64,14 +70,51 @@ def run(args: argparse.Namespace) -> int:
     if missing:
         print("\n".join(missing), file=sys.stderr)
         return _NOT_CHECKABLE
+    overlay = load_overlay(folder)
+    for fault in overlay.faults:
+        print(fault, file=sys.stderr)
     batch = Batch(loaded.sheets)
-    found = tuple(_wanted(check(batch), chosen if args.sheet else None, Severity(args.severity)))
+    every = check(batch, overlay.rules_of)
+    found = tuple(_wanted(every, chosen if args.sheet else None, Severity(args.severity)))
     _print(args, workspace, batch, found)
+    _tell_altered(args, overlay)
+    if args.export and loaded.sheets:
+        _export(args.export, batch, chosen, found, overlay)
     if not loaded.sheets and not loaded.faults:
         print(f"“{folder}”里还没有表，没有可查的。", file=sys.stderr)
-    if loaded.faults or not loaded.sheets:
+    if loaded.faults or overlay.faults or not loaded.sheets:
         return _NOT_CHECKABLE
     return _FOUND if any(finding.state in _COUNTED for finding in found) else _CLEAN
+
+
+def _tell_altered(args: argparse.Namespace, overlay: Overlay) -> None:
+    """Say beside the table what the workspace changed of the rules, or why none of it holds."""
+    if overlay.faults:
+        print(f"“{FILE}”有误，没有照它调整，按原来的规则查。", file=sys.stderr)
+    if overlay.altered and args.format == "table":
+        print(f"照“{FILE}”调整了 {len(overlay.altered)} 处规则：")
+        for each in overlay.altered:
+            print(f"  {each.code} {each.what}（理由：{each.reason}）")
+
+
+def _export(
+    path: Path,
+    batch: Batch,
+    sheets: Sequence[Sheet],
+    found: Sequence[Finding],
+    overlay: Overlay,
+) -> None:
+    """Write the list for those who read it in Excel, and say where it lies."""
+    from datetime import datetime
+
+    from selfeval_tui.excel import ExportOptions
+    from selfeval_tui.excel.audit import Audit, write_audit
+    from selfeval_tui.store import write_file
+
+    today = datetime.now().astimezone().date()
+    audit = Audit(batch, tuple(sheets), tuple(found), overlay.altered, today)
+    write_file(path, write_audit(audit, ExportOptions()))
+    print(f"已写成“{path}”。", file=sys.stderr)
 
 
 def _wanted(

@@ -108,6 +108,9 @@ class Layout:
     """First and last row that every following page repeats."""
     header: str
     """Printed at the head of every page."""
+    landscape: bool = False
+    code: str = ""
+    """The 校验码 of a 定稿; empty for a draft and for what goes with the sheets."""
 
     @property
     def pages(self) -> int:

@@ -8,7 +8,7 @@ from selfeval_tui.excel.drawing import Drawing
 from selfeval_tui.excel.names import sheet_name
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.pages import cut_into_pages
-from selfeval_tui.excel.paper import POINTS_PER_PIXEL
+from selfeval_tui.excel.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
 from selfeval_tui.excel.table import draw_table
 from selfeval_tui.sheet import DEMO, Batch, Sheet
 from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock
@@ -26,7 +26,7 @@ def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
     return as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
 
 
-def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
+def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAIT) -> Layout:
     """A finished drawing with its heights and pages.
 
     Args:
@@ -35,8 +35,9 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
         demo: Whether every page says that this is a 示例.
     """
     divided = divide_long_texts(drawing)
-    pages = cut_into_pages(divided)
+    pages = cut_into_pages(divided, paper)
     return Layout(
+        paper: How the paper lies.
         name=name,
         columns=divided.columns,
         rows=tuple(height * POINTS_PER_PIXEL for height in pages.heights),
@@ -48,6 +49,7 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
 
 
 def _draw(sheet: Sheet, contents: Contents) -> Drawing:
+        landscape=paper.landscape,
     spec = sheet.spec
     drawing = Drawing(tuple(map(float, spec.columns_mm)))
     draw_head(drawing, spec.head, contents)

@@ -7,6 +7,7 @@ from attrs import frozen
 from selfeval_tui.excel.box import LABEL, Content, Layout, Style
 from selfeval_tui.excel.drawing import Drawing, TableRows
 from selfeval_tui.excel.layout import as_layout
+from selfeval_tui.excel.paper import PORTRAIT, Paper
 from selfeval_tui.spec.model import Align, Font
 
 _ROW_PIXELS = 30
@@ -47,6 +48,7 @@ class Report:
     note: str = ""
     """Below the table."""
     demo: bool = False
+    paper: Paper = PORTRAIT
 
 
 def lay_out_report(report: Report) -> Layout:
@@ -69,7 +71,7 @@ def lay_out_report(report: Report) -> Layout:
         _keep_last_row(drawing)
         note = Style(align=Align.LEFT, framed=False)
         drawing.put(drawing.new_row(), 0, len(report.columns), report.note, note)
-    return as_layout(drawing, report.name, demo=report.demo)
+    return as_layout(drawing, report.name, demo=report.demo, paper=report.paper)
 
 
 def _draw_about(drawing: Drawing, report: Report) -> None:

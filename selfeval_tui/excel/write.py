@@ -69,7 +69,10 @@ def write_workbook(layouts: Sequence[Layout], options: ExportOptions, created: d
 
 def _set_up_page(sheet: "Worksheet", layout: Layout, options: ExportOptions) -> None:
     sheet.set_paper(A4)
-    sheet.set_portrait()
+    if layout.landscape:
+        sheet.set_landscape()
+    else:
+        sheet.set_portrait()
     sheet.set_margins(*(mm / MM_PER_INCH for mm in (LEFT_MM, RIGHT_MM, TOP_MM, BOTTOM_MM)))
     sheet.center_horizontally()
     sheet.hide_gridlines(2)

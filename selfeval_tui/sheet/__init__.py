@@ -12,7 +12,14 @@ from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.create import new_id, new_sheet
 from selfeval_tui.sheet.explanation import Explanation, fingerprint
 from selfeval_tui.sheet.life import Life, Reason, Stage
-from selfeval_tui.sheet.place import DEMO, print_address, sheet_label, sheet_mark, sheet_subject
+from selfeval_tui.sheet.place import (
+    DEMO,
+    print_address,
+    print_cell,
+    sheet_label,
+    sheet_mark,
+    sheet_subject,
+)
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
@@ -46,6 +53,7 @@ __all__ = [
     "new_id",
     "new_sheet",
     "print_address",
+    "print_cell",
     "progress",
     "sheet_label",
     "sheet_mark",

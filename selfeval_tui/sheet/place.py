@@ -4,6 +4,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.spec.model import Role
 
+WHOLE_SHEET = "整张表"
 DEMO = "示例"
 """Begins the name of every sheet, file and folder that shows borrowed figures."""
 
@@ -22,6 +23,19 @@ def sheet_label(sheet: Sheet) -> str:
     """What a sheet is called in lists: 附件1-3 新市民中心日常运转及创文费用."""
     prefix = f"{DEMO} " if sheet.demo else ""
     return f"{prefix}{sheet_mark(sheet)} {sheet_subject(sheet)}".rstrip()
+
+
+def print_cell(sheet: Sheet, address: Address) -> str:
+    """Where a cell is on its sheet, as a person says it: 第4行实际完成值; 整张表 for none."""
+    if not address.table:
+        return address.name or WHOLE_SHEET
+    rows = list(sheet.tables.get(address.table, {}))
+    if len(rows) < 2 and address.name:
+        return address.name
+    if not sheet.spec.table(address.table).free:
+        return f"{address.row}{address.name}"
+    number = rows.index(address.row) + 1 if address.row in rows else "?"
+    return f"第{number}行{address.name}"
 
 
 def print_address(sheet: Sheet, address: Address) -> str:
