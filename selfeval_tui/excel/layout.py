@@ -33,11 +33,11 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAI
         drawing: What was drawn.
         name: Of the sheet inside a workbook.
         demo: Whether every page says that this is a 示例.
+        paper: How the paper lies.
     """
     divided = divide_long_texts(drawing)
     pages = cut_into_pages(divided, paper)
     return Layout(
-        paper: How the paper lies.
         name=name,
         columns=divided.columns,
         rows=tuple(height * POINTS_PER_PIXEL for height in pages.heights),
@@ -45,11 +45,11 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAI
         breaks=pages.breaks,
         titles=pages.titles,
         header=DEMO if demo else "",
+        landscape=paper.landscape,
     )
 
 
 def _draw(sheet: Sheet, contents: Contents) -> Drawing:
-        landscape=paper.landscape,
     spec = sheet.spec
     drawing = Drawing(tuple(map(float, spec.columns_mm)))
     draw_head(drawing, spec.head, contents)
