@@ -33,6 +33,7 @@ VERBS = {
     "judge": Verb("judge", "逐行判定目标与实际"),
     "check": Verb("check", "自查：列出复核时会被退回的问题"),
     "explain": Verb("explain", "说明一条自查规则"),
+    "verify": Verb("verify", "核对导出的文件是否还是定稿"),
     "spec": Verb("spec", "列出或查看表样"),
 }
 
