@@ -22,6 +22,7 @@ from selfeval_tui.sheet.place import (
 )
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.progress import Progress, progress
+from selfeval_tui.sheet.remark import Answer, Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.totals import Totals, money_cell, totals
@@ -29,6 +30,7 @@ from selfeval_tui.sheet.totals import Totals, money_cell, totals
 __all__ = [
     "DEMO",
     "Address",
+    "Answer",
     "Basis",
     "BasisPart",
     "Batch",
@@ -40,6 +42,7 @@ __all__ = [
     "Preview",
     "Progress",
     "Reason",
+    "Remark",
     "Row",
     "Ruling",
     "Sheet",

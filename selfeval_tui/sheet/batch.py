@@ -13,6 +13,7 @@ from selfeval_tui.sheet.change import (
     Change,
     ExplanationChange,
     LifeChange,
+    RemarkChange,
     RowChange,
     RulingChange,
     SheetChange,
@@ -25,6 +26,7 @@ from selfeval_tui.sheet.judgement import DECIDED_ON, JUDGED_BY, Judge, plays
 from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.recorder import Listener, Recorder, Refusal
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
@@ -221,6 +223,19 @@ class Batch:
         at = Address(sheet_id, reason.name, reason.table, reason.row)
         return self._commit(Step("删除说明", (change,), at))
 
+    def remark(self, sheet_id: str, remark: Remark) -> Step:
+        """Keep a remark of the bureau (财政意见) with a sheet, locked or not; replaces its id."""
+        before = self._sheets[sheet_id].remarks.get(remark.id)
+        at = Address(sheet_id, remark.name, remark.table, remark.row)
+        name = "记下财政意见" if before is None else "答复财政意见"
+        return self._commit(Step(name, (RemarkChange(at, before, remark),), at))
+
+    def unremark(self, sheet_id: str, remark_id: str) -> Step:
+        """Drop a remark."""
+        remark = self._sheets[sheet_id].remarks[remark_id]
+        at = Address(sheet_id, remark.name, remark.table, remark.row)
+        return self._commit(Step("删除财政意见", (RemarkChange(at, remark, None),), at))
+
     def live(self, sheet_id: str, life: Life) -> None:
         """Let a sheet's life go on; that is never undone, a sheet is opened again instead."""
         at = Address(sheet_id)
@@ -267,7 +282,7 @@ class Batch:
             case RulingChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)
-            case BasisChange() | ExplanationChange() | LifeChange():
+            case BasisChange() | ExplanationChange() | RemarkChange() | LifeChange():
                 change.apply(self._sheets[change.sheet])
             case RowChange():
                 change.apply(self._sheets[change.sheet])

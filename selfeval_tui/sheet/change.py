@@ -10,6 +10,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.life import Life
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 
 
@@ -108,6 +109,31 @@ class ExplanationChange:
 
 
 @frozen
+class RemarkChange:
+    """A remark of the bureau (财政意见) came, went or was answered; None where it is not there."""
+
+    address: Address
+    before: Remark | None
+    after: Remark | None
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "RemarkChange":
+        """The change that takes this one back."""
+        return RemarkChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Keep the remark, or drop it."""
+        if self.after is not None:
+            sheet.remarks[self.after.id] = self.after
+        elif self.before is not None:
+            sheet.remarks.pop(self.before.id, None)
+
+
+@frozen
 class LifeChange:
     """A sheet was finalised, handed in or opened again."""
 
@@ -179,6 +205,7 @@ Change = (
     | RulingChange
     | BasisChange
     | ExplanationChange
+    | RemarkChange
     | LifeChange
     | RowChange
     | SheetChange

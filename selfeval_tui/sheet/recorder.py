@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from selfeval_tui.sheet.address import Address
-from selfeval_tui.sheet.change import Change, LifeChange, Step, place_of
+from selfeval_tui.sheet.change import Change, LifeChange, RemarkChange, Step, place_of
 from selfeval_tui.sheet.history import History
 
 Listener = Callable[[Step], None]
@@ -116,7 +116,7 @@ class Recorder:
             listener(step)
 
     def _refuses(self, changes: tuple[Change, ...]) -> bool:
-        wanted = {change.sheet for change in changes if not isinstance(change, LifeChange)}
+        wanted = {each.sheet for each in changes if not isinstance(each, LifeChange | RemarkChange)}
         locked = frozenset(sheet for sheet in wanted if self._locked(sheet))
         for refusal in tuple(self._refusals) if locked else ():
             refusal(locked)

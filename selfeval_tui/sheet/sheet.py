@@ -8,6 +8,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.life import Life
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.spec.model import Role, Spec, TableBlock
 from selfeval_tui.text import Direction, VerdictCode
 
@@ -57,6 +58,8 @@ class Sheet:
     life: Life = Factory(Life)
     explanations: dict[str, Explanation] = Factory(dict)
     """The clerk's reasons (说明) by their id, in the order in which they were given."""
+    remarks: dict[str, Remark] = Factory(dict)
+    """The bureau's remarks (财政意见) by their id, in the order in which they came."""
 
     def typed(self, address: Address) -> str:
         """What was typed there; empty where nothing was.
@@ -109,4 +112,5 @@ class Sheet:
             self.demo,
             self.life,
             dict(self.explanations),
+            dict(self.remarks),
         )

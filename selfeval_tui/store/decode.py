@@ -7,11 +7,12 @@ from typing import Any
 from attrs import frozen
 
 from selfeval_tui.problems import SpecError
-from selfeval_tui.sheet import Basis, Explanation, Life, Row, Ruling, Sheet, Stage
+from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import (
+    ANSWER,
     BASIS,
     DEMO,
     EXPLAINED,
@@ -21,6 +22,8 @@ from selfeval_tui.store.format import (
     FORMAT_KEY,
     ID,
     LIFE,
+    REMARKED,
+    REMARKS,
     RULED_DIRECTION,
     RULED_READING,
     RULED_VERDICT,
@@ -127,6 +130,7 @@ def _sheet(file: _Section) -> Sheet:
     sheet = Sheet(head.string(ID, needed=True), spec, typed, tables, demo)
     sheet.life = _life(head)
     sheet.explanations = {each.id: each for each in map(_reason, file.rows(EXPLANATIONS))}
+    sheet.remarks = {each.id: each for each in map(_remark, file.rows(REMARKS))}
     return sheet
 
 
@@ -143,6 +147,16 @@ def _life(head: _Section) -> Life:
 def _reason(section: _Section) -> Explanation:
     texts = {name: section.string(key) for name, key in EXPLAINED.items()}
     return Explanation(section.string(ID, needed=True), **texts)
+
+
+def _remark(section: _Section) -> Remark:
+    said = section.string(ANSWER) or Answer.none.label
+    answer = next((each for each in Answer if said == each.label), None)
+    if answer is None:
+        known = "、".join(each.label for each in Answer)
+        raise section.wrong(ANSWER, f"的“{ANSWER}”不认得。", f"请写 {known} 中的一个。")
+    texts = {name: section.string(key) for name, key in REMARKED.items()}
+    return Remark(section.string(ID, needed=True), **texts, answer=answer)
 
 
 def _check_format(file: _Section) -> None:

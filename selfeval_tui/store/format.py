@@ -7,6 +7,7 @@
     [["资金"]]    each table's rows: id, the columns, and for judged rows the clerk's decision
                   and what the actual value rests on (依据)
     [["说明"]]    the clerk's reasons: rule, cell, the fingerprint of what was explained, text, date
+    [["财政意见"]] the bureau's remarks: cell, text, where from, date, what stood there, the answer
 
 Every key of the form is always there, blank where nothing was typed: a key that is added to the
 last row later would land under the comment of the next section.
@@ -65,6 +66,25 @@ EXPLAINED: Mapping[str, str] = {
 }
 """The keys of a reason, by the attribute of `Explanation`."""
 
+REMARKS = "财政意见"
+REMARKED: Mapping[str, str] = {
+    "table": "表",
+    "row": "行",
+    "name": "栏目",
+    "text": "意见",
+    "source": "来源",
+    "date": "日期",
+    "before": "修改前",
+    "reason": "说明",
+    "answered": "答复日期",
+    "after": "修改后",
+}
+"""The keys of a remark, by the attribute of `Remark`."""
+ANSWER = "答复"
+"""未答复, 已改 or 不改."""
+LISTS = frozenset({EXPLANATIONS, REMARKS})
+"""The sections of rows that are no table of the form; they stand in every file that needs them."""
+
 Scalar = str | int | bool
 
 
@@ -90,7 +110,9 @@ def content_of(sheet: Sheet) -> Content:
         )
         for table in spec.tables
     }
-    return Content(sections, {**tables, EXPLANATIONS: tuple(_reasons(sheet))})
+    return Content(
+        sections, {**tables, EXPLANATIONS: tuple(_reasons(sheet)), REMARKS: tuple(_remarks(sheet))}
+    )
 
 
 def _life(sheet: Sheet) -> Mapping[str, str]:
@@ -102,6 +124,12 @@ def _life(sheet: Sheet) -> Mapping[str, str]:
 def _reasons(sheet: Sheet) -> Iterator[Mapping[str, str]]:
     for reason in sheet.explanations.values():
         yield {ID: reason.id, **{key: getattr(reason, name) for name, key in EXPLAINED.items()}}
+
+
+def _remarks(sheet: Sheet) -> Iterator[Mapping[str, str]]:
+    for remark in sheet.remarks.values():
+        texts = {key: getattr(remark, name) for name, key in REMARKED.items()}
+        yield {ID: remark.id, **texts, ANSWER: remark.answer.label}
 
 
 def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:

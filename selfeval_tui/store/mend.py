@@ -9,7 +9,7 @@ from tomlkit.container import Container
 from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
-from selfeval_tui.store.format import EXPLANATIONS, FORMAT, FORMAT_KEY, ID, Content, Scalar
+from selfeval_tui.store.format import FORMAT, FORMAT_KEY, ID, LISTS, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
 
@@ -48,7 +48,7 @@ class Document:
             changed = [row for row in rows if row != known.get(row[ID])]
             moved = list(known) != [row[ID] for row in rows]
             if changed or moved or name not in before.tables:
-                free = name == EXPLANATIONS or spec.table(name).free
+                free = name in LISTS or spec.table(name).free
                 self._mend_rows(name, rows, changed, free=free)
         self.said = content
 
