@@ -1,7 +1,8 @@
 """Names that were probably meant to be the same: another spelling of a unit, a slip of the hand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from selfeval_tui.text import fold
 
@@ -40,11 +41,15 @@ def other_spelling(text: str, known: str) -> bool:
 
 def meant(text: str, known: Iterable[str]) -> str:
     """The known name of which a text is a slip of the hand; empty where there is none."""
-    said = fold(text)
-    names = {fold(name): name for name in known}
+    said, names = fold(text), _by_fold(tuple(known))
     if said in names:
         return ""
     return next((name for folded, name in names.items() if _is_slip(said, folded)), "")
+
+
+@lru_cache(maxsize=32)
+def _by_fold(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {fold(name): name for name in names}
 
 
 def _is_slip(said: str, name: str) -> bool:

@@ -18,8 +18,14 @@ def contains(text: Value, part: Value) -> Value:
     """含: whether a text, or any of several, holds another, whatever its width and blanks."""
     if isinstance(text, Blank) or not isinstance(part, str):
         return BLANK
+    return _holding(text, part) > 0
+
+
+def _holding(column: Value, part: str) -> int:
+    """How many of the texts hold another."""
     wanted = _one_line(part)
-    return any(isinstance(each, str) and wanted in _one_line(each) for each in _several(text))
+    texts = (each for each in _several(column) if isinstance(each, str))
+    return sum(1 for each in texts if wanted in _one_line(each))
 
 
 def _one_line(text: str) -> str:
@@ -46,7 +52,7 @@ def how_many(column: Value, *wanted: Value) -> Value:
 
 def how_many_hold(column: Value, part: Value) -> Value:
     """含数: how many of the texts hold another."""
-    return Decimal(sum(1 for value in _several(column) if contains(value, part) is True))
+    return Decimal(_holding(column, part) if isinstance(part, str) else 0)
 
 
 def length(column: Value) -> Value:

@@ -58,8 +58,11 @@ def is_reason(text: str) -> bool:
 
 def leftover(text: str) -> str:
     """The prompt of a template that was left in; empty where there is none."""
-    found = (pattern.search(text.strip()) for pattern in _LEFTOVERS)
-    return next((match[0].strip() for match in found if match), "")
+    said = text.strip()
+    for pattern in _LEFTOVERS:
+        if found := pattern.search(said):
+            return found[0].strip()
+    return ""
 
 
 def unpaired(text: str) -> str:

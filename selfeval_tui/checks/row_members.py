@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from selfeval_tui.checks import amounts
+from selfeval_tui.checks.levels import level
 from selfeval_tui.checks.member import Member, the
 from selfeval_tui.checks.reckon import round_to
 from selfeval_tui.checks.views import RowView
@@ -19,7 +20,6 @@ _NO_WHOLE = ("率", "比例", "情况", "性")
 _CAPPED = re.compile(
     r"(合格|达标|覆盖|准确|正确|到位|及时|完好|参与|通过|知晓|入学|巩固|普及|合规|优良|满意)[率度]$"
 )
-_WEIGHT = re.compile(r"\([^()]*\)")
 _LIMITS = {Operator.lt, Operator.le, Operator.gt, Operator.ge}
 _EXACT = {Operator.bare, Operator.eq}
 
@@ -104,20 +104,11 @@ def _is_blank(view: RowView) -> Value:
 
 def _home(view: RowView) -> Value:
     """The 一级指标 that a 二级指标 belongs to where it is another one of the form; else empty."""
-    own, second = (_level(view.text_of(role)) for role in (Role.LEVEL1, Role.LEVEL2))
-    homes = {
-        _level(first): [_level(each) for each in seconds]
-        for table in view.sheet.sheet.spec.tables
-        for first, seconds in table.skeleton.items()
-    }
+    own, second = (level(view.text_of(role)) for role in (Role.LEVEL1, Role.LEVEL2))
+    homes = view.sheet.homes
     if own not in homes or not second or second in homes[own]:
         return ""
     return next((f"{first}指标" for first, seconds in homes.items() if second in seconds), "")
-
-
-def _level(text: str) -> str:
-    """A level without its weight, line ends and the word 指标: 产出指标（40分） is 产出."""
-    return _WEIGHT.sub("", fold("".join(text.split()))).removesuffix("指标")
 
 
 INDICATOR: Mapping[str, Member[RowView]] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from selfeval_tui.checks.levels import homes
 from selfeval_tui.sheet import Address, Batch, Sheet, field_at
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import Field, Role, TableBlock
@@ -103,6 +104,11 @@ class SheetView:
         """How often each 一级/二级/三级指标 stands on the sheet; rows without a name left out."""
         return Counter(row.name for row in self.rows if row.name)
 
+    @cached_property
+    def homes(self) -> Mapping[str, frozenset[str]]:
+        """The 二级指标 of each 一级指标 of the form."""
+        return homes(self.sheet.spec)
+
     def cells(self) -> Iterator["CellView"]:
         """Every cell that somebody types in."""
         fixed = _fixed_cells(self.sheet)
@@ -158,10 +164,12 @@ class RowView:
         self.number = number
         self.memo: dict[str, Value] = {}
         """Members that were asked for, by name."""
+        self._texts: dict[Role, str] = {}
 
     def forget(self) -> None:
         """Look at the row anew."""
         self.memo.clear()
+        self._texts.clear()
         self.__dict__.pop("name", None)
         self.__dict__.pop("verdict", None)
 
@@ -172,8 +180,10 @@ class RowView:
 
     def text_of(self, role: Role) -> str:
         """What is typed there; empty where the form has no such column."""
-        cell = self.cell_of(role)
-        return self.sheet.batch.typed(cell) if cell else ""
+        if role not in self._texts:
+            cell = self.cell_of(role)
+            self._texts[role] = self.sheet.batch.typed(cell) if cell else ""
+        return self._texts[role]
 
     @cached_property
     def name(self) -> tuple[str, ...]:

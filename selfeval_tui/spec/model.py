@@ -227,16 +227,22 @@ class TableBlock:
         Raises:
             KeyError: There is none.
         """
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self._by_name[name]
 
     def with_role(self, role: Role) -> Column | None:
         """The column that plays a role, if any does."""
-        return next((column for column in self.columns if column.role is role), None)
+        return self._by_role.get(role)
 
-    @property
+    @cached_property
+    def _by_name(self) -> Mapping[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, Column]:
+        """The first column of each role."""
+        return {column.role: column for column in reversed(self.columns) if column.role}
+
+    @cached_property
     def judged(self) -> bool:
         """Whether its rows hold a target and an actual (年初目标值, 实际完成值)."""
         return self.with_role(Role.TARGET) is not None and self.with_role(Role.ACTUAL) is not None
@@ -334,14 +340,20 @@ class Spec:
         Raises:
             KeyError: There is none.
         """
-        for table in self.tables:
-            if table.name == name:
-                return table
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, TableBlock]:
+        return {table.name: table for table in self.tables}
 
     def field_with_role(self, role: Role) -> Field | None:
         """The field (outside tables) that plays a role, if any does."""
-        return next((each for each in self.fields.values() if each.role is role), None)
+        return self._by_role.get(role)
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, Field]:
+        """The first field of each role."""
+        return {each.role: each for each in reversed([*self.fields.values()]) if each.role}
 
     def table_with_role(self, role: Role) -> tuple[TableBlock, Column] | None:
         """The first table that has a column with that role, and the column."""
