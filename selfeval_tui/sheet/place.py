@@ -30,10 +30,8 @@ def print_cell(sheet: Sheet, address: Address) -> str:
     if not address.table:
         return address.name or WHOLE_SHEET
     rows = list(sheet.tables.get(address.table, {}))
-    if len(rows) < 2 and address.name:
-        return address.name
     if not sheet.spec.table(address.table).free:
-        return f"{address.row}{address.name}"
+        return address.name if len(rows) == 1 and address.name else f"{address.row}{address.name}"
     number = rows.index(address.row) + 1 if address.row in rows else "?"
     return f"第{number}行{address.name}"
 
