@@ -13,7 +13,7 @@ from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.excel.names import unknown_fields
 from selfeval_tui.excel.options import options_from
-from selfeval_tui.sheet import Batch, Sheet, print_address
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.handed_out import keep_handed_out
 from selfeval_tui.store.settings import DEFAULTS, read_settings
@@ -87,18 +87,23 @@ def order_of(args: argparse.Namespace) -> Order | int:
     workspace = Workspace(folder)
     loaded = workspace.load()
     settings, problems = read_settings(folder)
-    _tell([*(fault.message for fault in loaded.faults), *problems])
-    sheets, missing = chosen_sheets(loaded.sheets, args.sheet)
+    tell([*(fault.message for fault in loaded.faults), *problems])
+    chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
+    sheets = tuple(sheet for sheet in chosen if sheet.spec.printed)
+    if args.sheet:
+        kept_back = (sheet for sheet in chosen if not sheet.spec.printed)
+        missing += tuple(f"“{sheet_mark(each)}”只供核对，不导出。" for each in kept_back)
     if missing:
-        _tell(missing)
+        tell(missing)
         return WRONG
     if not sheets:
         why = "里的表都打不开" if loaded.faults else "里还没有表"
-        _tell([f"“{folder}”{why}，没有可导出的。"])
+        tell([f"“{folder}”{why}，没有可导出的。"])
         return SOMETHING_LEFT
     options = _options(args, options_from(settings))
-    if unknown := unknown_fields(options.pattern, loaded.sheets):
-        _tell(unknown)
+    printed = tuple(sheet for sheet in loaded.sheets if sheet.spec.printed)
+    if unknown := unknown_fields(options.pattern, printed):
+        tell(unknown)
         return WRONG
     out = args.out or workspace.exports
     whole = not loaded.faults
@@ -111,18 +116,19 @@ def tell_rates(order: Order) -> None:
     for address in disagreeing_rates(order.batch, order.sheets):
         where = print_address(order.batch.sheet(address.sheet), address)
         typed, computed = order.batch.typed(address), order.batch.computed_text(address)
-        _tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
+        tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
+
+
+def tell(sentences: Sequence[str]) -> None:
+    """Say something that is no result."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
 
 
 def keep(order: Order, sheets: Sequence[Sheet]) -> None:
     """Keep what was handed out just now, and say where that failed."""
     now = datetime.now().astimezone()
-    _tell(keep_handed_out(order.workspace, order.batch, sheets, now))
-
-
-def _tell(sentences: Sequence[str]) -> None:
-    for sentence in sentences:
-        print(sentence, file=sys.stderr)
+    tell(keep_handed_out(order.workspace, order.batch, sheets, now))
 
 
 def _options(args: argparse.Namespace, usual: ExportOptions) -> ExportOptions:

@@ -54,12 +54,14 @@ def test_a_changed_file_is_told_with_its_cells(
 ) -> None:
     """The exit status is 1; without the workspace only that it was changed is known."""
     book = load_workbook(file, data_only=True)
-    book.worksheets[0]["F14"] = "12次"
+    cells = (cell for row in book.worksheets[0].iter_rows() for cell in row)
+    (cell,) = (cell for cell in cells if cell.value == "9次")
+    cell.value = "12次"
     book.save(file)
     assert main(["verify", str(file), "--workspace", str(unit)]) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("附件1-1：已被改动（校验码 ")
-    assert said[1:] == ["  F14：定稿是 9次，文件里是 12次"]
+    assert said[1:] == [f"  {cell.coordinate}：定稿是 9次，文件里是 12次"]
 
 
 def test_the_usual_folder_need_not_exist(
