@@ -22,16 +22,26 @@ class AccountRate:
     """A ratio; blank where a figure is missing or a divisor is 0."""
     figures: str
     """The arithmetic, 7.76 ÷ 11.08; empty where a figure is missing."""
+    names: str
+    """The same in the names of the figures: 公用经费决算数 ÷ 公用经费预算数."""
+    missing: tuple[str, ...]
+    """The figures that are not typed, or say no number."""
 
 
-def figures_sheet(batch: Batch) -> Sheet | None:
-    """The batch's figures of the accounts; None where nobody typed any."""
-    return next((sheet for sheet in batch.sheets if sheet.spec.kind == FIGURES), None)
+def figures_sheet(batch: Batch, year: str = "") -> Sheet | None:
+    """The batch's figures of the accounts; None where nobody typed any.
+
+    Args:
+        batch: The sheets.
+        year: The year that they should be of; figures without a year are of any.
+    """
+    sheets = (sheet for sheet in batch.sheets if sheet.spec.kind == FIGURES)
+    return next((sheet for sheet in sheets if _is_of(sheet, year)), None)
 
 
-def figure(batch: Batch, name: str) -> Value:
+def figure(batch: Batch, name: str, year: str = "") -> Value:
     """One figure of the accounts, in the unit of its own field; blank where it is not typed."""
-    sheet = figures_sheet(batch)
+    sheet = figures_sheet(batch, year)
     if sheet is None or name not in sheet.spec.fields:
         return BLANK
     return value_of(sheet.spec.fields[name], sheet.fields.get(name, ""))
@@ -48,14 +58,25 @@ def account_rate(batch: Batch, row: Address) -> AccountRate | None:
     if rate is None:
         return None
     formula = sheet.spec.rate_formulas[indicator]
-    value = formula.evaluate(_looked_up(batch))
-    return AccountRate(rate, value, in_figures(formula.tree, lambda name: _typed(batch, name)))
+    year = sheet.with_role(Role.YEAR).strip()
+    wanted = tuple(dict.fromkeys(need.name for need in formula.needs))
+    return AccountRate(
+        rate,
+        formula.evaluate(_looked_up(batch, year)),
+        in_figures(formula.tree, lambda name: _typed(batch, name, year)),
+        in_figures(formula.tree, lambda name: name),
+        tuple(name for name in wanted if figure(batch, name, year) is BLANK),
+    )
 
 
-def _looked_up(batch: Batch) -> Callable[[Reference], Value]:
-    return lambda need: figure(batch, need.name)
+def _is_of(sheet: Sheet, year: str) -> bool:
+    return not year or sheet.with_role(Role.YEAR).strip() in {year, ""}
 
 
-def _typed(batch: Batch, name: str) -> str:
-    sheet = figures_sheet(batch)
+def _looked_up(batch: Batch, year: str) -> Callable[[Reference], Value]:
+    return lambda need: figure(batch, need.name, year)
+
+
+def _typed(batch: Batch, name: str, year: str) -> str:
+    sheet = figures_sheet(batch, year)
     return sheet.fields.get(name, "") if sheet else ""

@@ -61,6 +61,35 @@ def test_nothing_follows_from_figures_that_are_not_there() -> None:
         assert not found.value
 
 
+def test_what_is_missing_is_named() -> None:
+    """The formula in words, and which of its figures are still to be typed."""
+    sheet = with_rows(department(), ("公用经费控制率", "≦100%", ""))
+    at = cell(sheet, "r1", "实际完成值")
+    found = account_rate(Batch([sheet, _figures(公用经费预算数="")]), at)
+    assert found is not None
+    assert (found.names, found.figures) == ("公用经费决算数 ÷ 公用经费预算数", "")
+    assert found.missing == ("公用经费预算数",)
+    alone = account_rate(Batch([sheet]), at)
+    assert alone is not None
+    assert alone.missing == ("公用经费决算数", "公用经费预算数")
+
+
+def test_only_the_accounts_of_the_year_count() -> None:
+    """Last year's figures give no rate of this year."""
+    sheet = with_rows(department(), ("公用经费控制率", "≦100%", ""))
+    sheet.fields["年度"] = "2023"
+    at = cell(sheet, "r1", "实际完成值")
+    earlier = _figures(年度="2022", 公用经费决算数="11.08")
+    for others, figures in (
+        ([earlier], ""),
+        ([earlier, _figures(年度="2023")], "7.76 ÷ 11.08"),
+        ([_figures()], "7.76 ÷ 11.08"),
+    ):
+        found = account_rate(Batch([sheet, *others]), at)
+        assert found is not None
+        assert found.figures == figures
+
+
 def test_an_indicator_of_ones_own_has_no_formula() -> None:
     """Only the standard rates follow from the accounts."""
     sheet = with_rows(department(), ("居住证办理", "100%", ""))

@@ -2,10 +2,16 @@
 
 from decimal import Decimal
 
-from selfeval_tui.sheet.accounts import account_rate
+from selfeval_tui.sheet.accounts import AccountRate, account_rate
 from selfeval_tui.sheet.propose.occasion import Occasion, Proposal
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.spec.model import Field, Kind, Role
+
+
+def rate_text(found: AccountRate) -> str:
+    """The rate as the sheet prints it, rounded once."""
+    assert isinstance(found.value, Decimal)
+    return show_value(found.value, Field(found.rate.indicator, Kind.PERCENT), found.rate.digits)
 
 
 def from_accounts(occasion: Occasion) -> Proposal | None:
@@ -15,5 +21,5 @@ def from_accounts(occasion: Occasion) -> Proposal | None:
     found = account_rate(occasion.batch, occasion.address)
     if found is None or not isinstance(found.value, Decimal):
         return None
-    text = show_value(found.value, Field(found.rate.indicator, Kind.PERCENT), found.rate.digits)
+    text = rate_text(found)
     return Proposal(text, f"按决算数据 {found.figures} = {text}" if found.figures else "按决算数据")
