@@ -1,18 +1,15 @@
 """Findings as lines for a terminal: by sheet, the heaviest first, equal ones as one group."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from selfeval_tui.checks import Finding, Severity, State
+from selfeval_tui.checks.groups import Group, grouped, waits
 from selfeval_tui.sheet import Batch, sheet_label
 
 _WHOLE_YEAR = "全年各表"
 _FINE = "没有待处理的问题。"
-_SHOWN = {State.open, State.broken}
 _INDENT = "  "
-
-Group = tuple[Finding, ...]
-"""Findings of one rule and one state on one sheet."""
 
 
 def as_lines(batch: Batch, findings: Sequence[Finding], *, every: bool = False) -> Iterator[str]:
@@ -23,24 +20,14 @@ def as_lines(batch: Batch, findings: Sequence[Finding], *, every: bool = False) 
         findings: What was found.
         every: Whether to show also what is settled and what was skipped.
     """
-    shown = [each for each in findings if every or each.state in _SHOWN]
+    shown = [each for each in findings if every or waits(each)]
     for sheet_id in (*(sheet.id for sheet in batch.sheets), ""):
-        groups = _groups(each for each in shown if each.sheet == sheet_id)
+        groups = grouped(each for each in shown if each.sheet == sheet_id)
         if groups:
             yield sheet_label(batch.sheet(sheet_id)) if sheet_id else _WHOLE_YEAR
             yield from chain.from_iterable(map(_group_lines, groups))
             yield ""
     yield from _summary(findings, every=every)
-
-
-def _groups(findings: Iterable[Finding]) -> list[Group]:
-    groups: dict[tuple[str, State], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.code, finding.state), []).append(finding)
-    return sorted(
-        (tuple(group) for group in groups.values()),
-        key=lambda group: (group[0].severity.rank, list(State).index(group[0].state)),
-    )
 
 
 def _group_lines(group: Group) -> Iterator[str]:
@@ -55,7 +42,7 @@ def _group_lines(group: Group) -> Iterator[str]:
             yield f"{_INDENT * 3}{figures}"
         if finding.settled:
             yield f"{_INDENT * 3}说明：{finding.settled}"
-    if first.state in _SHOWN:
+    if waits(first):
         yield f"{_INDENT * 2}怎么办：{first.fix}"
 
 
@@ -69,11 +56,10 @@ def _figures(finding: Finding) -> str:
 
 def _summary(findings: Sequence[Finding], *, every: bool) -> Iterator[str]:
     """待处理 by severity, then how many are settled or were skipped."""
-    weights = [each.severity for each in findings if each.state in _SHOWN]
+    weights = [each.severity for each in findings if waits(each)]
     counts = [f"{each.label} {weights.count(each)}" for each in Severity if each in weights]
     yield f"待处理：{'，'.join(counts)}。" if counts else _FINE
-    states = [each.state for each in findings]
-    others = [f"{each.label} {states.count(each)}" for each in State if each not in _SHOWN]
-    rest = [words for words in others if not words.endswith(" 0")]
+    states = [each.state for each in findings if not waits(each)]
+    rest = [f"{each.label} {states.count(each)}" for each in State if each in states]
     if rest:
         yield f"另有：{'，'.join(rest)}。{'' if every else '加 --all 列出。'}"
