@@ -1,7 +1,7 @@
 """What all screens with a grid have in common: the grid, what is said of its cell, the keys."""
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -24,6 +24,9 @@ from selfeval_tui.tui.keys import Key, Where
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.titleline import SaveNotice
 from selfeval_tui.tui.titles import save_notice
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks.groups import Problems
 
 
 class GridScreen(Frame):
@@ -73,14 +76,25 @@ class GridScreen(Frame):
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
         saving, demo = self.session.saving.status, self.session.demo
-        self._status.show(
-            [status_row(self._drawing.tally, saving, here(), demo=demo, notice=self._notice)]
-        )
+        progress, found = self._drawing.tally.progress, self.problems
+        counts = found.counts if found else {}
+        row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)
+        self._status.show([row])
         notice = save_notice(saving)
         if notice != self._save_notice:
             # The notice takes a line of its own, so that telling it lays out the whole screen.
             self._save_notice = notice
             self.query_one(SaveNotice).tell()
+
+    @property
+    def place(self) -> Address:
+        """The cell under the cursor."""
+        return self._area.grid.address
+
+    @property
+    def problems(self) -> "Problems | None":
+        """What a reviewer would say of what is filled here; None before that is known."""
+        return self.session.checking.problems(self.sheet_id)
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
@@ -127,6 +141,7 @@ class GridScreen(Frame):
         self._noticed_at = self._area.grid.address
         self.tell_title()
         self.tell()
+        self.call_after_refresh(self._begin_checking)
 
     def on_unmount(self) -> None:
         """Follow no more."""
@@ -193,17 +208,31 @@ class GridScreen(Frame):
         self._explain(None)
         self.refresh_status()
 
+    def tell_problems(self) -> None:
+        """Say what a reviewer would say now, beside what it is said of."""
+        found = self.problems if self.still_there() else None
+        if found is not None:
+            places = found.places.items()
+            self._area.grid.mark({address: each.severity for address, each in places})
+            self.tell()
+
+    def _begin_checking(self) -> None:
+        self.session.checking.begin()
+        self.tell_problems()
+
     def _stepped(self, step: Step) -> None:
         """The batch changed: paint what was touched."""
         if not self.still_there():
             return
         self._area.apply(step)
         self.tell_title()
-        self.tell()
+        self._keys.follow()
+        # The step is seen first; what a reviewer says of it follows.
+        self.call_after_refresh(self.tell_problems)
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        explainer = Explainer(
-            self.session.batch, grid.address, here(), preview, self.session.clock().date()
-        )
+        found, today = self.session.checking.problems(), self.session.clock().date()
+        about = found.about(grid.address) if found else ()
+        explainer = Explainer(self.session.batch, grid.address, here(), preview, today, about)
         self._detail.tell(explainer.remarks())

@@ -13,6 +13,7 @@ from selfeval_tui.tui.fill.base import GridScreen
 from selfeval_tui.tui.fill.drawing import sheet_drawing
 from selfeval_tui.tui.fill.offer import Offer, offer_after
 from selfeval_tui.tui.fill.panes import Sections, SheetTitle
+from selfeval_tui.tui.fill.problems import ProblemPane
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
@@ -36,7 +37,12 @@ class FillScreen(GridScreen):
         (140, "-roomy"),
         (180, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-low"),
+        (24, "-usual"),
+        (30, "-high"),
+        (45, "-tall"),
+    ]
 
     @dataclass
     class SheetRequested(Message):
@@ -52,6 +58,7 @@ class FillScreen(GridScreen):
         super().__init__(session, sheet_drawing(session.batch, sheet_id, here()), at, notice)
         self._sheet_id = sheet_id
         self._title, self._sections = SheetTitle(), Sections()
+        self._found = ProblemPane()
         self._offer: Offer | None = None
 
     def title_pane(self) -> Widget:
@@ -59,8 +66,9 @@ class FillScreen(GridScreen):
         return self._title
 
     def body(self) -> Iterator[Widget]:
-        """Sections, grid and detail; the style sheet says which of them are side by side."""
+        """Sections, grid and detail, the problems below; the style sheet sets them side by side."""
         yield Container(self._sections, Container(self._area, self._detail, id="fill-middle"))
+        yield self._found
 
     @property
     def sheet_id(self) -> str:
@@ -99,6 +107,16 @@ class FillScreen(GridScreen):
             self.commit_edit()
             self._area.grid.move_to(self._area.grid.movement.section(message.number))
 
+    def on_problem_pane_chosen(self, message: ProblemPane.Chosen) -> None:
+        """Go to the next cell of a group of problems."""
+        from selfeval_tui.checks.settle import place_of
+
+        places = [place for place in map(place_of, message.group) if place.name or place.table]
+        if places:
+            at = self._area.grid.address
+            following = places.index(at) + 1 if at in places else 0
+            self.go_to(places[following % len(places)])
+
     def cursor_left(self) -> None:
         """The offer at the end of the sheet is over, too."""
         super().cursor_left()
@@ -116,4 +134,5 @@ class FillScreen(GridScreen):
         """Say which section the cursor is in, and what there is to be said of the cell."""
         section = self._drawing.lines[self._area.grid.cursor.line].section
         self._sections.tell(self._drawing, section)
+        self._found.tell(self.problems, self._area.grid.address)
         super().tell()

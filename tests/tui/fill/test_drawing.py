@@ -215,8 +215,6 @@ def test_no_edit_leaves_an_old_line_on_the_screen(
         for number in range(len(anew.lines)):
             assert drawing.strip(number).text == anew.strip(number).text
         assert drawing.tally.progress == progress(walk.batch.sheet(drawing.lines[1].sheet))
-        for code in VerdictCode:
-            assert drawing.tally.verdicts(code) == anew.tally.verdicts(code)
 
 
 def test_a_filled_section_is_marked() -> None:
