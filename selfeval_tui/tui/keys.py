@@ -25,6 +25,7 @@ class Where(StrEnum):
     LONG = "写长文字时"
     CHOICE = "选一项时"
     FLAGS = "选几项时"
+    CHECK = "自查"
     EXPORT = "导出"
     EXPORTED = "导出之后"
     CHANGES = "上次导出后的改动"
@@ -53,6 +54,8 @@ _NAMES = {
     "right": "右方向键",
     "backslash": "\\",
     "right_square_bracket": "]",
+    # Ctrl with 6 and with ^, which are one key: terminals send the same for both.
+    "circumflex_accent": "6",
     # Terminals send the same for both, and F20 and F22 for Shift with F8 and F10.
     "underscore": "/",
     "slash": "/",
@@ -132,6 +135,15 @@ KEYS: tuple[Key, ...] = (
         "f4,ctrl+t",
         "导出",
         "把填好的表导出为Excel",
+        footer=True,
+        priority=True,
+    ),
+    Key(
+        Where.ANYWHERE,
+        "check",
+        "f9,ctrl+circumflex_accent,ctrl+6",
+        "自查",
+        "列出全年各表的问题，逐条处理",
         footer=True,
         priority=True,
     ),
@@ -230,7 +242,7 @@ KEYS: tuple[Key, ...] = (
         "next_problem",
         "f8,ctrl+backslash",
         "下一处问题",
-        "到下一行未达到或请自行判断的指标，各表依次看",
+        "到下一处查出的问题，各表依次看",
         footer=True,
     ),
     Key(
@@ -238,7 +250,7 @@ KEYS: tuple[Key, ...] = (
         "previous_problem",
         "shift+f8,f20,ctrl+right_square_bracket",
         "上一处问题",
-        "到上一行未达到或请自行判断的指标",
+        "到上一处查出的问题",
     ),
     Key(Where.GRID, "detail_down", "shift+pagedown", "说明往下", "说明一栏放不下时往下看"),
     Key(Where.GRID, "detail_up", "shift+pageup", "说明往上", "说明一栏往回看"),
@@ -286,6 +298,7 @@ KEYS: tuple[Key, ...] = (
     Key(Where.GRID, "fill_today", "ctrl+semicolon", "今天", "在日期格里填入今天的日期"),
     Key(Where.GRID, "support", "ctrl+b", "依据", "写下这一行的合同号、验收单、问卷数（不打印）"),
     Key(Where.GRID, "decide", "f7,ctrl+r", "人工判定", "自己判定这一行，或改它的读法和方向"),
+    Key(Where.GRID, "explain", "", "写说明", "说明这一格的问题为什么可以这样填"),
     Key(Where.GRID, "preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
     Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),
@@ -380,6 +393,26 @@ KEYS: tuple[Key, ...] = (
     Key(Where.FLAGS, "commit_previous", "shift+tab", "上一格", "选定并到上一个要填的格"),
     Key(Where.FLAGS, "clear", "delete", "清空", "一项也不选", footer=True),
     Key(Where.FLAGS, "cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    Key(Where.CHECK, "go", "enter,f2,ctrl+e", "到这一格", "到出问题的那一格", footer=True),
+    Key(
+        Where.CHECK,
+        "explain",
+        "f7,ctrl+r",
+        "写说明",
+        "写明为什么这样填；错误要坚持填报的也写在这里；写空就是取消说明",
+        footer=True,
+    ),
+    Key(Where.CHECK, "fold", "space", "展开", "展开或收起同类的问题", footer=True),
+    Key(Where.CHECK, "copy", "ctrl+c", "复制", "复制成一句话，可以发给同事", footer=True),
+    Key(Where.CHECK, "copy_all", "ctrl+a", "复制全部", "复制列出的全部问题，一句一行"),
+    Key(Where.CHECK, "filter", "ctrl+f", "筛选", "只列出一个级别、一张表的问题", footer=True),
+    Key(Where.CHECK, "next_kind", "tab", "换一类", "待处理、已说明、缺数未查，依次看", footer=True),
+    Key(Where.CHECK, "previous_kind", "shift+tab", "上一类", "往回换一类"),
+    Key(Where.CHECK, "next_severity", "right", "换级别", "只看错误、需说明、警告或提示"),
+    Key(Where.CHECK, "previous_severity", "left", "上一级别", "往回换级别"),
+    Key(Where.CHECK, "next_sheet", "f6,ctrl+pagedown", "下一张", "只看下一张表的问题"),
+    Key(Where.CHECK, "previous_sheet", "f5,ctrl+pageup", "上一张", "只看上一张表的问题"),
+    Key(Where.CHECK, "back", "escape", "返回", "回到上一个画面", footer=True),
     Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
     Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
     Key(Where.EXPORT, "preview", "ctrl+r", "预览", "看选中的表印出来是什么样", footer=True),

@@ -31,6 +31,7 @@ from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
 if TYPE_CHECKING:
+    from selfeval_tui.tui.check.screen import CheckScreen
     from selfeval_tui.tui.create.listed import ListScreen
     from selfeval_tui.tui.create.plan import PlanScreen
     from selfeval_tui.tui.create.screen import CreateScreen
@@ -135,6 +136,14 @@ class SelfevalApp(App[int], inherit_bindings=False):
     async def action_overview(self) -> None:
         """Return to 总览."""
         await self._go_home()
+
+    def action_check(self) -> None:
+        """自查: list all problems of the year."""
+        from selfeval_tui.tui.check.screen import CheckScreen
+
+        self._commit_edit()
+        at = self.screen.place if isinstance(self.screen, Frame) else None
+        self.push_screen(CheckScreen(self.session, at))
 
     def action_export(self) -> None:
         """Choose what to export."""
@@ -287,6 +296,11 @@ class SelfevalApp(App[int], inherit_bindings=False):
         """Go to another sheet."""
         await self._return_to_base()
         self._fill(message.sheet_id, message.at, message.notice)
+
+    async def on_check_screen_place_wanted(self, message: "CheckScreen.PlaceWanted") -> None:
+        """Go to the cell of a problem."""
+        await self._return_to_base()
+        self._fill(message.address.sheet, message.address, message.words)
 
     async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
         """Keep the new sheet with the unit's own, and fill it."""
