@@ -19,8 +19,8 @@ from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.overview.doing import SheetDoings
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
-from selfeval_tui.tui.overview.table import lay_out
-from selfeval_tui.tui.overview.words import agreement, sheet_sentences
+from selfeval_tui.tui.overview.table import Found, lay_out
+from selfeval_tui.tui.overview.words import agreement, problem_sentence, sheet_sentences
 from selfeval_tui.tui.session import Session
 
 SIDES = 2
@@ -70,6 +70,7 @@ class OverviewScreen(SheetDoings):
         self._listed: tuple[Summary, ...] = ()
         self._filter = NO_FILTER
         self._changed: frozenset[str] = frozenset()
+        self._found: Found = {}
         self._said = ""
         self._said_of: str | None = None
 
@@ -148,7 +149,8 @@ class OverviewScreen(SheetDoings):
             self.query_one("#overview-chosen", Static).update()
             return
         title = fit(f"{chosen.attachment} {chosen.name}", max(1, self.size.width - INDENT))
-        lines = [(f"{title}\n", "bold"), ("\n".join(sheet_sentences(chosen)), "")]
+        said = (*sheet_sentences(chosen), problem_sentence(self._found.get(chosen.sheet)))
+        lines = [(f"{title}\n", "bold"), ("\n".join(filter(None, said)), "")]
         self.query_one("#overview-chosen", Static).update(Content.assemble(*lines))
 
     @on(Listing.Opened)
@@ -184,6 +186,7 @@ class OverviewScreen(SheetDoings):
 
     def _judge(self) -> None:
         self._judged = True
+        self.session.checking.begin()
         self.refresh_status()
 
     def _look_through(self) -> None:
@@ -197,7 +200,12 @@ class OverviewScreen(SheetDoings):
             self._all = tuple(
                 with_verdicts(batch, each) if each.verdicts is None else each for each in self._all
             )
-        self._listed = tuple(each for each in self._all if self._filter.keeps(each, self._changed))
+        checking = self.session.checking
+        self._found = {each.sheet: checking.problems(each.sheet) for each in self._all}
+        self._listed = tuple(each for each in self._all if self._is_listed(each))
+
+    def _is_listed(self, summary: Summary) -> bool:
+        return self._filter.keeps(summary, self._changed, self._found[summary.sheet])
 
     def _changed_sheets(self) -> frozenset[str]:
         if self._filter.which is not Which.CHANGED:
@@ -212,7 +220,7 @@ class OverviewScreen(SheetDoings):
         if width <= 0:
             return
         sums = totals(self.session.batch.sheets)
-        table = lay_out(self._listed, self._all, sums, width)
+        table = lay_out(self._listed, self._all, self._found, sums, width)
         indent = " " * MARK_WIDTH
         self.query_one("#overview-header", Static).update(indent + table.header)
         self.query_one(Listing).show(table.rows)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet import Progress, Totals
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import VerdictCode, format_number
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks.groups import Problems
 
 _RATE = Field("执行率", Kind.PERCENT)
 
@@ -29,6 +33,15 @@ def sheet_sentences(summary: Summary) -> Iterator[str]:
     yield f"必填 {summary.progress.total} 格，已填 {summary.progress.filled} 格。"
     if summary.verdicts is not None:
         yield _verdict_sentence(summary.verdicts)
+
+
+def problem_sentence(found: "Problems | None") -> str:
+    """What a reviewer would say of the chosen sheet; empty before that is known."""
+    if found is None:
+        return ""
+    weights = sorted(found.counts, key=lambda each: each.rank)
+    counts = "，".join(f"{each.label} {found.counts[each]}" for each in weights)
+    return f"待处理的问题：{counts}。" if counts else "没有查出问题。"
 
 
 def _money_sentence(summary: Summary) -> str:
