@@ -71,8 +71,7 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(missing), file=sys.stderr)
         return _NOT_CHECKABLE
     overlay = load_overlay(folder)
-    for fault in overlay.faults:
-        print(fault, file=sys.stderr)
+    print("".join(f"{said}\n" for said in overlay.faults), end="", file=sys.stderr)
     batch = Batch(loaded.sheets)
     every = check(batch, overlay.rules_of)
     found = tuple(_wanted(every, chosen if args.sheet else None, Severity(args.severity)))

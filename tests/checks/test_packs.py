@@ -7,8 +7,8 @@ import pytest
 
 from selfeval_tui.checks.functions import RULE_FUNCTIONS
 from selfeval_tui.checks.load import shipped_rules
-from selfeval_tui.checks.read import read_rules
 from selfeval_tui.checks.members import BATCH, CELL, INDICATOR, SHEET
+from selfeval_tui.checks.read import read_rules
 from selfeval_tui.checks.rule import Rule
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec import FUNCTIONS
