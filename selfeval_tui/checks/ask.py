@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from selfeval_tui.checks.finding import Finding, State
-from selfeval_tui.checks.lookup import resolver
 from selfeval_tui.checks.places import cells_of
 from selfeval_tui.checks.rule import Rule
-from selfeval_tui.checks.template import Lookup, shown
+from selfeval_tui.checks.template import shown
 from selfeval_tui.checks.views import BatchView, CellView, RowView, View, sheet_of
 from selfeval_tui.sheet import Address
-from selfeval_tui.spec import Blank, Formula, Scope, Value
+from selfeval_tui.spec import Blank, Value
 
 NO_NUMBER = ""
 
@@ -27,7 +26,7 @@ def ask(rule: Rule, view: View) -> Finding | None:
     """Ask a rule of a place; None where it passes or does not apply."""
     try:
         asked = rule.asked
-        if asked.when is not None and asked.when(view) is not True:
+        if asked.when(view) is not True:
             return None
         holds = asked.test(view)
         if holds is True:
@@ -38,30 +37,25 @@ def ask(rule: Rule, view: View) -> Finding | None:
 
 
 def _failed(rule: Rule, view: View) -> Finding:
-    lookup = _lookup(rule, view)
-    actual, expected = _value(rule.actual, lookup), _value(rule.expected, lookup)
-    settled = rule.settled_by is not None and rule.settled_by.evaluate(lookup) is True
+    asked = rule.asked
+    actual = asked.actual(view) if asked.actual else None
+    expected = asked.expected(view) if asked.expected else None
     return Finding(
         code=rule.id,
         severity=rule.severity,
-        state=State.explained if settled else State.open,
+        state=State.explained if asked.settled(view) is True else State.open,
         sheet=_sheet_id(view),
         at=tuple(_at(rule, view)),
-        message=rule.say.fill(lookup),
+        message=asked.say(view),
         expected="" if expected is None else shown(expected),
         actual="" if actual is None else shown(actual),
-        difference=_difference(actual, expected, _value(rule.gap, lookup)),
+        difference=_difference(actual, expected, asked.gap(view) if asked.gap else None),
         fix=rule.fix,
     )
 
 
 def _skipped(rule: Rule, view: View) -> Finding:
-    lookup = _lookup(rule, view)
-    missing = tuple(
-        str(need)
-        for need in sorted(rule.test.needs, key=str)
-        if need.scope is Scope.OWN and isinstance(lookup(need), Blank)
-    )
+    missing = tuple(name for name, run in rule.asked.needs if isinstance(run(view), Blank))
     return Finding(
         code=rule.id,
         severity=rule.severity,
@@ -84,14 +78,6 @@ def _broken(rule: Rule, view: View, error: Exception) -> Finding:
         at=(view.address,) if isinstance(view, CellView | RowView) else (),
         message=f"规则 {rule.id} 出错：{type(error).__name__}",
     )
-
-
-def _lookup(rule: Rule, view: View) -> Lookup:
-    return lambda need: resolver(rule.each, need)(view)
-
-
-def _value(formula: Formula | None, lookup: Lookup) -> Value | None:
-    return formula.evaluate(lookup) if formula else None
 
 
 def _difference(actual: Value | None, expected: Value | None, gap: Value | None) -> str:

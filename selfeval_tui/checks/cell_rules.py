@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from selfeval_tui.checks.ask import ask_all
 from selfeval_tui.checks.each import Each
+from selfeval_tui.checks.finding import Finding
 from selfeval_tui.checks.lookup import resolver
 from selfeval_tui.checks.members import CELL
+from selfeval_tui.checks.places import looks_around
 from selfeval_tui.checks.rule import Rule
 from selfeval_tui.checks.views import CellView
 from selfeval_tui.spec import Formula, Reference, Scope, Value
@@ -22,9 +25,27 @@ class CellRules:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
+        self._alike = not any(
+            looks_around(rule.each, need) for rule in rules for need in rule.needs
+        )
         self._known: dict[tuple[str, str, bool], tuple[Rule, ...]] = {}
 
-    def of(self, cell: CellView) -> tuple[Rule, ...]:
+    def ask(self, cell: CellView) -> tuple[Finding, ...]:
+        """What they say of a cell.
+
+        Equal texts in the cells of one column are equal to rules that look at nothing else, and
+        a year repeats many.
+        """
+        text = (cell.address.table, cell.address.name, cell.text)
+        passed = cell.sheet.year.passed[cell.sheet.sheet.spec.id]
+        if text in passed:
+            return ()
+        found = tuple(ask_all(self._of(cell), cell))
+        if self._alike and not found:
+            passed.add(text)
+        return found
+
+    def _of(self, cell: CellView) -> tuple[Rule, ...]:
         """The rules that may apply to a cell."""
         key = (cell.address.table, cell.address.name, not cell.text)
         if key not in self._known:

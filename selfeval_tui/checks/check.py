@@ -24,7 +24,7 @@ def check_sheet(sheet: SheetView, sets: Rulesets) -> Iterator[Finding]:
     for row in sheet.rows:
         yield from ask_all(rules.rows, row)
     for cell in sheet.cells():
-        yield from ask_all(rules.cells.of(cell), cell)
+        yield from rules.cells.ask(cell)
 
 
 def check_year(year: BatchView, sets: Rulesets) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Keeps the findings of a year as it is edited: only what a step touches is asked again."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
 
@@ -9,10 +9,9 @@ from attrs import frozen
 from selfeval_tui.checks.ask import ask_all
 from selfeval_tui.checks.check import check_year
 from selfeval_tui.checks.finding import Finding
-from selfeval_tui.checks.lookup import Run
-from selfeval_tui.checks.rule import Rule
 from selfeval_tui.checks.ruleset import Ruleset, RulesOf, rules_of, sorted_rules
 from selfeval_tui.checks.settle import settled
+from selfeval_tui.checks.template import Run
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address, Batch, Step
 from selfeval_tui.sheet.change import Change, RowChange, SheetChange
@@ -109,8 +108,8 @@ class Checker:
             cells = [CellView(sheet, address) for address in near if address in known.cells]
         return _Known(
             _own_answers(sheet, rules, {} if near else known.sheet),
-            _answers(rows, lambda _: rules.rows, known.rows),
-            _answers(cells, rules.cells.of, known.cells),
+            _answers(rows, lambda row: tuple(ask_all(rules.rows, row)), known.rows),
+            _answers(cells, rules.cells.ask, known.cells),
             surroundings,
         )
 
@@ -128,10 +127,10 @@ def _own_answers(
 
 
 def _answers(
-    places: Iterable[Place], rules: Callable[[Place], Sequence[Rule]], kept: Answers
+    places: Iterable[Place], answers: Callable[[Place], tuple[Finding, ...]], kept: Answers
 ) -> Answers:
     """What is known, with these places asked anew."""
-    asked = {place.address: tuple(ask_all(rules(place), place)) for place in places}
+    asked = {place.address: answers(place) for place in places}
     return {**kept, **asked} if asked else kept
 
 

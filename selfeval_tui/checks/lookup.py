@@ -6,13 +6,11 @@ from typing import Any
 from selfeval_tui.checks.each import Each
 from selfeval_tui.checks.member import Member
 from selfeval_tui.checks.members import ACCOUNTS, BATCH, CELL, INDICATOR, KINDS, SHEET
+from selfeval_tui.checks.template import Run
 from selfeval_tui.checks.views import BatchView, SheetView, sheet_of, year_of
 from selfeval_tui.sheet.accounts import figure
-from selfeval_tui.spec import Reference, Scope, Value
+from selfeval_tui.spec import Reference, Scope, Value, usable
 
-# A view's class is settled by what the rule is asked of, which no type can say here.
-Run = Callable[[Any], Value]
-"""Looks something up from a place."""
 Climb = Callable[[Any], Any]
 """From a place to its sheet, or to its year."""
 
@@ -52,7 +50,7 @@ def _remembered(name: str, member: Member[Any]) -> Run:
     def run(view: Any) -> Value:  # noqa: ANN401 - See Run.
         memo = view.memo
         if name not in memo:
-            memo[name] = value(view)
+            memo[name] = usable(value(view))
         found: Value = memo[name]
         return found
 

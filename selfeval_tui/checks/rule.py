@@ -5,21 +5,13 @@ from functools import cached_property
 
 from attrs import frozen
 
+from selfeval_tui.checks.asked import Asked, ready
 from selfeval_tui.checks.each import Each
 from selfeval_tui.checks.finding import Severity
-from selfeval_tui.checks.lookup import Run, resolver
 from selfeval_tui.checks.template import Template
 from selfeval_tui.spec import Formula, Reference
 
-__all__ = ["Asked", "Each", "Rule"]
-
-
-@frozen
-class Asked:
-    """What is asked at every place, each name bound to where it is looked up."""
-
-    when: Run | None
-    test: Run
+__all__ = ["Each", "Rule"]
 
 
 @frozen
@@ -66,9 +58,5 @@ class Rule:
 
     @cached_property
     def asked(self) -> Asked:
-        """Its two questions, ready for any place of its sort."""
-
-        def bind(need: Reference) -> Run:
-            return resolver(self.each, need)
-
-        return Asked(self.when.bound(bind) if self.when else None, self.test.bound(bind))
+        """It, ready to be asked at any place of its sort."""
+        return ready(self)

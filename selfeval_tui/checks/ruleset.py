@@ -7,9 +7,10 @@ from attrs import frozen
 
 from selfeval_tui.checks.cell_rules import CellRules
 from selfeval_tui.checks.load import shipped_rules
-from selfeval_tui.checks.lookup import Run, resolver
+from selfeval_tui.checks.lookup import resolver
 from selfeval_tui.checks.places import looks_around, looks_beyond
 from selfeval_tui.checks.rule import Each, Rule
+from selfeval_tui.checks.template import Run
 from selfeval_tui.spec.model import Spec
 
 RulesOf = Callable[[Spec], tuple[Rule, ...]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
@@ -12,7 +13,8 @@ from selfeval_tui.text import format_number
 _SLOT = re.compile(r"\{([^{}]+)\}")
 UNKNOWN = "（未填）"
 
-Lookup = Callable[[Reference], Value]
+Run = Callable[[Any], Value]
+"""Works something out for a place; what sort of place that is, the rule says."""
 
 
 @frozen
@@ -23,12 +25,19 @@ class Template:
     texts: tuple[str, ...]
     slots: tuple[Formula, ...]
 
-    def fill(self, lookup: Lookup) -> str:
-        """The sentence with its slots filled."""
-        parts = [self.texts[0]]
-        for slot, text in zip(self.slots, self.texts[1:], strict=True):
-            parts += [shown(slot.evaluate(lookup)), text]
-        return "".join(parts)
+    def bound(self, bind: Callable[[Reference], Run]) -> Callable[[Any], str]:
+        """What fills the slots for a place.
+
+        Args:
+            bind: How a name is looked up in any such place.
+        """
+        pairs = list(zip(self.texts, [slot.bound(bind) for slot in self.slots], strict=False))
+        end = self.texts[-1]
+
+        def fill(place: Any) -> str:  # noqa: ANN401 - See Run.
+            return "".join(f"{text}{shown(run(place))}" for text, run in pairs) + end
+
+        return fill
 
 
 def compile_template(source: str, names: Names) -> Template:

@@ -1,6 +1,6 @@
 """What rules look at: the year, a sheet, a row, a cell. Each knows its members by name."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ class BatchView:
         self.batch = batch
         self.memo: dict[str, Value] = {}
         """Members that were asked for, by name."""
+        self.passed: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+        """Texts that the rules about cells let pass: table, column and text, by form."""
         self._sheets: dict[str, SheetView] = {}
 
     @property
@@ -42,11 +44,13 @@ class BatchView:
     def forget_all(self) -> None:
         """Look at everything anew: sheets or rows came or went."""
         self.memo.clear()
+        self.passed.clear()
         self._sheets.clear()
 
     def forget(self, addresses: Iterable[Address]) -> None:
         """Look at the year as a whole, and at these cells and what is around them, anew."""
         self.memo.clear()
+        self.passed.clear()
         for address in addresses:
             if address.sheet in self._sheets:
                 self._sheets[address.sheet].forget(address)

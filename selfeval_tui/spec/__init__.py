@@ -14,6 +14,7 @@ from selfeval_tui.spec.formula import (
     Value,
     compile_formula,
     plain,
+    usable,
 )
 from selfeval_tui.spec.load import load_spec, resolved_toml, spec_ids
 from selfeval_tui.spec.order import CycleError, evaluation_order
@@ -41,4 +42,5 @@ __all__ = [
     "resolved_toml",
     "spec_formulas",
     "spec_ids",
+    "usable",
 ]

@@ -4,7 +4,7 @@ from selfeval_tui.spec.formula.fault import FormulaError
 from selfeval_tui.spec.formula.formula import Formula, compile_formula
 from selfeval_tui.spec.formula.functions import FUNCTIONS, Function
 from selfeval_tui.spec.formula.names import Names, Reference, Scope
-from selfeval_tui.spec.formula.values import BLANK, Blank, Value, plain
+from selfeval_tui.spec.formula.values import BLANK, Blank, Value, plain, usable
 
 __all__ = [
     "BLANK",
@@ -19,4 +19,5 @@ __all__ = [
     "Value",
     "compile_formula",
     "plain",
+    "usable",
 ]

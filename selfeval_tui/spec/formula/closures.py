@@ -58,6 +58,8 @@ def build(node: ast.expr, names: Names, bind: Bind[Place]) -> Run[Place]:  # noq
             return _sign(_SIGNS[type(node.op)], parts[0])
         case ast.BoolOp():
             return _junction(parts, decided_by=isinstance(node.op, ast.Or))
+        case ast.Compare(ops=[ast.Eq() | ast.NotEq() as op], comparators=[ast.Constant() as right]):
+            return _equality_with(_EQUALITY[type(op)], parts[0], _value(right))
         case ast.Compare():
             pairs = zip(node.ops, parts, parts[1:], strict=False)
             tests = [_comparison(type(op), left, right) for op, left, right in pairs]
@@ -74,8 +76,13 @@ def _operands(node: ast.expr) -> list[ast.expr]:
     return [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
 
 
-def _constant(node: ast.Constant) -> Run[object]:
+def _value(node: ast.Constant) -> Value:
     value: Value = node.value  # type: ignore[assignment]  # A Decimal or a text.
+    return value
+
+
+def _constant(node: ast.Constant) -> Run[object]:
+    value = _value(node)
     return lambda _: value
 
 
@@ -86,13 +93,7 @@ def _reference(node: ast.Name | ast.Attribute, names: Names, bind: Bind[Place]) 
         assert isinstance(node.value, ast.Name)
         found = names.find_member(node.value.id, node.attr)
     assert isinstance(found, Reference)
-    look_up = bind(found)
-
-    def run(place: Place) -> Value:
-        value = look_up(place)
-        return finite(value) if isinstance(value, Decimal) else value
-
-    return run
+    return bind(found)
 
 
 def _arithmetic(
@@ -126,6 +127,19 @@ def _comparison(op: type[ast.cmpop], left: Run[Place], right: Run[Place]) -> Run
         if type(first) is not type(second) or isinstance(first, _NEVER_EQUAL):
             return BLANK
         return equality(first, second)
+
+    return run
+
+
+def _equality_with(
+    equality: Callable[[Value, Value], bool], left: Run[Place], constant: Value
+) -> Run[Place]:
+    """The commonest comparison, with a text or a number that is written out."""
+    sort = type(constant)
+
+    def run(place: Place) -> Value:
+        value = left(place)
+        return equality(value, constant) if type(value) is sort else BLANK
 
     return run
 

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from selfeval_tui.spec.formula.closures import Bind, Lookup, Place, Run, build
 from selfeval_tui.spec.formula.names import Names, Reference
 from selfeval_tui.spec.formula.tree import parse
-from selfeval_tui.spec.formula.values import Value
+from selfeval_tui.spec.formula.values import Value, usable
 
 
 @frozen
@@ -30,7 +30,7 @@ class Formula:
         """The same expression for those who evaluate it often, in many places alike.
 
         Args:
-            bind: How a reference is looked up in any such place.
+            bind: How a reference is looked up in any such place, which gives `usable` values.
         """
         return build(self.tree.body, self._names, bind)
 
@@ -58,7 +58,7 @@ def _compiled(source: str, node: ast.expr, scope: Names) -> Formula:
 
     def bind(reference: Reference) -> Run[Lookup]:
         needs.add(reference)
-        return lambda lookup: lookup(reference)
+        return lambda lookup: usable(lookup(reference))
 
     run = build(node, scope, bind)
     return Formula(source, frozenset(needs), ast.Expression(node), scope, run)
