@@ -26,6 +26,8 @@ class Where(StrEnum):
     CHOICE = "选一项时"
     FLAGS = "选几项时"
     CHECK = "自查"
+    REMARKS = "财政意见"
+    TAKE = "记下财政意见"
     EXPORT = "导出"
     EXPORTED = "导出之后"
     CHANGES = "上次导出后的改动"
@@ -62,6 +64,7 @@ _NAMES = {
     "semicolon": ";",
     "f16": "Shift+F4",
     "f20": "Shift+F8",
+    "f21": "Shift+F9",
     "f22": "Shift+F10",
 }
 
@@ -147,6 +150,7 @@ KEYS: tuple[Key, ...] = (
         footer=True,
         priority=True,
     ),
+    Key(Where.ANYWHERE, "remarks", "f21,shift+f9", "财政意见", "记下财政的意见，逐条答复"),
     Key(
         Where.ANYWHERE,
         "save",
@@ -413,6 +417,16 @@ KEYS: tuple[Key, ...] = (
     Key(Where.CHECK, "next_sheet", "f6,ctrl+pagedown", "下一张", "只看下一张表的问题"),
     Key(Where.CHECK, "previous_sheet", "f5,ctrl+pageup", "上一张", "只看上一张表的问题"),
     Key(Where.CHECK, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.REMARKS, "go", "enter,f2,ctrl+e", "到这一格", "到意见所说的那一格", footer=True),
+    Key(Where.REMARKS, "answer", "f7,ctrl+r", "答复", "答复已改，或不改并写明理由", footer=True),
+    Key(Where.REMARKS, "take", "ctrl+n", "记下意见", "粘贴，或读入退回的文件", footer=True),
+    Key(Where.REMARKS, "write", "ctrl+b", "修改说明", "写成 Excel 的修改说明", footer=True),
+    Key(Where.REMARKS, "remove", "delete,ctrl+k", "删除", "删除这条意见（可以撤销）"),
+    Key(Where.REMARKS, "back", "escape", "返回", "回到上一个画面", footer=True),
+    Key(Where.TAKE, "correct", "enter,f2,ctrl+e", "改到别处", "指定是哪一格", footer=True),
+    Key(Where.TAKE, "next_part", "tab", "下一项", "到下一项", footer=True),
+    Key(Where.TAKE, "previous_part", "shift+tab", "上一项", "到上一项"),
+    Key(Where.TAKE, "back", "escape", "返回", "不记，回到上一个画面", footer=True),
     Key(Where.EXPORT, "start_export", "enter", "导出", "按所选方式导出", footer=True),
     Key(Where.EXPORT, "tick", "space", "打勾", "选上或去掉这张表", footer=True),
     Key(Where.EXPORT, "preview", "ctrl+r", "预览", "看选中的表印出来是什么样", footer=True),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.import_.screen import ImportScreen
     from selfeval_tui.tui.overview.bin import BinScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
+    from selfeval_tui.tui.remarks.screen import RemarksScreen
     from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
 
@@ -144,6 +145,14 @@ class SelfevalApp(App[int], inherit_bindings=False):
         self._commit_edit()
         at = self.screen.place if isinstance(self.screen, Frame) else None
         self.push_screen(CheckScreen(self.session, at))
+
+    def action_remarks(self) -> None:
+        """List what the bureau said of the sheets."""
+        from selfeval_tui.tui.remarks.screen import RemarksScreen
+
+        self._commit_edit()
+        at = self.screen.place if isinstance(self.screen, Frame) else None
+        self.push_screen(RemarksScreen(self.session, at))
 
     def action_export(self) -> None:
         """Choose what to export."""
@@ -299,6 +308,11 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     async def on_check_screen_place_wanted(self, message: "CheckScreen.PlaceWanted") -> None:
         """Go to the cell of a problem."""
+        await self._return_to_base()
+        self._fill(message.address.sheet, message.address, message.words)
+
+    async def on_remarks_screen_place_wanted(self, message: "RemarksScreen.PlaceWanted") -> None:
+        """Go to the cell of a remark."""
         await self._return_to_base()
         self._fill(message.address.sheet, message.address, message.words)
 

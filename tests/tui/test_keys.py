@@ -21,6 +21,8 @@ from selfeval_tui.tui.overview.bin import BinScreen
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.palette import Palette
 from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.remarks.screen import RemarksScreen
+from selfeval_tui.tui.remarks.take import TakeScreen
 from selfeval_tui.tui.settings.screen import SettingsScreen
 from selfeval_tui.tui.shell import SelfevalApp
 from selfeval_tui.tui.start.screen import StartScreen
@@ -35,6 +37,8 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.FORM: (CreateScreen, ImportScreen, BinScreen),
     Where.LIST: (ListScreen,),
     Where.PLAN: (PlanScreen,),
+    Where.REMARKS: (RemarksScreen,),
+    Where.TAKE: (TakeScreen,),
     Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),

@@ -32,6 +32,7 @@ SUBJECTS: tuple[Say, ...] = (
     identity.name,
     identity.text,
     proposed.conversion,
+    bureau.remarks,
     found.problems,
     judged.reading,
     judged.verdict,
