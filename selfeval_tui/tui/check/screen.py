@@ -100,7 +100,8 @@ class CheckScreen(Frame):
 
     def shows(self, address: Address) -> bool:
         """A reason is seen at its problem."""
-        return any(address in (place_of(each), *each.at) for each in self._shown())
+        found = self.session.checking.found()
+        return any(address in (place_of(each), *each.at) for each in found)
 
     def go_to(self, address: Address) -> None:
         """Choose the problem of a cell, else the first one of its sheet."""
