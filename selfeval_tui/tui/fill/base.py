@@ -151,6 +151,7 @@ class GridScreen(Frame):
     def on_screen_resume(self) -> None:
         """What stood in front is gone; a text that was being typed is still there."""
         self._area.park()
+        self.tell_problems()
 
     def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
