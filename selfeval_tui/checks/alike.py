@@ -1,7 +1,7 @@
 """Names that were probably meant to be the same: another spelling of a unit, a slip of the hand."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from selfeval_tui.text import fold
@@ -39,9 +39,9 @@ def other_spelling(text: str, known: str) -> bool:
     return not exchanged and not told_apart
 
 
-def meant(text: str, known: Iterable[str]) -> str:
+def meant(text: str, known: tuple[str, ...]) -> str:
     """The known name of which a text is a slip of the hand; empty where there is none."""
-    said, names = fold(text), _by_fold(tuple(known))
+    said, names = fold(text), _by_fold(known)
     if said in names:
         return ""
     return next((name for folded, name in names.items() if _is_slip(said, folded)), "")

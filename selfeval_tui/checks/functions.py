@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from selfeval_tui.checks import alike, prose, reckon, years
@@ -129,18 +130,27 @@ def meant(text: Value, known: Value) -> Value:
     """错字: the known name of which a text is a slip of the hand; empty where there is none."""
     if not isinstance(text, str):
         return BLANK
-    return alike.meant(text, [name for name in _several(known) if isinstance(name, str)])
+    return alike.meant(text, _texts(_several(known)))
+
+
+@lru_cache(maxsize=8)
+def _texts(column: tuple[Value, ...]) -> tuple[str, ...]:
+    """The texts of a column; one column of known names is compared with many."""
+    return tuple(value for value in column if isinstance(value, str))
 
 
 def look_up(column: Value, keys: Value, key: Value) -> Value:
     """查: the value of a column in the first row whose key is this one; blank where none is."""
     if not isinstance(column, tuple) or not isinstance(keys, tuple) or not isinstance(key, str):
         return BLANK
-    pairs = zip(column, keys, strict=False)
-    wanted = fold(key)
-    return next(
-        (value for value, name in pairs if isinstance(name, str) and fold(name) == wanted), BLANK
-    )
+    wanted, pairs = fold(key), zip(column, _folded(keys), strict=False)
+    return next((value for value, name in pairs if name == wanted), BLANK)
+
+
+@lru_cache(maxsize=8)
+def _folded(column: tuple[Value, ...]) -> tuple[str, ...]:
+    """The texts of a column, folded; one column is looked through for many names."""
+    return tuple(fold(text) if isinstance(text, str) else "" for text in column)
 
 
 def repeated(column: Value) -> Value:

@@ -4,7 +4,7 @@ import pytest
 
 from selfeval_tui.checks.alike import meant, other_spelling
 
-STANDARD = ["信息化建设情况", "政府采购执行率", "公用经费控制率", "绩效目标合理性", "满意度"]
+STANDARD = ("信息化建设情况", "政府采购执行率", "公用经费控制率", "绩效目标合理性", "满意度")
 
 
 @pytest.mark.parametrize(
