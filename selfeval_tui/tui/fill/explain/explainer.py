@@ -12,6 +12,7 @@ from selfeval_tui.tui.fill.explain import (
     account,
     advice,
     beside,
+    bureau,
     computed,
     found,
     identity,
