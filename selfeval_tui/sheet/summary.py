@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.place import sheet_mark, sheet_subject
 from selfeval_tui.sheet.progress import Progress, progress
 from selfeval_tui.sheet.sheet import Sheet
@@ -33,6 +34,11 @@ class Summary:
     rate_differs: bool
     """Whether the typed rate says something else than 执行数 ÷ 预算数."""
     progress: Progress
+    life: Life
+    printed: bool
+    """Whether it is handed in; figures of the accounts (决算数据) are not."""
+    typed: int
+    """How many of its fields say something."""
     verdicts: Mapping[VerdictCode, int] | None
     """How many rows have each verdict; None before they were judged."""
 
@@ -70,6 +76,9 @@ def without_verdicts(batch: Batch, sheet: Sheet) -> Summary:
         computed_rate=batch.computed_text(rate) if rate else "",
         rate_differs=rate is not None and disagrees(batch, rate),
         progress=progress(sheet),
+        life=sheet.life,
+        printed=sheet.spec.printed,
+        typed=sum(1 for text in sheet.fields.values() if text.strip()),
         verdicts=None,
     )
 

@@ -7,7 +7,7 @@ from selfeval_tui.sheet import Batch, Life, Sheet, Stage
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, entries
 from selfeval_tui.store.handed_out import Standing, standing_to
-from selfeval_tui.store.version import Version, read_version, write_version
+from selfeval_tui.store.version import Version, places, read_version, write_version
 from selfeval_tui.store.workspace import Workspace
 
 FINALISED = "定稿"
@@ -46,6 +46,16 @@ def changed_since_final(
         for sheet in sheets
         if sheet.life.stage is Stage.returned
     }
+
+
+def version_of(workspace: Workspace, sheet: Sheet) -> Version | Fault | None:
+    """The version of a sheet that was finalised last; None where it is not kept.
+
+    Raises:
+        StoreError: A folder cannot be read.
+    """
+    path = next(places(workspace.saved, FINALISED, _name(sheet.id, sheet.life.content)), None)
+    return read_version(path, _WHAT) if path else None
 
 
 def version_with_code(workspace: Workspace, code: str) -> Version | Fault | None:

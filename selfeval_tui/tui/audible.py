@@ -22,7 +22,7 @@ def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
     has_sheets = bool(batch.sheets)
     heard = {
         "overview": has_sheets and where is not Where.OVERVIEW,
-        "export": has_sheets and where not in {Where.EXPORT, Where.EXPORTED},
+        "export": bool(batch.printed) and where not in {Where.EXPORT, Where.EXPORTED},
         "check": has_sheets and where is not Where.CHECK,
         "remarks": has_sheets and where not in {Where.REMARKS, Where.TAKE},
         "undo": screen.UNDOES and batch.can_undo,

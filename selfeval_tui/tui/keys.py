@@ -63,6 +63,8 @@ _NAMES = {
     "slash": "/",
     "semicolon": ";",
     "f16": "Shift+F4",
+    "f18": "Shift+F6",
+    "f19": "Shift+F7",
     "f20": "Shift+F8",
     "f21": "Shift+F9",
     "f22": "Shift+F10",
@@ -112,6 +114,12 @@ class Key:
         """What the footer shows, as it stands on the keyboard."""
         return printed(self.shown or self.keys.split(",")[0])
 
+
+FINALISE = "查过、改过或说明过以后，锁住这张表；要改用退回修改"
+SUBMIT = "给定稿的表记下报送日期和报送方式"
+REOPEN = "把定稿或已报送的表再打开来改，写明原因；原来那一版留着"
+SINCE_FINAL = "退回修改以后，看与定稿的那一版有哪里不同"
+"""What the life of a sheet is called, on 总览 and on the sheet."""
 
 KEYS: tuple[Key, ...] = (
     Key(
@@ -219,6 +227,17 @@ KEYS: tuple[Key, ...] = (
     Key(Where.OVERVIEW, "sheet_up", "ctrl+shift+up", "上移", "与上面一张表对调附件号"),
     Key(Where.OVERVIEW, "sheet_down", "ctrl+shift+down", "下移", "与下面一张表对调附件号"),
     Key(Where.OVERVIEW, "remove_sheet", "delete,ctrl+k", "删除", "删除这张表（移到回收站）"),
+    Key(
+        Where.OVERVIEW,
+        "figures",
+        "",
+        "决算数据",
+        "填部门决算里的数，附件2与它核对；只供核对，不导出",
+    ),
+    Key(Where.OVERVIEW, "finalise", "shift+f7,f19", "定稿", FINALISE),
+    Key(Where.OVERVIEW, "submit_sheet", "", "标为已报送", SUBMIT),
+    Key(Where.OVERVIEW, "reopen", "shift+f6,f18", "退回修改", REOPEN),
+    Key(Where.OVERVIEW, "since_final", "", "与定稿不同", SINCE_FINAL),
     Key(Where.OVERVIEW, "bin", "ctrl+x", "回收站", "看删除了哪些表，把表取回来"),
     Key(
         Where.GRID,
@@ -303,6 +322,10 @@ KEYS: tuple[Key, ...] = (
     Key(Where.GRID, "support", "ctrl+b", "依据", "写下这一行的合同号、验收单、问卷数（不打印）"),
     Key(Where.GRID, "decide", "f7,ctrl+r", "人工判定", "自己判定这一行，或改它的读法和方向"),
     Key(Where.GRID, "explain", "", "写说明", "说明这一格的问题为什么可以这样填"),
+    Key(Where.GRID, "finalise", "shift+f7,f19", "定稿", FINALISE),
+    Key(Where.GRID, "submit_sheet", "", "标为已报送", SUBMIT),
+    Key(Where.GRID, "reopen", "shift+f6,f18", "退回修改", REOPEN),
+    Key(Where.GRID, "since_final", "", "与定稿不同", SINCE_FINAL),
     Key(Where.GRID, "preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     Key(Where.MOVE, "cursor_up", "up", "上", "到上面一格"),
     Key(Where.MOVE, "cursor_down", "down", "下", "到下面一格"),

@@ -250,7 +250,7 @@ class SelfevalApp(App[int], inherit_bindings=False):
 
     def on_overview_screen_sheet_opened(self, message: "OverviewScreen.SheetOpened") -> None:
         """Fill the sheet."""
-        self._fill(message.sheet_id)
+        self._fill(message.sheet_id, message.at, message.notice)
 
     def on_overview_screen_new_wanted(self) -> None:
         """Make a new sheet for the unit's own year."""

@@ -1,6 +1,6 @@
 """What all screens with a grid have in common: the grid, what is said of its cell, the keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.spec.model import Field
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
@@ -55,6 +56,7 @@ class GridScreen(Frame):
         self._noticed_at: Address | None = None
         self._save_notice = ""
         self._stop: Callable[[], None] | None = None
+        self._deaf: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
         """Title above, status and keys below, the grid between."""
@@ -134,7 +136,9 @@ class GridScreen(Frame):
 
     def on_mount(self) -> None:
         """Follow the batch while the screen lives."""
-        self._stop = self.session.batch.listen(self._stepped)
+        batch = self.session.batch
+        self._stop = batch.listen(self._stepped)
+        self._deaf = batch.hear_refusals(self._refused)
         self._area.grid.focus(scroll_visible=False)
         if self._at is not None:
             self._area.grid.go_to(self._at)
@@ -147,6 +151,7 @@ class GridScreen(Frame):
         """Follow no more."""
         if self._stop is not None:
             self._stop()
+        self._deaf()
 
     def on_screen_resume(self) -> None:
         """What stood in front is gone; a text that was being typed is still there."""
@@ -220,6 +225,10 @@ class GridScreen(Frame):
     def _begin_checking(self) -> None:
         self.session.checking.begin()
         self.tell_problems()
+
+    def _refused(self, sheets: Collection[str]) -> None:
+        """A locked sheet was to be changed, by undo for instance."""
+        self.announce(refusal(self.session.batch, sheets))
 
     def _stepped(self, step: Step) -> None:
         """The batch changed: paint what was touched."""

@@ -6,6 +6,7 @@ from attrs import evolve
 from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch, field_at
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.propose import converted
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import has_controls
@@ -75,6 +76,8 @@ class Editing:
                 the old one.
         """
         field = self._grid.box.field
+        if self.refuses():
+            return
         if self._grid.box.fixed or field is None:
             self._say(READ_ONLY)
             return
@@ -91,6 +94,13 @@ class Editing:
             overlay.take(typed)
             if overlay is self._long and field.kind is not Kind.LONG:
                 self._say(SEVERAL_LINES)
+
+    def refuses(self) -> bool:
+        """Whether the sheet under the cursor is locked, which is then told."""
+        sheet = self._grid.address.sheet
+        if locked := self._batch.locked(sheet):
+            self._say(refusal(self._batch, {sheet}))
+        return locked
 
     @property
     def touched(self) -> bool:

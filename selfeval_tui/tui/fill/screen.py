@@ -15,6 +15,7 @@ from selfeval_tui.tui.fill.offer import Offer, offer_after
 from selfeval_tui.tui.fill.panes import Sections, SheetTitle
 from selfeval_tui.tui.fill.problems import ProblemPane
 from selfeval_tui.tui.glyphs import here
+from selfeval_tui.tui.life.state import SinceFinal
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
@@ -60,6 +61,7 @@ class FillScreen(GridScreen):
         self._title, self._sections = SheetTitle(), Sections()
         self._found = ProblemPane()
         self._offer: Offer | None = None
+        self._standing = SinceFinal(session)
 
     def title_pane(self) -> Widget:
         """Which sheet this is."""
@@ -79,7 +81,10 @@ class FillScreen(GridScreen):
 
     def on_sheet_wanted(self, message: SheetWanted) -> None:
         """Ask for the sheet before or after this one, round and round."""
-        ids = [sheet.id for sheet in self.session.batch.sheets]
+        ids = [sheet.id for sheet in self.session.batch.printed]
+        if self._sheet_id not in ids:
+            # What stands beside the sheets comes after the last one.
+            ids.append(self._sheet_id)
         wanted = ids[(ids.index(self._sheet_id) + message.by) % len(ids)]
         if wanted != self._sheet_id:
             self.post_message(self.SheetRequested(wanted))
@@ -128,7 +133,8 @@ class FillScreen(GridScreen):
 
     def tell_title(self) -> None:
         """Name the sheet and its place among the others."""
-        self._title.tell(self.session, self.session.batch.sheet(self._sheet_id))
+        sheet = self.session.batch.sheet(self._sheet_id)
+        self._title.tell(self.session, sheet, self._standing.words(sheet))
 
     def tell(self) -> None:
         """Say which section the cursor is in, and what there is to be said of the cell."""

@@ -7,7 +7,7 @@ from attrs import frozen
 from rich.cells import cell_len
 from textual.content import Content
 
-from selfeval_tui.sheet import Totals
+from selfeval_tui.sheet import Stage, Totals
 from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here
@@ -20,6 +20,7 @@ Found = Mapping[str, "Problems | None"]
 """What waits on each sheet; None before that is known."""
 
 HEADERS = ("附件号", "预算数", "执行数", "执行率", "已填", "错误", "需说明", "项目名称")
+STATE = "状态"
 WIDEST_MARK = 12
 """An 附件号 beyond this is cut, so that the figures stay in sight."""
 LEAST_NAME = 16
@@ -53,15 +54,19 @@ def lay_out(
     """Set the lines into columns.
 
     Args:
-        listed: The sheets that get a line.
-        summaries: All sheets, which the last line counts.
+        listed: The sheets that get a line, and what stands beside them.
+        summaries: All sheets that are handed in, which the last line counts.
         found: What waits on each of them.
         totals: Their sums.
         width: The cells of a line.
     """
     header = Line(HEADERS, ("bold",) * len(HEADERS))
-    rows = [_sheet_line(each, found) for each in listed]
+    rows = [_sheet_line(each, found) if each.printed else _beside_line(each) for each in listed]
     total = _total_line(summaries, found, totals)
+    if any(each.life.stage is not Stage.draft for each in summaries):
+        header, total = _with_state(header, STATE), _with_state(total, "")
+        states = (each.life.stage.label if each.printed else "" for each in listed)
+        rows = [_with_state(row, state) for row, state in zip(rows, states, strict=True)]
     widths = _widths((header, *rows, total))
     gap = 2 if sum(widths) + 2 * len(widths) + LEAST_NAME <= width else 1
     return Table(
@@ -94,6 +99,19 @@ def _sheet_line(summary: Summary, found: Found) -> Line:
     wrong = "bold $wrong" if errors else "$quiet"
     asked = "bold $lit" if unexplained else "$quiet"
     return Line(texts, ("", "", "", differs, done, wrong, asked, ""))
+
+
+def _beside_line(summary: Summary) -> Line:
+    """What is not handed in (决算数据) stands apart: no figures, nothing that has to be filled."""
+    blank = ("",) * (len(HEADERS) - 2)
+    said = f"已填 {summary.typed} 项，只供核对，不导出"
+    return Line((summary.attachment, *blank, said), ("$quiet",) * len(HEADERS))
+
+
+def _with_state(line: Line, state: str) -> Line:
+    """A line with the state before the name; shown once a sheet is more than a draft."""
+    texts = (*line.texts[:-1], state, line.texts[-1])
+    return Line(texts, (*line.styles[:-1], line.styles[0], line.styles[-1]))
 
 
 def _total_line(summaries: Sequence[Summary], found: Found, totals: Totals) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from selfeval_tui.sheet import Progress, Totals
+from selfeval_tui.sheet import Progress, Stage, Totals
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.spec.model import Field, Kind
@@ -13,6 +13,7 @@ from selfeval_tui.text import VerdictCode, format_number
 if TYPE_CHECKING:
     from selfeval_tui.checks.groups import Problems
 
+BESIDE = "部门决算里的数，附件2与它核对，标准指标的比率由它算出；可填可不填，不导出，不报送。"
 _RATE = Field("执行率", Kind.PERCENT)
 
 
@@ -27,7 +28,12 @@ def amount(number: Decimal | None) -> str:
 
 
 def sheet_sentences(summary: Summary) -> Iterator[str]:
-    """The chosen sheet in full: money, progress, verdicts."""
+    """The chosen sheet in full: where it stands, money, progress, verdicts."""
+    if not summary.printed:
+        yield BESIDE
+        return
+    if summary.life.stage is not Stage.draft:
+        yield f"{summary.life.words}。"
     if summary.unit:
         yield _money_sentence(summary)
     yield f"必填 {summary.progress.total} 格，已填 {summary.progress.filled} 格。"

@@ -65,5 +65,7 @@ def _takes_text(box: Box) -> bool:
 
 def _edits(batch: Batch, wanted: Iterator[tuple[Address | None, str]]) -> Iterator[Difference]:
     for address, text in wanted:
-        if address is not None and batch.typed(address) != text:
+        if address is None or batch.locked(address.sheet):
+            continue
+        if batch.typed(address) != text:
             yield Difference(address, batch.typed(address), text)

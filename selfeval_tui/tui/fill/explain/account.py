@@ -11,7 +11,7 @@ from selfeval_tui.tui.fill.explain.remark import labelled
 
 
 def rate(about: About) -> list[Piece]:
-    """How the rate follows from the accounts: 公用经费决算数 ÷ 公用经费预算数 = 7.76 ÷ 11.08 = 70%."""
+    """How the rate follows from the accounts: formula, figures and value, or what is missing."""
     if about.table is None or about.field.role is not Role.ACTUAL:
         return []
     found = account_rate(about.batch, about.address)
