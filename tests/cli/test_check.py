@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
 
 from selfeval_tui.cli import main
 from selfeval_tui.store import Workspace
@@ -255,3 +256,34 @@ def test_checking_imports_neither_screen_nor_excel_nor_tomlkit(demo: Path) -> No
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stderr.decode().strip() == "[]"
+
+
+OFF = '[["规则"]]\n"编号" = "BUD-001"\n"停用" = true\n"理由" = "另有规定"\n'
+
+
+def test_the_changes_of_a_workspace_hold_and_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under the table, and in the list for Excel."""
+    save(tmp_path, "附件号 附件1-1\n预算数 5\n执行数 4.76\n执行率 94%")
+    (tmp_path / "自查规则.toml").write_text(OFF, encoding="utf-8")
+    out = tmp_path / "清单.xlsx"
+    assert main(["check", str(tmp_path), "--export", str(out)]) == 1
+    told = capsys.readouterr().out
+    assert "BUD-001 停用（理由：另有规定）" in told
+    assert "错误 BUD-001" not in told
+    assert load_workbook(out).sheetnames[:2] == ["自查汇总", "问题清单"]
+    assert "规则调整" in load_workbook(out).sheetnames
+
+
+def test_a_faulty_file_of_changes_is_told_and_nothing_of_it_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The shipped rules hold, and the script learns that something is wrong."""
+    save(tmp_path, "附件号 附件1-1\n预算数 5\n执行数 4.76\n执行率 94%")
+    (tmp_path / "自查规则.toml").write_text(OFF.replace("理由", "原由"), encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "BUD-001 缺少“理由”" in told.err
+    assert "没有照它调整" in told.err
+    assert "BUD-001" in told.out
