@@ -1,6 +1,6 @@
 """A rule ready to be asked: every name in it bound to where it is looked up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -39,7 +39,7 @@ def ready(rule: "Rule") -> Asked:
 
     single = sorted((need for need in rule.test.needs if need.scope is Scope.OWN), key=str)
     return Asked(
-        when=bound(rule.when) or _always,
+        when=_all_hold([part.bound(bind) for part in rule.when.conjuncts] if rule.when else []),
         test=rule.test.bound(bind),
         settled=bound(rule.settled_by) or _never,
         actual=bound(rule.actual),
@@ -50,8 +50,18 @@ def ready(rule: "Rule") -> Asked:
     )
 
 
-def _always(_: object) -> Value:
-    return True
+def _all_hold(parts: Sequence[Run]) -> Run:
+    """Whether every part holds; what is unknown ends it as well as what does not hold."""
+    if len(parts) == 1:
+        return parts[0]
+
+    def run(place: Any) -> Value:  # noqa: ANN401 - See Run.
+        for part in parts:  # noqa: SIM110 - A generator would cost more than most parts.
+            if part(place) is not True:
+                return False
+        return True
+
+    return run
 
 
 def _never(_: object) -> Value:

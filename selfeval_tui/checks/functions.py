@@ -177,7 +177,7 @@ def gaps(column: Value) -> Value:
 RULE_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
         **FUNCTIONS,
-        "近似": Function(reckon.stands_for, 2, 3),
+        "近似": Function(reckon.stands_for, 2, 2),
         "同额": Function(reckon.same_amount, 4, 4),
         "绝对值": Function(reckon.size, 1, 1),
         "百分": Function(reckon.as_percent, 1, 1),

@@ -39,12 +39,13 @@ def text(role: Role) -> Member[SheetView]:
 
 def read(role: Role, how: Callable[[Field, str], Value] = value_of) -> Member[SheetView]:
     """What that text is read as, by its field; as the field's kind says where nothing is given."""
+    return Member(lambda view: figure(view, role, how), lambda view: the(view.cell_of(role)))
 
-    def value(view: SheetView) -> Value:
-        cell = view.cell_of(role)
-        return how(view.field_at(cell), view.batch.typed(cell)) if cell else BLANK
 
-    return Member(value, lambda view: the(view.cell_of(role)))
+def figure(view: SheetView, role: Role, how: Callable[[Field, str], Value] = value_of) -> Value:
+    """That value itself."""
+    cell = view.cell_of(role)
+    return how(view.field_at(cell), view.batch.typed(cell)) if cell else BLANK
 
 
 def computed(role: Role) -> Member[SheetView]:

@@ -5,19 +5,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.text import fold, format_number, parse_number
 
+_TWO = 2
 _HALF = Decimal("0.5")
 _HUNDREDTH = Decimal("0.01")
 _HUNDRED = Decimal(100)
 _TEN_THOUSAND = Decimal(10000)
 
 
-def stands_for(printed: Value, low: Value, *up_to: Value) -> Value:
-    """近似: whether a printed rate stands for a ratio, or for one between two bounds.
+def stands_for(printed: Value, ratio: Value) -> Value:
+    """近似: whether a printed rate stands for a ratio, or for one between two of them.
 
     94% stands for 93.5% up to 94.5%: half of its last digit, both ends included. A figure without
     a percent sign may also be the ratio itself, as 0.952.
     """
-    high = up_to[0] if up_to else low
+    low, high = ratio if isinstance(ratio, tuple) and len(ratio) == _TWO else (ratio, ratio)
     if not (isinstance(printed, str) and isinstance(low, Decimal) and isinstance(high, Decimal)):
         return BLANK
     body = fold(printed)

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from selfeval_tui.checks import amounts
-from selfeval_tui.checks.member import Member, computed, read, text, the
+from selfeval_tui.checks.member import Member, computed, figure, read, text, the
 from selfeval_tui.checks.views import RowView, SheetView
 from selfeval_tui.sheet import Address
-from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Operator, VerdictCode
@@ -89,20 +88,15 @@ def _standard_names(view: SheetView) -> Value:
     )
 
 
-def _rate_bound(which: int) -> Member[SheetView]:
-    """The lowest (0) or highest (1) 执行率 that the printed amounts, being rounded, allow."""
+def _rate_bounds(view: SheetView) -> Value:
+    """The lowest and the highest 执行率 that the printed amounts, being rounded, allow."""
+    spent, budget = figure(view, Role.SPENT), figure(view, Role.BUDGET)
+    if not isinstance(spent, Decimal) or not isinstance(budget, Decimal):
+        return BLANK
+    return amounts.rate_bounds(spent, budget) or BLANK
 
-    def value(view: SheetView) -> Value:
-        figures = []
-        for role in (Role.SPENT, Role.BUDGET):
-            cell = view.cell_of(role)
-            figure = value_of(view.field_at(cell), view.batch.typed(cell)) if cell else BLANK
-            if not isinstance(figure, Decimal):
-                return BLANK
-            figures.append(figure)
-        bounds = amounts.rate_bounds(*figures)
-        return bounds[which] if bounds else BLANK
 
+def _at_rate(value: Callable[[SheetView], Value]) -> Member[SheetView]:
     return Member(value, lambda view: the(view.cell_of(Role.RATE)))
 
 
@@ -124,8 +118,7 @@ SHEET: Mapping[str, Member[SheetView]] = {
     "执行率": read(Role.RATE),
     "执行率原文": text(Role.RATE),
     "算得执行率": computed(Role.RATE),
-    "执行率下限": _rate_bound(0),
-    "执行率上限": _rate_bound(1),
+    "执行率范围": _at_rate(_rate_bounds),
     "预算数元": read(Role.BUDGET, amounts.in_yuan),
     "执行数元": read(Role.SPENT, amounts.in_yuan),
     "预算数精度": read(Role.BUDGET, amounts.step_in_yuan),
