@@ -4,8 +4,12 @@ import pytest
 
 from selfeval_tui.sheet import Batch, Life, Row, Sheet
 from selfeval_tui.sheet.arrange import copy_of
+from selfeval_tui.sheet.bulk import renumbering, same_on_all
 from selfeval_tui.sheet.checkcode import content_code
+from selfeval_tui.sheet.listed import read_list
 from selfeval_tui.sheet.locked import left_out, open_sheets, refusal
+from selfeval_tui.sheet.matched import plan_list
+from selfeval_tui.spec.model import Role
 from selfeval_tui.store.order import in_order
 from tests.sheet.build import cell, department, figures, money, project, with_rows
 
@@ -103,3 +107,38 @@ def test_figures_are_never_handed_in() -> None:
     assert batch.sheets[-1] is accounts
     assert accounts not in batch.printed
     assert len(batch.printed) == len(batch.sheets) - 1
+
+
+def test_changing_many_leaves_locked_sheets_alone() -> None:
+    """一起改 touches the others only."""
+    batch = Batch(numbered(1, 2))
+    first, second = batch.sheets
+    batch.live(first.id, FINAL)
+    changes = same_on_all(batch, batch.sheets, {Role.YEAR: "2024"})
+    assert {each.address.sheet for each in changes} == {second.id}
+
+
+@pytest.mark.parametrize(("numbers", "can"), [((1, 3), True), ((2, 3), False), ((3, 1), False)])
+def test_numbers_stay_where_a_locked_sheet_would_get_another(
+    numbers: tuple[int, int], *, can: bool
+) -> None:
+    """附件1-3 has gone out under its number; then the others keep theirs, too."""
+    batch = Batch(numbered(*numbers))
+    batch.live(batch.sheets[0].id, FINAL)
+    found, said = renumbering(batch.sheets, wanted=True)
+    assert found is can
+    assert said == ("" if can else "附件号没有重编：已定稿的表要换号。")
+    marks = {each.after for each in same_on_all(batch, batch.sheets, {}, renumber=found)}
+    assert marks == ({"附件1-2"} if can else set())
+    assert renumbering(batch.sheets, wanted=False) == (False, "")
+
+
+def test_a_list_does_not_change_a_locked_sheet() -> None:
+    """Its line is told with the reason."""
+    sheet = project("5", "1")
+    sheet.life = FINAL
+    listed = read_list((("项目名称", "预算数"), ("甲项目", "6")), sheet.spec, "万元")
+    plan = plan_list(listed, [sheet], sheet.spec, "2023")
+    assert plan.changes == ()
+    (refused,) = plan.refused
+    assert refused.why == "这张表已经定稿，没有改；要改请先“退回修改”"
