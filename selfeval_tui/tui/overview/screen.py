@@ -20,7 +20,12 @@ from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
 from selfeval_tui.tui.overview.life import SheetLife
 from selfeval_tui.tui.overview.table import Found, lay_out
-from selfeval_tui.tui.overview.words import agreement, problem_sentence, sheet_sentences
+from selfeval_tui.tui.overview.words import (
+    agreement,
+    compared,
+    problem_sentence,
+    sheet_sentences,
+)
 from selfeval_tui.tui.session import Session
 
 SIDES = 2
@@ -238,7 +243,7 @@ class OverviewScreen(SheetLife):
 
         batch, workspace = self.session.batch, self.session.workspace
         standings = changed_since_final(workspace, map(batch.sheet, back), batch)
-        return {sheet: f"与定稿相比：{each.words}。" for sheet, each in standings.items()}
+        return {sheet: compared(each) for sheet, each in standings.items()}
 
     def _changed_sheets(self) -> frozenset[str]:
         if self._filter.which is not Which.CHANGED:

@@ -11,6 +11,7 @@ from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import VerdictCode, format_number
 
 if TYPE_CHECKING:
+    from selfeval_tui.store.handed_out import Standing
     from selfeval_tui.checks.groups import Problems
 
 BESIDE = "部门决算里的数，附件2与它核对，标准指标的比率由它算出；可填可不填，不导出，不报送。"
@@ -85,6 +86,11 @@ def agreement(totals: Totals) -> str:
     if not totals.gap:
         return f"{both}，两数一致。"
     return f"{both}，相差 {amount(abs(totals.gap))}，请核对。"
+
+
+def compared(standing: "Standing") -> str:
+    """How far a sheet that came back (退回修改) differs from what was finalised."""
+    return "定稿的那一版没有留底。" if standing.never else f"与定稿相比：{standing.words}。"
 
 
 def units(summaries: Sequence[Summary]) -> str:
