@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from textual.dom import DOMNode
 
+from selfeval_tui.tui.check.screen import CheckScreen
 from selfeval_tui.tui.create.listed import ListScreen
 from selfeval_tui.tui.create.plan import PlanScreen
 from selfeval_tui.tui.create.screen import CreateScreen
@@ -30,6 +31,7 @@ from selfeval_tui.tui.start.screen import StartScreen
 OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.ANYWHERE: (SelfevalApp,),
     Where.OVERVIEW: (OverviewScreen,),
+    Where.CHECK: (CheckScreen,),
     Where.EXPORT: (ExportScreen,),
     Where.EXPORTED: (ExportedScreen,),
     Where.CHANGES: (ChangesScreen,),
