@@ -14,11 +14,13 @@ from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.template import Run
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.sheet.change import Change, RowChange, SheetChange
+from selfeval_tui.sheet.change import CellChange, Change, RowChange, RulingChange, SheetChange
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import FIGURES
 
+_MATTERS = (CellChange, RulingChange, RowChange, SheetChange)
+"""What rules can see. Reasons are laid over the findings; 依据, remarks and life are not asked."""
 Answers = Mapping[Address, tuple[Finding, ...]]
 """What was said of each row or cell."""
 Place = TypeVar("Place", RowView, CellView)
@@ -65,18 +67,23 @@ class Checker:
 
     def apply(self, step: Step) -> None:
         """Follow a step that was done, undone or redone."""
-        if any(self._reaches_far(change) for change in step.changes):
+        changes = [each for each in step.changes if isinstance(each, _MATTERS)]
+        if any(self._reaches_far(change) for change in changes):
             self._year.forget_all()
             self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
+        elif changes:
+            self._follow(self._touched(changes))
         else:
-            self._follow(self._touched(step))
+            return
         self._of_year = tuple(check_year(self._year, self._sets))
 
     def _reaches_far(self, change: Change) -> bool:
         """Whether rows or sheets came or went, or a figure that rows of other sheets rest on."""
         if isinstance(change, RowChange | SheetChange):
             return True
-        return self._batch.sheet(change.sheet).spec.kind == FIGURES
+        # A sheet that went in the same step is told of by its own change.
+        sheet = next((each for each in self._batch.sheets if each.id == change.sheet), None)
+        return sheet is None or sheet.spec.kind == FIGURES
 
     def _follow(self, touched: Collection[Address]) -> None:
         self._year.forget(touched)
@@ -85,10 +92,10 @@ class Checker:
             known = self._known[sheet.sheet.id]
             self._known[sheet.sheet.id] = self._look_at(sheet, known, near)
 
-    def _touched(self, step: Step) -> set[Address]:
-        """The cells and rows that a step changed, and the computed cells that follow them."""
+    def _touched(self, changes: Iterable[Change]) -> set[Address]:
+        """The cells and rows that were changed, and the computed cells that follow them."""
         sheets = {sheet.id: sheet for sheet in self._batch.sheets}
-        places = [each.address for each in step.changes if not isinstance(each, SheetChange)]
+        places = [each.address for each in changes if not isinstance(each, SheetChange)]
         return {*places, *dependents(sheets, places)}
 
     def _look_at(

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.text import fold, format_number, parse_number
 
-_TWO = 2
+_PAIR = 2
 _HALF = Decimal("0.5")
 _HUNDREDTH = Decimal("0.01")
 _HUNDRED = Decimal(100)
@@ -18,7 +18,7 @@ def stands_for(printed: Value, ratio: Value) -> Value:
     94% stands for 93.5% up to 94.5%: half of its last digit, both ends included. A figure without
     a percent sign may also be the ratio itself, as 0.952.
     """
-    low, high = ratio if isinstance(ratio, tuple) and len(ratio) == _TWO else (ratio, ratio)
+    low, high = ratio if isinstance(ratio, tuple) and len(ratio) == _PAIR else (ratio, ratio)
     if not (isinstance(printed, str) and isinstance(low, Decimal) and isinstance(high, Decimal)):
         return BLANK
     body = fold(printed)
