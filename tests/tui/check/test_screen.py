@@ -115,7 +115,7 @@ async def test_a_reason_is_written_in_place(own_folder: Path) -> None:
         assert f"坚持填报 {WHY}" in text(app)
         await pilot.press("ctrl+z", "shift+tab")
         await until(pilot, lambda: screen.listed[0].first.code == "BUD-001")
-        assert app.screen is screen
+        assert isinstance(app.screen, CheckScreen)
 
 
 async def test_one_reason_for_the_whole_group(own_folder: Path) -> None:
