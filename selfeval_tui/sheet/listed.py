@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from attrs import frozen
 
 from selfeval_tui.spec.model import Field, Role, Spec
 from selfeval_tui.text import fold, format_number, parse_number, read_money
+from selfeval_tui.text.rounding import rounded
 
 Rows = Sequence[Sequence[str]]
 
@@ -33,7 +34,6 @@ _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT = re.compile(r"[(](?:单位[::])?(万?元)[)]")
 _LETTER = re.compile(r"[(][A-Za-z][)]")
 _WAN = re.compile(r"\d[万亿]$")
-_EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
 KEPT_DIGITS = 2
 """Decimals of an amount that nobody needs to be told of."""
 
@@ -55,8 +55,7 @@ class Amount:
     @property
     def short(self) -> "Amount":
         """The amount with two decimals, rounded half-up; only for a clerk who asked for it."""
-        cents = Decimal(1).scaleb(-KEPT_DIGITS)
-        value = self.value.quantize(cents, context=_EXACT)
+        value = rounded(self.value, KEPT_DIGITS)
         return self if value == self.value else Amount(self.raw, format_number(value), value)
 
 
