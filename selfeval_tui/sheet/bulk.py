@@ -1,4 +1,4 @@
-"""The same change on many sheets (一起改): first as a list of 原→新, then as one step."""
+"""The same change on many sheets (一起改), as a list of 原→新; nothing is changed yet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -36,21 +36,6 @@ def same_on_all(
         own += _texts(sheet, texts)
         found += [*own, *stale_title(batch, sheet, [each.address for each in own])]
     return tuple(found)
-
-
-def carry_out(batch: Batch, changes: Iterable[Difference], name: str) -> None:
-    """Make one step of changes that were shown before.
-
-    Args:
-        batch: What is changed.
-        changes: Cells with their new texts.
-        name: What the clerk did, in Chinese.
-    """
-    changes = tuple(changes)
-    at = Address(changes[0].address.sheet) if changes else None
-    with batch.as_one(name, at):
-        for each in changes:
-            batch.set(each.address, each.after)
 
 
 def stale_title(batch: Batch, sheet: Sheet, changed: Iterable[Address]) -> Iterator[Difference]:

@@ -118,7 +118,8 @@ class SheetDoings(Frame):
 
     def _show_alike(self, sheets: tuple[Sheet, ...], wish: "Wish | None") -> None:
         """Show cell by cell what the wish would do, and do it when the clerk agrees."""
-        from selfeval_tui.sheet.bulk import carry_out, same_on_all
+        from selfeval_tui.sheet.bulk import same_on_all
+        from selfeval_tui.sheet.carry import carry_out
         from selfeval_tui.tui.differences import DifferencesDialog
 
         if wish is None:
@@ -132,7 +133,7 @@ class SheetDoings(Frame):
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - As the dialog answers.
             if agreed:
-                carry_out(batch, changes, "一起改")
+                carry_out(batch, changes, "一起改", Address(changes[0].address.sheet))
                 self.refresh_status()
                 count = len({each.address.sheet for each in changes})
                 self.tell(f"{named}已改 {count} 张表的 {len(changes)} 格。Ctrl+Z 一次撤销。")

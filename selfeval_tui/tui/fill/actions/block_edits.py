@@ -49,16 +49,6 @@ def filled_down(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Differen
     )
 
 
-def carry_out(batch: Batch, name: str, edits: tuple[Difference, ...], at: Address) -> None:
-    """Make edits one step; a single one keeps its own name."""
-    if len(edits) == 1:
-        batch.set(edits[0].address, edits[0].after)
-        return
-    with batch.as_one(name, at):
-        for each in edits:
-            batch.set(each.address, each.after)
-
-
 def _takes_text(box: Box) -> bool:
     return box.field is not None and not box.fixed
 

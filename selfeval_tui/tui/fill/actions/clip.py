@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from selfeval_tui.sheet.carry import carry_out
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.text.pasted import write_pasted
-from selfeval_tui.tui.fill.actions.block_edits import carry_out, copied, emptied, filled_down
+from selfeval_tui.tui.fill.actions.block_edits import copied, emptied, filled_down
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.block import Block, run_of
@@ -80,7 +81,7 @@ class ClipActions:
 
     def _do(self, name: str, edits: tuple[Difference, ...]) -> None:
         at = self._lines.address(self.hand.grid.cursor)
-        carry_out(self.hand.batch, name.format(len(edits)), edits, at)
+        carry_out(self.hand.batch, edits, name.format(len(edits)), at)
 
     @property
     def _lines(self) -> SheetLines:
