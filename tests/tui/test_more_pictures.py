@@ -83,22 +83,10 @@ def test_the_clerks_own_verdict(snap_compare: Compare, place: Path) -> None:
     assert snap_compare(app_on(place), terminal_size=SMALL, run_before=prepare)
 
 
-def test_what_a_row_rests_on(snap_compare: Compare, place: Path) -> None:
-    """合同号, 验收单, 问卷."""
-    prepare = in_the_third("ctrl+b", shows="合同号")
-    assert snap_compare(app_on(place), terminal_size=SMALL, run_before=prepare)
-
-
 def test_an_amount_in_another_unit(snap_compare: Compare, place: Path) -> None:
     """= 18.241855 万元，按 18.24 填？."""
     keys = ("ctrl+home", "ctrl+down", "ctrl+down", "end", "left", *"182418.55元")
     prepare = in_the_third(*keys, shows="18.241855")
-    assert snap_compare(app_on(place), terminal_size=SMALL, run_before=prepare)
-
-
-def test_searching(snap_compare: Compare, place: Path) -> None:
-    """Words, and where to look."""
-    prepare = in_the_third("ctrl+f", *"满意", shows="替换为")
     assert snap_compare(app_on(place), terminal_size=SMALL, run_before=prepare)
 
 
