@@ -24,13 +24,17 @@ def sheet_label(sheet: Sheet) -> str:
     return f"{prefix}{sheet_mark(sheet)} {sheet_subject(sheet)}".rstrip()
 
 
+def row_number(sheet: Sheet, address: Address) -> int:
+    """Which row of its table a cell stands in, counted from 1; 0 where the row is gone."""
+    rows = list(sheet.tables.get(address.table, {}))
+    return rows.index(address.row) + 1 if address.row in rows else 0
+
+
 def print_address(sheet: Sheet, address: Address) -> str:
     """Write an address as 2023/附件1-3/指标[4]/实际完成值; rows are counted from 1."""
     parts = [sheet.with_role(Role.YEAR), sheet_mark(sheet)]
     if address.table:
-        rows = list(sheet.tables.get(address.table, {}))
-        number = rows.index(address.row) + 1 if address.row in rows else "?"
-        parts.append(f"{address.table}[{number}]")
+        parts.append(f"{address.table}[{row_number(sheet, address) or '?'}]")
     if address.name:
         parts.append(address.name)
     return "/".join(part for part in parts if part)

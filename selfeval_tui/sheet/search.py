@@ -86,7 +86,10 @@ def replacements(
 
 def shown_text(batch: Batch, address: Address) -> str:
     """What a cell shows: what was typed, else what was computed or stands there by itself."""
-    return batch.typed(address) or batch.computed_text(address) or _field(batch, address).default
+    typed = batch.typed(address)
+    return (
+        typed if typed.strip() else batch.computed_text(address) or _field(batch, address).default
+    )
 
 
 def _replacements(

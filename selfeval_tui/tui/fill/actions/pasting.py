@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from selfeval_tui.sheet import Address, Batch, Sheet, sheet_mark
+from selfeval_tui.sheet.place import row_number
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.text.pasted import Rows, read_pasted
@@ -145,8 +146,7 @@ def _cell_name(sheet: Sheet, address: Address, at: Address) -> str:
     """What a cell is called; with its sheet where that is another one than that of `at`."""
     name = address.name
     if address.table and len(sheet.tables[address.table]) > 1:
-        number = list(sheet.tables[address.table]).index(address.row) + 1
-        name = f"第{number}行 {name}"
+        name = f"第{row_number(sheet, address)}行 {name}"
     return name if sheet.id == at.sheet else f"{sheet_mark(sheet)} {name}"
 
 
