@@ -183,12 +183,14 @@ async def test_a_date_is_changed_on_all_sheets_after_a_look_at_each(own_folder: 
         await reach(pilot, Where.OVERVIEW)
         dates = {sheet.with_role(Role.DATE) for sheet in app.session.batch.sheets}
         assert dates == {"2024年5月6日"}
+        await until(pilot, lambda: "已改 9 张表的 9 格" in text(app))
         await pilot.press("ctrl+z")
         await until(
             pilot,
             lambda: before == {sheet.with_role(Role.DATE) for sheet in app.session.batch.sheets},
         )
         await reach(pilot, Where.OVERVIEW)
+        await until(pilot, lambda: "已改 9 张表的 9 格" not in text(app))
 
 
 async def test_numbers_close_up_where_a_sheet_went(own_folder: Path) -> None:
