@@ -10,12 +10,13 @@ DEMO = "示例"
 
 def sheet_mark(sheet: Sheet) -> str:
     """附件号, by which a clerk calls a sheet; the form's name where none is typed."""
-    return sheet.with_role(Role.ATTACHMENT) or sheet.spec.name
+    return _on_one_line(sheet.with_role(Role.ATTACHMENT)) or sheet.spec.name
 
 
 def sheet_subject(sheet: Sheet) -> str:
     """What a sheet is about: 项目名称, or the unit's name where it is about no project."""
-    return sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+    name = sheet.with_role(Role.PROJECT_NAME) or sheet.with_role(Role.UNIT_NAME)
+    return _on_one_line(name)
 
 
 def sheet_label(sheet: Sheet) -> str:
@@ -38,3 +39,8 @@ def print_address(sheet: Sheet, address: Address) -> str:
     if address.name:
         parts.append(address.name)
     return "/".join(part for part in parts if part)
+
+
+def _on_one_line(name: str) -> str:
+    """A name as a line of a list takes it; one with a line end would break the lines below."""
+    return " ".join(name.splitlines())
