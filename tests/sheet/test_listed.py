@@ -3,7 +3,8 @@
 import pytest
 
 from selfeval_tui.sheet import Batch, Sheet
-from selfeval_tui.sheet.listed import Listed, read_amount, read_list
+from selfeval_tui.sheet.amount import amount_in
+from selfeval_tui.sheet.listed import Listed, read_list
 from selfeval_tui.sheet.matched import plan_list, sheet_of, shortened
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
@@ -66,7 +67,7 @@ def test_columns_are_known_by_their_header_or_by_their_order(table: str) -> None
 )
 def test_amounts_are_converted_exactly(raw: str, unit: str, wanted: str, text: str) -> None:
     """Nothing is rounded; a unit in the cell counts more than the one agreed upon."""
-    amount = read_amount(raw, unit, wanted)
+    amount = amount_in(raw, unit, wanted)
     assert amount is not None
     assert amount.text == text
 
@@ -74,7 +75,7 @@ def test_amounts_are_converted_exactly(raw: str, unit: str, wanted: str, text: s
 @pytest.mark.parametrize("raw", ["约20", "20人", "20-30", "暂无", "95%"])
 def test_what_is_no_amount_is_not_guessed(raw: str) -> None:
     """The line is told instead."""
-    assert read_amount(raw, "元", "万元") is None
+    assert amount_in(raw, "元", "万元") is None
 
 
 def test_only_a_clerk_rounds() -> None:
