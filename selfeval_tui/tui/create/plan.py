@@ -14,8 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from selfeval_tui.sheet import Difference, Sheet, sheet_label
-from selfeval_tui.sheet.listed import Amount, Entry, Listed
+from selfeval_tui.sheet.amount import Amount
+from selfeval_tui.sheet.listed import Entry, Listed
 from selfeval_tui.sheet.matched import New, Plan, plan_list, renumber, sheet_of, shortened
+from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.spec.model import Role, Spec
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
@@ -29,7 +31,6 @@ from selfeval_tui.tui.ticklist import TickList
 NOT_MADE = "不建"
 AMOUNT_ROOM = 8
 """Cells that most amounts fit into, so that they stand under each other."""
-EMPTY = "（空）"
 
 
 class PlanScreen(FormFrame):
@@ -163,7 +164,7 @@ class PlanScreen(FormFrame):
         sheet = self.session.batch.sheet(change.address.sheet)
         return Content.assemble(
             ("改  ", "bold $lit"),
-            f"{change.address.name} {change.before or EMPTY} {here().arrow} ",
+            f"{change.address.name} {change.before or BLANK} {here().arrow} ",
             (change.after, "bold"),
             f"  {sheet_label(sheet)}",
         )

@@ -27,10 +27,10 @@ class ClipActions:
         """The actions by name."""
         return {
             "copy": Action(self.copy),
-            "cut": Action(self.cut, self._fillable),
+            "cut": Action(self.cut, self.hand.fillable),
             "paste": Action(self.paste),
-            "clear": Action(self.clear, self._fillable),
-            "fill_down": Action(self.fill_down, self._fillable),
+            "clear": Action(self.clear, self.hand.fillable),
+            "fill_down": Action(self.fill_down, self.hand.fillable),
             "select_table": Action(self.select_table, self._has_rows, of_cell=False),
             "drop_block": Action(self.drop_block, self._selected, of_cell=False),
         }
@@ -90,9 +90,6 @@ class ClipActions:
     @property
     def _block(self) -> Block:
         return self.hand.grid.block
-
-    def _fillable(self) -> bool:
-        return self.hand.field is not None
 
     def _has_rows(self) -> bool:
         return len(run_of(self._lines, self.hand.grid.cursor.line)) > 1

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from selfeval_tui.sheet import Address, Batch, Sheet, sheet_mark
 from selfeval_tui.sheet.place import row_number
+from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.text.pasted import Rows, read_pasted
@@ -136,7 +137,7 @@ def preview(batch: Batch, plan: PastePlan) -> Iterator[str]:
         yield ""
     for each in plan.overwritten[:SHOWN]:
         name = _cell_name(batch.sheet(each.address.sheet), each.address, plan.at)
-        after = short(each.after) or "（空）"
+        after = short(each.after) or BLANK
         yield f"{name}：{short(each.before)} {here().arrow} {after}"
     if over > SHOWN:
         yield f"另有 {over - SHOWN} 格。"
