@@ -32,6 +32,10 @@ _IN_ORDER = ("name", "budget", "spent", "category")
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT = re.compile(r"[(](?:单位[::])?(万?元)[)]")
 _LETTER = re.compile(r"[(][A-Za-z][)]")
+_WORDS_PARTED = re.compile(r"(?<=[!-~])\s*[\r\n]+\s*(?=[!-~])")
+_LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_NO_AMOUNT = frozenset({"-", "--", "–", "—", "——", "/"})
+"""What people write where there is no amount."""
 
 
 @frozen
@@ -91,7 +95,7 @@ class _Reader:
         self._refused: list[Refused] = []
 
     def read(self, rows: Rows) -> Listed:
-        plain = [[cell.strip() for cell in row] for row in rows]
+        plain = [[_on_one_line(cell) for cell in row] for row in rows]
         for number, row in enumerate(plain, start=1):
             if not any(row):
                 continue
@@ -119,6 +123,7 @@ class _Reader:
         amounts: dict[str, Amount | None] = {}
         for part, role in (("budget", Role.BUDGET), ("spent", Role.SPENT)):
             raw = cells.get(part, "")
+            raw = "" if fold(raw) in _NO_AMOUNT else raw
             amounts[part] = self._amount(raw, role, self._units[part]) if raw else None
             if raw and amounts[part] is None:
                 why = f"“{raw}”不是一个金额；要写成如 18.27 或 182700元"
@@ -181,3 +186,8 @@ def _by_order(rows: Rows) -> Mapping[str, int]:
     numbered = bool(first) and [fold(each) for each in first] == counts
     shift = 1 if numbered and any(len(row) > 1 for row in rows) else 0
     return {part: at + shift for at, part in enumerate(_IN_ORDER)}
+
+
+def _on_one_line(cell: str) -> str:
+    """A cell without the line ends of a narrow column, which are part of no name or header."""
+    return _LINE_END.sub("", _WORDS_PARTED.sub(" ", cell.strip()))

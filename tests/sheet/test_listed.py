@@ -91,6 +91,26 @@ def test_only_a_clerk_rounds() -> None:
     assert _told(shortened(listed)) == ["1 甲 18.24 18.25", "2 乙 2 -"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [("档案\n数字化", "档案数字化"), ("OA\r\nsystem", "OA system"), (" 甲\n乙 ", "甲乙")],
+)
+def test_a_cell_that_was_wrapped_in_a_narrow_column_is_one_text(cell: str, name: str) -> None:
+    """In names as well as in headers, whose unit would be missed otherwise."""
+    header = ["项目\n名称", "预算数\n（万元）", "执行数\n（元）"]
+    found = read_list([header, [cell, "20", "15000"]], SPEC, "万元")
+    assert _told(found) == [f"2 {name} 20 1.5"]
+    assert found.refused == ()
+
+
+@pytest.mark.parametrize("mark", ["-", "—", "——", "－", "/"])
+def test_a_dash_is_an_amount_that_is_not_there(mark: str) -> None:
+    """The sheet is made all the same, and the amount is left to be filled."""
+    found = _read(f"项目名称 | 预算数 | 执行数\n互联网专线 | {mark} | 1.55")
+    assert _told(found) == ["2 互联网专线 - 1.55"]
+    assert found.refused == ()
+
+
 def test_the_unit_of_a_header_counts_more_than_the_answer() -> None:
     """A list in 元 stays in 元, column by column."""
     found = _read("项目名称 | 预算数(元) | 执行数\n甲 | 182700 | 18.24", "万元")
