@@ -186,7 +186,7 @@ class PlanScreen(FormFrame):
 
 
 def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:
-    """A sheet that would be made: its number, its amounts, its name last.
+    """A sheet that would be made: its number, its amounts, its name; what may be cut comes last.
 
     Args:
         entry: The line of the list.
@@ -198,14 +198,13 @@ def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:
     for label, amount in amounts:
         told = amount.text if amount else here().not_applicable
         parts.append(f" {label} {fit(told, max(AMOUNT_ROOM, cell_len(told)), right=True)} ")
-    kind = f" {entry.category} " if entry.category else ""
     raws = [f"{label}原为 {each.raw}" for label, each in amounts if each and each.raw in long]
     return Content.assemble(
         ("建  ", "bold $right"),
         "".join(parts),
-        kind,
         (f" {entry.name}", "bold"),
         f"（{'，'.join(raws)}）" if raws else "",
+        f"  {entry.category}" if entry.category else "",
     )
 
 
