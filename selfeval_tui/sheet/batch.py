@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
@@ -20,11 +20,12 @@ from selfeval_tui.sheet.change import (
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.sheet.history import History
-from selfeval_tui.sheet.judgement import DECIDED_ON, JUDGED_BY, Judge, plays
+from selfeval_tui.sheet.judgement import DECIDED_ON, Judge, plays
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
+from selfeval_tui.sheet.write import ChangeWriter
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
@@ -47,6 +48,7 @@ class Batch:
         self._sheets = {sheet.id: sheet for sheet in sheets}
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
+        self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
         self._history = History()
         self._listeners: list[Listener] = []
         self._gathered: list[Change] | None = None
@@ -208,7 +210,7 @@ class Batch:
             yield
         except BaseException:
             for change in reversed(gathered):
-                self._apply_one(change.inverted())
+                self._writer.write(change.inverted())
             raise
         finally:
             self._gathered = None
@@ -246,57 +248,19 @@ class Batch:
             self._apply(step)
             return step
         for change in step.changes:
-            self._apply_one(change)
+            self._writer.write(change)
             self._gathered.append(change)
         return step
 
     def _apply(self, step: Step) -> None:
         for change in step.changes:
-            self._apply_one(change)
+            self._writer.write(change)
         self._tell(step)
 
     def _tell(self, step: Step) -> None:
         self.version += 1
         for listener in tuple(self._listeners):
             listener(step)
-
-    def _apply_one(self, change: Change) -> None:
-        match change:
-            case CellChange():
-                change.apply(self._sheets[change.sheet])
-                self._cell_changed(change.address)
-            case RulingChange():
-                change.apply(self._sheets[change.sheet])
-                self._judge.forget(change.address)
-            case BasisChange():
-                change.apply(self._sheets[change.sheet])
-            case RowChange():
-                change.apply(self._sheets[change.sheet])
-                self._judge.forget(change.address)
-                self._calculator.forget(self._row_cells(change.address))
-                self._calculator.forget(dependents(self._sheets, [change.address]))
-            case SheetChange():
-                self._apply_sheet(change)
-            case _:
-                assert_never(change)
-
-    def _apply_sheet(self, change: SheetChange) -> None:
-        order = [sheet for sheet in self._sheets.values() if sheet.id != change.sheet]
-        if change.after is not None:
-            order.insert(change.after, change.content.copy())
-        # The mapping itself is shared with the calculator and the judge: refill, never replace.
-        self._sheets.clear()
-        self._sheets.update({sheet.id: sheet for sheet in order})
-        self._calculator.forget_all()
-        self._judge.forget_all()
-
-    def _cell_changed(self, address: Address) -> None:
-        self._calculator.forget(dependents(self._sheets, [address]))
-        if not address.table:
-            return
-        table = self._sheets[address.sheet].spec.table(address.table)
-        if plays(table, address.name, JUDGED_BY):
-            self._judge.forget(address)
 
     def _lapse(self, sheet: Sheet, address: Address) -> Iterator[Change]:
         """The clerk's decision about a row ends when its target or actual changes."""
@@ -311,10 +275,6 @@ class Batch:
             value = calculator.computed(cell)
             if value is not None and value != self.computed(cell):
                 yield ComputedCell(cell, value)
-
-    def _row_cells(self, row: Address) -> Iterator[Address]:
-        table = self._sheets[row.sheet].spec.table(row.table)
-        return (row.beside(column.name) for column in table.columns)
 
     def _position(self, address: Address) -> int:
         return list(self._sheets[address.sheet].tables[address.table]).index(address.row)
