@@ -33,7 +33,7 @@ class SelfevalApp(Routes, inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, Frame):
             field, address = screen.help_field(), screen.help_address()
-            self.push_screen(HelpScreen(self.session, screen.WHERE, field, address))
+            self.push_screen(HelpScreen(screen.session, screen.WHERE, field, address))
 
     def action_palette(self) -> None:
         """List what can be done here."""
