@@ -8,7 +8,7 @@ from attrs import frozen
 class Where(StrEnum):
     """The part of the screen where a key is heard."""
 
-    ANYWHERE = "任何地方"
+    ANYWHERE = "各个画面"
     OVERVIEW = "总览"
     GRID = "填报"
     MOVE = "移动光标"

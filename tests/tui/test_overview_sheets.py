@@ -244,6 +244,22 @@ async def test_the_names_of_exported_files_are_a_setting(own_folder: Path) -> No
     assert read_settings(own_folder)[0].pattern == "{年度} {项目名称}"
 
 
+async def test_who_agrees_to_nothing_changes_no_setting(own_folder: Path) -> None:
+    """The names of files wait for the same yes as the cells."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("ctrl+a")
+        dialog = await _dialog(pilot)
+        dialog.query_one("#alike-pattern", Input).value = "{年度} {项目名称}"
+        dialog.query_one(f"#alike-{Role.YEAR}", Input).value = "2024"
+        await pilot.press("enter")
+        await until(pilot, lambda: "文件名改成" in text(app))
+        await pilot.press("escape")
+        await reach(pilot, Where.OVERVIEW)
+    assert read_settings(own_folder)[0].pattern != "{年度} {项目名称}"
+
+
 async def test_a_monstrous_number_leaves_room_for_the_rest(own_folder: Path) -> None:
     """5000 characters of 附件号 are one line, like any other."""
     app = app_on(own_folder)

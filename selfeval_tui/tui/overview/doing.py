@@ -124,22 +124,25 @@ class SheetDoings(Frame):
 
         if wish is None:
             return
-        batch = self.session.batch
-        named = self._name_files(wish.pattern)
+        batch, pattern = self.session.batch, wish.pattern
         changes = same_on_all(batch, sheets, wish.texts, renumber=wish.renumber)
         if not changes:
-            self.tell(named or NOTHING_ALIKE)
+            self.tell(self._name_files(pattern) or NOTHING_ALIKE)
             return
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - As the dialog answers.
             if agreed:
+                named = self._name_files(pattern)
                 carry_out(batch, changes, "一起改", Address(changes[0].address.sheet))
                 self.refresh_status()
                 count = len({each.address.sheet for each in changes})
                 self.tell(f"{named}已改 {count} 张表的 {len(changes)} 格。Ctrl+Z 一次撤销。")
 
         count = len({each.address.sheet for each in changes})
-        self.app.push_screen(DifferencesDialog(f"一起改：{count} 张表", batch, changes), answered)
+        title = f"一起改：{count} 张表"
+        if pattern != self.session.settings.pattern:
+            title += f"；文件名改成“{pattern}”（设置，不随撤销）"
+        self.app.push_screen(DifferencesDialog(title, batch, changes), answered)
 
     def _name_files(self, pattern: str) -> str:
         """Let exported files be named otherwise; what is said of it."""
