@@ -20,6 +20,8 @@ import zlib
 OLDEST_PYTHON = (3, 11)
 RUNTIME_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
+WHOLE_SUITE = ["-n", "auto"]
+"""The arguments of pytest where nobody names a test: a worker for each processor."""
 READY = "ready-"
 """How a stamp in `.venv` begins; it ends with the checksum of the lock that is installed."""
 OWNED = "made-by-run.py"
@@ -39,7 +41,7 @@ def job_of(arguments: list[str]) -> tuple[str, list[str], str]:
     """Return the module to run, its arguments and the lock that it needs."""
     verb = arguments[0] if arguments else ""
     if verb == "test":
-        return "pytest", arguments[1:], DEV_LOCK
+        return "pytest", arguments[1:] or WHOLE_SUITE, DEV_LOCK
     if verb == "bench":
         return "bench", arguments[1:], DEV_LOCK
     return "selfeval_tui", arguments, RUNTIME_LOCK

@@ -9,6 +9,8 @@ from selfeval_tui.text import fold
 _NEAR = 0.72
 _LEAST = 5
 """Characters below which two names are alike by chance."""
+_MOST = 100
+"""Characters above which a text is no name; comparing takes the square of them."""
 _LONGEST_SLIP = 3
 _TELLS_APART = re.compile(r"[第一二三四五六七八九十\d东南西北中上下新老大小甲乙丙丁、]+")
 # Another body of the same house: its name ends like one.
@@ -29,8 +31,11 @@ def other_spelling(text: str, known: str) -> bool:
     from difflib import SequenceMatcher
 
     said, other = fold(text), fold(known)
+    lengths = len(said), len(other)
+    if said == other or min(lengths) < _LEAST or max(lengths) > _MOST:
+        return False
     matcher = SequenceMatcher(None, said, other, autojunk=False)
-    if said == other or min(len(said), len(other)) < _LEAST or matcher.ratio() < _NEAR:
+    if matcher.ratio() < _NEAR:
         return False
     changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     parts = [said[a:b] + other[c:d] for _, a, b, c, d in changes]
@@ -42,7 +47,7 @@ def other_spelling(text: str, known: str) -> bool:
 def meant(text: str, known: tuple[str, ...]) -> str:
     """The known name of which a text is a slip of the hand; empty where there is none."""
     said, names = fold(text), _by_fold(known)
-    if said in names:
+    if said in names or len(said) > _MOST:
         return ""
     return next((name for folded, name in names.items() if _is_slip(said, folded)), "")
 

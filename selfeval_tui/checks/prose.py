@@ -88,7 +88,7 @@ def _stands_alone(text: str, at: int) -> bool:
     """Whether a closing mark numbers an item, or is the apostrophe of a foreign word."""
     if text[at] == "’":
         return text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
-    return text[at] in "）)" and _ITEM.search(text[:at]) is not None
+    return text[at] in "）)" and _ITEM.search(text[max(0, at - 2) : at]) is not None
 
 
 def doubled(text: str) -> str:

@@ -7,7 +7,7 @@ from selfeval_tui.text import fold
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./~至到]\d)")
 _PACKED = re.compile(r"((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_PAPER = re.compile(r"《[^》]*》|\([^()]*\d号\)")
+_PAPER = re.compile(r"《[^《》]*》|\([^()]*\d号\)")
 # What began or was left over from another year is spoken of with good reason.
 _ONGOING = re.compile(
     r"((?:19|20)\d\d)年度?[^,。;]{0,8}(?:结转|结余|以来|起|至今|签订|签署|合同|尾款|立项|开工|启动)"

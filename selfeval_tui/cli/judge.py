@@ -7,13 +7,14 @@ import json
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from selfeval_tui.cli.columns import aligned
 from selfeval_tui.text import Verdict, format_number, judge, strip_controls
 from selfeval_tui.text.lexicon import words
+from selfeval_tui.text.rounding import rounded
 
 _FINE, _SOME_ROWS_BAD, _NO_FILE = 0, 1, 2
 _THREE, _FOUR = 3, 4
@@ -183,7 +184,7 @@ def _table_row(row: Row, verdict: Verdict) -> tuple[str, ...]:
 def _ratio(ratio: Decimal) -> str:
     """Two decimals, rounded half up; an absurdly large ratio stays as it is."""
     if abs(ratio) < _ABSURD:
-        ratio = ratio.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        ratio = rounded(ratio, 2)
     return format_number(ratio)
 
 

@@ -36,7 +36,8 @@ def open_folder(folder: Path | None) -> int:
     from selfeval_tui.store.roots import default_root
     from selfeval_tui.tui.app import run_app
 
-    return run_app(folder or default_root())
+    # What the clerk reads on the screen, and types there, is about the whole path.
+    return run_app((folder or default_root()).absolute())
 
 
 def _check(folder: Path) -> None:

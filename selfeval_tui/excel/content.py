@@ -1,7 +1,7 @@
 """What a cell prints: typed text to the letter, figures as numbers, choices as a line of ticks."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from selfeval_tui.excel.box import ROW, Content, Formula, Number, column_letters
 from selfeval_tui.excel.numbers import number_of, percent_of
@@ -12,6 +12,7 @@ from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.spec import FormulaKey, Value, spec_formulas
 from selfeval_tui.spec.model import Column, Field, Kind, TableBlock
 from selfeval_tui.text import strip_controls
+from selfeval_tui.text.rounding import rounded
 
 _LARGEST = Decimal(10) ** 12
 """What is computed beyond this is printed as text: a workbook would not keep all its digits."""
@@ -145,7 +146,7 @@ def _shows(figure: Number, ratio: Decimal) -> bool:
     if abs(ratio) > _LARGEST:
         return False
     decimals = figure.format.count("0") - 1
-    shown = (ratio * 100).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    shown = rounded(ratio * 100, decimals)
     return shown / 100 == figure.value
 
 

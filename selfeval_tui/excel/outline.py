@@ -1,11 +1,12 @@
 """What stands on each page of a layout, with the header rows that a following page repeats."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from selfeval_tui.excel.box import Box, Content, Layout
+from selfeval_tui.text.rounding import rounded
 
 
 @frozen
@@ -94,8 +95,6 @@ def _in_format(value: Decimal, look: str) -> str:
     """A number as the formats of this room show it: 0.00, #,##0 and 0.0%."""
     percent = look.endswith("%")
     places = len(look.removesuffix("%").partition(".")[2])
-    digits = (value * 100 if percent else value).quantize(
-        Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP
-    )
+    digits = rounded(value * 100 if percent else value, places)
     grouped = "," if look.startswith("#,") else ""
     return f"{digits:{grouped}f}{'%' if percent else ''}"

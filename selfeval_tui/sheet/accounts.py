@@ -59,7 +59,7 @@ def account_rate(batch: Batch, row: Address) -> AccountRate | None:
         return None
     formula = sheet.spec.rate_formulas[indicator]
     year = sheet.with_role(Role.YEAR).strip()
-    wanted = tuple(dict.fromkeys(need.name for need in formula.needs))
+    wanted = sorted({need.name for need in formula.needs}, key=formula.source.index)
     return AccountRate(
         rate,
         formula.evaluate(_looked_up(batch, year)),

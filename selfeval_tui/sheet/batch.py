@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
@@ -22,7 +22,7 @@ from selfeval_tui.sheet.change import (
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.sheet.explanation import Explanation
-from selfeval_tui.sheet.judgement import DECIDED_ON, JUDGED_BY, Judge, plays
+from selfeval_tui.sheet.judgement import DECIDED_ON, Judge, plays
 from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.recorder import Listener, Recorder, Refusal
@@ -30,6 +30,7 @@ from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
+from selfeval_tui.sheet.write import ChangeWriter
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
@@ -49,7 +50,8 @@ class Batch:
         self._sheets = {sheet.id: sheet for sheet in sheets}
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
-        self._recorder = Recorder(self._apply_one, self.locked)
+        self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
+        self._recorder = Recorder(self._writer.write, self.locked)
 
     @property
     def version(self) -> int:
@@ -274,44 +276,6 @@ class Batch:
     def _commit(self, step: Step) -> Step:
         return self._recorder.commit(step)
 
-    def _apply_one(self, change: Change) -> None:
-        match change:
-            case CellChange():
-                change.apply(self._sheets[change.sheet])
-                self._cell_changed(change.address)
-            case RulingChange():
-                change.apply(self._sheets[change.sheet])
-                self._judge.forget(change.address)
-            case BasisChange() | ExplanationChange() | RemarkChange() | LifeChange():
-                change.apply(self._sheets[change.sheet])
-            case RowChange():
-                change.apply(self._sheets[change.sheet])
-                self._judge.forget(change.address)
-                self._calculator.forget(self._row_cells(change.address))
-                self._calculator.forget(dependents(self._sheets, [change.address]))
-            case SheetChange():
-                self._apply_sheet(change)
-            case _:
-                assert_never(change)
-
-    def _apply_sheet(self, change: SheetChange) -> None:
-        order = [sheet for sheet in self._sheets.values() if sheet.id != change.sheet]
-        if change.after is not None:
-            order.insert(change.after, change.content.copy())
-        # The mapping itself is shared with the calculator and the judge: refill, never replace.
-        self._sheets.clear()
-        self._sheets.update({sheet.id: sheet for sheet in order})
-        self._calculator.forget_all()
-        self._judge.forget_all()
-
-    def _cell_changed(self, address: Address) -> None:
-        self._calculator.forget(dependents(self._sheets, [address]))
-        if not address.table:
-            return
-        table = self._sheets[address.sheet].spec.table(address.table)
-        if plays(table, address.name, JUDGED_BY):
-            self._judge.forget(address)
-
     def _lapse(self, sheet: Sheet, address: Address) -> Iterator[Change]:
         """The clerk's decision about a row ends when its target or actual changes."""
         if not address.table:
@@ -325,10 +289,6 @@ class Batch:
             value = calculator.computed(cell)
             if value is not None and value != self.computed(cell):
                 yield ComputedCell(cell, value)
-
-    def _row_cells(self, row: Address) -> Iterator[Address]:
-        table = self._sheets[row.sheet].spec.table(row.table)
-        return (row.beside(column.name) for column in table.columns)
 
     def _position(self, address: Address) -> int:
         return list(self._sheets[address.sheet].tables[address.table]).index(address.row)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.sheet.totals import money_cell
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Kind, Reading, convert, format_number, read_money
@@ -31,13 +32,10 @@ def budget_beside(batch: Batch, address: Address, target: Reading) -> tuple[str,
 
 
 def _speaks_of_it(batch: Batch, address: Address) -> bool:
-    table = batch.sheet(address.sheet).spec.table(address.table)
-
-    def text(role: Role) -> str:
-        column = table.with_role(role)
-        return batch.typed(address.beside(column.name)) if column else ""
-
-    return about_budget(text(Role.LEVEL2), text(Role.INDICATOR))
+    level2, indicator = (
+        text_beside(batch, address, role) for role in (Role.LEVEL2, Role.INDICATOR)
+    )
+    return about_budget(level2, indicator)
 
 
 def _amounts(batch: Batch, sheet_id: str, unit: str) -> Iterator[str]:

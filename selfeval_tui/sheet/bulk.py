@@ -1,4 +1,4 @@
-"""The same change on many sheets (一起改): first as a list of 原→新, then as one step."""
+"""The same change on many sheets (一起改), as a list of 原→新; nothing is changed yet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -47,21 +47,6 @@ def renumbering(sheets: Sequence[Sheet], *, wanted: bool) -> tuple[bool, str]:
     changed = {each.address.sheet for each in renumbered(sheets)} if wanted else set()
     held = any(sheet.id in changed and sheet.life.locked for sheet in sheets)
     return wanted and not held, "附件号没有重编：已定稿的表要换号。" if held else ""
-
-
-def carry_out(batch: Batch, changes: Iterable[Difference], name: str) -> None:
-    """Make one step of changes that were shown before.
-
-    Args:
-        batch: What is changed.
-        changes: Cells with their new texts.
-        name: What the clerk did, in Chinese.
-    """
-    changes = tuple(changes)
-    at = Address(changes[0].address.sheet) if changes else None
-    with batch.as_one(name, at):
-        for each in changes:
-            batch.set(each.address, each.after)
 
 
 def stale_title(batch: Batch, sheet: Sheet, changed: Iterable[Address]) -> Iterator[Difference]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
 
 from attrs import frozen
 
+from selfeval_tui.sheet.amount import Amount, amount_in
 from selfeval_tui.spec.model import Field, Role, Spec
-from selfeval_tui.text import fold, format_number, parse_number, read_money
+from selfeval_tui.text import fold, parse_number
 
 Rows = Sequence[Sequence[str]]
 
@@ -32,32 +32,10 @@ _IN_ORDER = ("name", "budget", "spent", "category")
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT = re.compile(r"[(](?:单位[::])?(万?元)[)]")
 _LETTER = re.compile(r"[(][A-Za-z][)]")
-_WAN = re.compile(r"\d[万亿]$")
-_EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
-KEPT_DIGITS = 2
-"""Decimals of an amount that nobody needs to be told of."""
-
-
-@frozen
-class Amount:
-    """An amount in the form's unit, and what the list said."""
-
-    raw: str
-    text: str
-    """What is written into the sheet: the exact amount."""
-    value: Decimal
-
-    @property
-    def long(self) -> bool:
-        """Whether it has more decimals than the forms print, so that the clerk is told."""
-        return self.short.value != self.value
-
-    @property
-    def short(self) -> "Amount":
-        """The amount with two decimals, rounded half-up; only for a clerk who asked for it."""
-        cents = Decimal(1).scaleb(-KEPT_DIGITS)
-        value = self.value.quantize(cents, context=_EXACT)
-        return self if value == self.value else Amount(self.raw, format_number(value), value)
+_WORDS_PARTED = re.compile(r"(?<=[!-~])\s*[\r\n]+\s*(?=[!-~])")
+_LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_NO_AMOUNT = frozenset({"-", "--", "–", "—", "——", "/"})
+"""What people write where there is no amount."""
 
 
 @frozen
@@ -117,7 +95,7 @@ class _Reader:
         self._refused: list[Refused] = []
 
     def read(self, rows: Rows) -> Listed:
-        plain = [[cell.strip() for cell in row] for row in rows]
+        plain = [[_on_one_line(cell) for cell in row] for row in rows]
         for number, row in enumerate(plain, start=1):
             if not any(row):
                 continue
@@ -145,6 +123,7 @@ class _Reader:
         amounts: dict[str, Amount | None] = {}
         for part, role in (("budget", Role.BUDGET), ("spent", Role.SPENT)):
             raw = cells.get(part, "")
+            raw = "" if fold(raw) in _NO_AMOUNT else raw
             amounts[part] = self._amount(raw, role, self._units[part]) if raw else None
             if raw and amounts[part] is None:
                 why = f"“{raw}”不是一个金额；要写成如 18.27 或 182700元"
@@ -168,7 +147,7 @@ class _Reader:
 
     def _amount(self, raw: str, role: Role, unit: str) -> Amount | None:
         found = self._spec.table_with_role(role)
-        return read_amount(raw, unit, found[1].unit) if found else None
+        return amount_in(raw, unit, found[1].unit) if found else None
 
     def _category(self, number: int, text: str) -> str:
         field = self._spec.fields.get(CATEGORY)
@@ -179,30 +158,6 @@ class _Reader:
             why = f"“{text}”不在表样的{CATEGORY}里，这一格留空（表照样建）"
             self._refused.append(Refused(number, text, why))
         return option
-
-
-def read_amount(raw: str, unit: str, wanted: str) -> Amount | None:
-    """Read one amount of money and convert it exactly; nothing is rounded.
-
-    Args:
-        raw: As the list has it: `182,418.55`, `１８．２７`, `18.27万元`.
-        unit: The unit of a bare figure, 元 or 万元.
-        wanted: The unit of the form.
-
-    Returns:
-        The amount in `wanted`; None where it is not one amount.
-    """
-    text = fold(raw).lstrip("¥￥")
-    number = parse_number(text)
-    if number is None or _WAN.search(text):
-        # 1.2万 is an amount in 元 whatever unit was agreed upon.
-        value = read_money(f"{text}元" if number is not None else text, wanted)
-        return None if value is None else Amount(raw, format_number(value), value)
-    if unit == wanted:
-        plain = text if text.isascii() and text[0].isdigit() else format_number(number)
-        return Amount(raw, plain, number)
-    value = read_money(f"{format_number(number)}{unit}", wanted)
-    return None if value is None else Amount(raw, format_number(value), value)
 
 
 def option_of(field: Field, text: str) -> str:
@@ -231,3 +186,8 @@ def _by_order(rows: Rows) -> Mapping[str, int]:
     numbered = bool(first) and [fold(each) for each in first] == counts
     shift = 1 if numbered and any(len(row) > 1 for row in rows) else 0
     return {part: at + shift for at, part in enumerate(_IN_ORDER)}
+
+
+def _on_one_line(cell: str) -> str:
+    """A cell without the line ends of a narrow column, which are part of no name or header."""
+    return _LINE_END.sub("", _WORDS_PARTED.sub(" ", cell.strip()))

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.amount import Amount
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.sheet.create import filled_sheet
 from selfeval_tui.sheet.life import Stage
-from selfeval_tui.sheet.listed import CATEGORY, Amount, Entry, Listed, Refused
+from selfeval_tui.sheet.listed import CATEGORY, Entry, Listed, Refused
 from selfeval_tui.sheet.numbering import following_attachments
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.sheet.totals import money_cell

@@ -84,16 +84,12 @@ def replacements(
     return tuple(_replacements(batch, addresses, search, by))
 
 
-def replace(batch: Batch, changes: Iterable[Difference], name: str) -> None:
-    """Make the changes as one step of that name."""
-    with batch.as_one(name):
-        for change in changes:
-            batch.set(change.address, change.after)
-
-
 def shown_text(batch: Batch, address: Address) -> str:
     """What a cell shows: what was typed, else what was computed or stands there by itself."""
-    return batch.typed(address) or batch.computed_text(address) or _field(batch, address).default
+    typed = batch.typed(address)
+    return (
+        typed if typed.strip() else batch.computed_text(address) or _field(batch, address).default
+    )
 
 
 def _replacements(

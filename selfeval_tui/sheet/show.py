@@ -1,13 +1,14 @@
 """From a computed value to the words a clerk sees: rounded once, half-up, here."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 
 from selfeval_tui.spec import Blank, Value
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import format_number
+from selfeval_tui.text.rounding import rounded
 
-_EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
-"""Wider than any cell, so that nothing is rounded before the one rounding asked for."""
+_EXACT = Context(prec=1000)
+"""Wider than any cell: nothing is rounded before the one rounding asked for."""
 
 _PERCENT_DIGITS = 2
 """On the screen a computed rate keeps two decimals, so that 99.84% never looks like 100%."""
@@ -36,4 +37,4 @@ def show_value(value: Value, field: Field, digits: int | None = None) -> str:
 
 
 def _rounded(value: Decimal, digits: int) -> str:
-    return format_number(value.quantize(Decimal(1).scaleb(-digits), context=_EXACT))
+    return format_number(rounded(value, digits))

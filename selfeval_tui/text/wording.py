@@ -1,15 +1,15 @@
 """The sentences a clerk reads under a verdict: the one catalogue of this room."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from selfeval_tui.text.numerals import format_number
 from selfeval_tui.text.reading import Operator, Quantity
+from selfeval_tui.text.rounding import rounded
 from selfeval_tui.text.units import Kind
 
 MET = "达到年初目标"
 MISSED = "未达到年初目标"
 _TEN_THOUSAND = Decimal(10000)
-_TENTH = Decimal("0.1")
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
@@ -135,7 +135,7 @@ def show(quantity: Quantity, *, plain: bool = False) -> str:
 
 def percent(ratio: Decimal) -> str:
     """A ratio as a percentage with at most one decimal, rounded half up."""
-    return f"{format_number((ratio * _HUNDRED).quantize(_TENTH, ROUND_HALF_UP))}%"
+    return f"{format_number(rounded(ratio * _HUNDRED, 1))}%"
 
 
 def _against(target: Quantity, actual: Quantity, *, met: bool) -> str:

@@ -27,7 +27,7 @@ def run_app(root: Path) -> int:
         )
         return NO_TERMINAL
     if sys.platform == "win32":
-        from selfeval_tui.tui.windows_console import console_complaint
+        from selfeval_tui.tui.windows.console import console_complaint
 
         if told := console_complaint():
             print(told, file=sys.stderr)
@@ -36,7 +36,7 @@ def run_app(root: Path) -> int:
 
     app = SelfevalApp(root)
     if sys.platform == "win32":
-        from selfeval_tui.tui.windows_driver import driver_class
+        from selfeval_tui.tui.windows.driver import driver_class
 
         app.driver_class = driver_class() or app.driver_class
     app.run()

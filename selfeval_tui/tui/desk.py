@@ -56,7 +56,7 @@ class Desk:
 
     def take_list(self, sheets: Iterable[Sheet], changes: Iterable[Difference]) -> None:
         """Show the unit's own sheets with those of a list among them, all of it one step."""
-        from selfeval_tui.sheet.bulk import carry_out
+        from selfeval_tui.sheet.carry import carry_out
 
         self.enter_own()
         sheets, changes = tuple(sheets), tuple(changes)

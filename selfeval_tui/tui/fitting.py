@@ -21,7 +21,8 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 
 
 def short(name: str, room: int = 16) -> str:
-    """A name of any length in a few cells of a sentence."""
+    """A name or text of any length in a few cells of a sentence, on one line."""
+    name = " ".join(name.splitlines())
     return name if cell_len(name) <= room else fit(name, room).rstrip()
 
 

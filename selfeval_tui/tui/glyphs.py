@@ -58,9 +58,9 @@ FANCY = Glyphs(
 )  # fmt: skip
 
 PLAIN = Glyphs(
-    ticked="x", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
+    ticked="v", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
     person="?", not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
-    arrow=">", cursor=">", frame="-|+++++++++", boxes="x-", basis="+",
+    arrow=">", cursor=">", frame="-|+++++++++", boxes="v-", basis="+",
     error="!", explain="*", warn=":",
 )  # fmt: skip
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
+from textual.widgets import Button
 
 from selfeval_tui.tui.commands import works
-from selfeval_tui.tui.keys import Key, Where, keys_of
+from selfeval_tui.tui.keys import Key, Where, keys_of, printed
 
 GAP = 2
 """Cells between two hints."""
@@ -86,6 +87,13 @@ class KeyLine(Widget):
         self._where = where
         self._rows = rows
 
+    def on_mount(self) -> None:
+        """What Enter does depends on what has the focus."""
+        self.watch(self.screen, "focused", self._focus_moved, init=False)
+
+    def _focus_moved(self) -> None:
+        self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the hints need."""
         del container, viewport
@@ -110,5 +118,12 @@ class KeyLine(Widget):
                 self.app.simulate_key(hint.key.presses[0])
 
     def _hints(self, width: int) -> list[Hint]:
-        keys = [key for key in footer_keys(self._where) if works(self.screen, key)]
-        return list(place(keys, width, self._rows))
+        keys = (key for key in footer_keys(self._where) if works(self.screen, key))
+        return list(place([self._at_focus(key) for key in keys], width, self._rows))
+
+    def _at_focus(self, key: Key) -> Key:
+        """On a button, Enter does what the button says."""
+        focused = self.screen.focused
+        if isinstance(focused, Button) and key.shown_as == printed("enter"):
+            return evolve(key, label=str(focused.label))
+        return key

@@ -114,6 +114,23 @@ def test_without_a_verb_the_screen_opens(tmp_path: Path, monkeypatch: pytest.Mon
     assert opened == [tmp_path, tmp_path / "默认"]
 
 
+def test_the_screen_opens_a_folder_by_its_whole_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`selfeval 自评` is told as what it is, and what is exported goes into it, not below it."""
+    opened: list[Path] = []
+
+    def run_app(root: Path) -> int:
+        opened.append(root)
+        return 0
+
+    monkeypatch.setattr(import_module("selfeval_tui.tui.app"), "run_app", run_app)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "自评").mkdir()
+    assert main(["自评"]) == 0
+    assert opened == [tmp_path / "自评"]
+
+
 @pytest.mark.parametrize("word", ["lst", "expotr", "demos"])
 def test_a_mistyped_verb_opens_no_folder(
     word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

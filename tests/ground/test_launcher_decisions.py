@@ -18,7 +18,7 @@ RUNTIME, DEV, OLD = "ready-runtime", "ready-dev", "ready-of-last-year"
         ("judge x.tsv", "selfeval_tui", "judge x.tsv", run.RUNTIME_LOCK),
         ("--help", "selfeval_tui", "--help", run.RUNTIME_LOCK),
         ("judge test", "selfeval_tui", "judge test", run.RUNTIME_LOCK),
-        ("test", "pytest", "", run.DEV_LOCK),
+        ("test", "pytest", "-n auto", run.DEV_LOCK),
         ("test tests/text -x", "pytest", "tests/text -x", run.DEV_LOCK),
         ("bench --quick", "bench", "--quick", run.DEV_LOCK),
     ],

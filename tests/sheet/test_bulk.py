@@ -1,7 +1,8 @@
 """One change on many sheets."""
 
 from selfeval_tui.sheet import Address, Batch
-from selfeval_tui.sheet.bulk import carry_out, same_on_all
+from selfeval_tui.sheet.bulk import same_on_all
+from selfeval_tui.sheet.carry import carry_out
 from selfeval_tui.sheet.create import filled_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
@@ -69,7 +70,7 @@ def test_all_of_it_is_one_step() -> None:
     """Undo brings every sheet back at once."""
     batch = _batch()
     changes = same_on_all(batch, batch.sheets, {Role.DATE: "4月1日", Role.YEAR: "2024"})
-    carry_out(batch, changes, "一起改")
+    carry_out(batch, changes, "一起改", Address(changes[0].address.sheet))
     assert {sheet.with_role(Role.YEAR) for sheet in batch.sheets} == {"2024"}
     step = batch.undo()
     assert step is not None

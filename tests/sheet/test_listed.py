@@ -3,7 +3,8 @@
 import pytest
 
 from selfeval_tui.sheet import Batch, Sheet
-from selfeval_tui.sheet.listed import Listed, read_amount, read_list
+from selfeval_tui.sheet.amount import amount_in
+from selfeval_tui.sheet.listed import Listed, read_list
 from selfeval_tui.sheet.matched import plan_list, sheet_of, shortened
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
@@ -66,7 +67,7 @@ def test_columns_are_known_by_their_header_or_by_their_order(table: str) -> None
 )
 def test_amounts_are_converted_exactly(raw: str, unit: str, wanted: str, text: str) -> None:
     """Nothing is rounded; a unit in the cell counts more than the one agreed upon."""
-    amount = read_amount(raw, unit, wanted)
+    amount = amount_in(raw, unit, wanted)
     assert amount is not None
     assert amount.text == text
 
@@ -74,7 +75,7 @@ def test_amounts_are_converted_exactly(raw: str, unit: str, wanted: str, text: s
 @pytest.mark.parametrize("raw", ["约20", "20人", "20-30", "暂无", "95%"])
 def test_what_is_no_amount_is_not_guessed(raw: str) -> None:
     """The line is told instead."""
-    assert read_amount(raw, "元", "万元") is None
+    assert amount_in(raw, "元", "万元") is None
 
 
 def test_only_a_clerk_rounds() -> None:
@@ -88,6 +89,26 @@ def test_only_a_clerk_rounds() -> None:
     assert second.budget is not None
     assert not second.budget.long
     assert _told(shortened(listed)) == ["1 甲 18.24 18.25", "2 乙 2 -"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [("档案\n数字化", "档案数字化"), ("OA\r\nsystem", "OA system"), (" 甲\n乙 ", "甲乙")],
+)
+def test_a_cell_that_was_wrapped_in_a_narrow_column_is_one_text(cell: str, name: str) -> None:
+    """In names as well as in headers, whose unit would be missed otherwise."""
+    header = ["项目\n名称", "预算数\n（万元）", "执行数\n（元）"]
+    found = read_list([header, [cell, "20", "15000"]], SPEC, "万元")
+    assert _told(found) == [f"2 {name} 20 1.5"]
+    assert found.refused == ()
+
+
+@pytest.mark.parametrize("mark", ["-", "—", "——", "－", "/"])
+def test_a_dash_is_an_amount_that_is_not_there(mark: str) -> None:
+    """The sheet is made all the same, and the amount is left to be filled."""
+    found = _read(f"项目名称 | 预算数 | 执行数\n互联网专线 | {mark} | 1.55")
+    assert _told(found) == ["2 互联网专线 - 1.55"]
+    assert found.refused == ()
 
 
 def test_the_unit_of_a_header_counts_more_than_the_answer() -> None:

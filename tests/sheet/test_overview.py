@@ -2,7 +2,16 @@
 
 from decimal import Decimal
 
-from selfeval_tui.sheet import Address, new_sheet, print_address, progress, sheet_label, totals
+from selfeval_tui.sheet import (
+    Address,
+    new_sheet,
+    print_address,
+    progress,
+    sheet_label,
+    sheet_mark,
+    sheet_subject,
+    totals,
+)
 from selfeval_tui.spec import load_spec
 from tests.sheet.build import cell, department, money, project, with_rows
 
@@ -45,6 +54,14 @@ def test_a_demo_sheet_is_called_so() -> None:
     sheet = new_sheet(load_spec("ezhou-gedian/project"), demo=True)
     sheet.fields.update({"附件号": "附件1-1", "项目名称": "专线费"})
     assert sheet_label(sheet) == "示例 附件1-1 专线费"
+
+
+def test_a_name_of_two_lines_takes_one_line_of_a_list() -> None:
+    """办公网络 and 专线费 below it are one name; a line end would break the table of 总览."""
+    sheet = new_sheet(load_spec("ezhou-gedian/project"))
+    sheet.fields.update({"附件号": "附件\n1-1", "项目名称": "办公网络\n专线费"})
+    assert sheet_label(sheet) == "附件 1-1 办公网络 专线费"
+    assert (sheet_mark(sheet), sheet_subject(sheet)) == ("附件 1-1", "办公网络 专线费")
 
 
 def test_progress_counts_required_cells_only() -> None:

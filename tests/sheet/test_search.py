@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Address, Batch
-from selfeval_tui.sheet.search import Search, found, replace, replacements, shown_text
+from selfeval_tui.sheet.carry import carry_out
+from selfeval_tui.sheet.search import Search, found, replacements, shown_text
 from tests.sheet.build import cell, money, project, with_rows
 
 
@@ -70,7 +71,7 @@ def test_replacing_everywhere_is_one_step() -> None:
     assert [(each.before, each.after) for each in changes] == [
         ("甲项目", "丙项目"), ("甲乙", "丙乙"), ("甲次", "丙次"), ("甲", "丙"),
     ]  # fmt: skip
-    replace(batch, changes, "替换“甲”")
+    carry_out(batch, changes, "替换“甲”")
     assert batch.typed(cell(sheet, "r1", "三级指标")) == "丙乙"
     step = batch.undo()
     assert step is not None

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from selfeval_tui.tui.console_bursts import BEGIN, END, Bursts, is_burst
+from selfeval_tui.tui.windows.bursts import BEGIN, END, Bursts, is_burst
 
 
 class _Clock:

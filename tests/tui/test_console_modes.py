@@ -3,7 +3,7 @@
 import pytest
 from attrs import Factory, define
 
-from selfeval_tui.tui.console_modes import (
+from selfeval_tui.tui.windows.modes import (
     ENABLE_EXTENDED_FLAGS,
     ENABLE_INSERT_MODE,
     ENABLE_QUICK_EDIT_MODE,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.tui.console_records import (
+from selfeval_tui.tui.windows.records import (
     CAPS_LOCK,
     ENHANCED,
     LEFT_ALT,

@@ -63,7 +63,7 @@ async def test_a_list_becomes_sheets_in_one_step(own_folder: Path) -> None:
         await until(pilot, lambda: "读到 2 个项目；1 处没看懂，如第 4 行：是合计行" in text(app))
         await _plan(pilot, screen)
         shown = text(app)
-        assert "建  附件1-9   预算数    182.7  执行数 182.41855  市直专项  智慧大厅" in shown
+        assert "建  附件1-9   预算数    182.7  执行数 182.41855  智慧大厅" in shown
         assert "附件1-10" in shown
         assert "第 4 行" in shown
         assert len(app.session.batch.sheets) == 9
@@ -97,7 +97,7 @@ async def test_amounts_are_rounded_only_where_the_clerk_says_so(own_folder: Path
         plan = await _plan(pilot, screen)
         assert "1 个金额换算后超过两位小数" in text(app)
         plan.query_one("#plan-digits", Listing).cursor = 1
-        await until(pilot, lambda: "执行数   182.42  市直专项  智慧大厅" in text(app))
+        await until(pilot, lambda: "执行数   182.42  智慧大厅" in text(app))
         plan.query_one("#plan-make", Button).press()
         await reach(pilot, Where.OVERVIEW)
         assert _money(app, 8) == ["182.7", "182.42"]

@@ -56,7 +56,7 @@ async def test_a_rate_of_the_accounts_is_taken_with_one_key(own_folder: Path) ->
         rows = department.tables["指标"].values()
         row = next(each for each in rows if each.cells["三级指标"] == "公用经费控制率")
         at = Address(department.id, "实际完成值", "指标", row.id)
-        app._fill(department.id, at)
+        app.fill(department.id, at)
         await reach(pilot, Where.GRID)
         await until(pilot, lambda: "决算数据里缺" in text(app))
         assert "公用经费决算数 ÷ 公用经费预算数" in text(app)

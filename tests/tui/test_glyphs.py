@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from selfeval_tui.tui.glyphs import FANCY, PLAIN, Glyphs
 from tests.tui.seen import SENTENCES, ambiguous
 
 ROOM = Path(__file__).parents[2] / "selfeval_tui" / "tui"
@@ -35,3 +36,11 @@ def test_no_style_sheet_draws_lines(path: Path) -> None:
         name, _, value = line.strip().partition(":")
         if name.startswith(("border", "outline", "hatch", "keyline")):
             assert value.strip(" ;") in {"none", "blank"}, line
+
+
+@pytest.mark.parametrize("glyphs", [FANCY, PLAIN], ids=["fancy", "plain"])
+def test_a_tick_does_not_look_like_a_miss(glyphs: Glyphs) -> None:
+    """A cross in front of a sheet would say that it is not exported."""
+    ticks = {glyphs.ticked.casefold(), glyphs.boxes[0].casefold()}
+    assert glyphs.missed.casefold() not in ticks
+    assert ticks.isdisjoint({glyphs.unticked, glyphs.boxes[1]})

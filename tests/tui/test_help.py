@@ -10,7 +10,7 @@ from selfeval_tui.spec.model import Field, Kind, Role
 from selfeval_tui.text import VerdictCode, read_target
 from selfeval_tui.tui.helping import field_lines, form_notes, reading_lines
 from selfeval_tui.tui.keys import Where, keys_of, printed
-from tests.tui.steps import app_on, cell, reach, text
+from tests.tui.steps import app_on, cell, reach, rows, text
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,19 @@ async def test_a_cell_is_explained_as_it_stands(own_folder: Path) -> None:
         assert shown.index("现在这一格") < shown.index("按键（填报）")
         help_words = load_spec("ezhou-gedian/project").table("指标").column("实际完成值").help
         assert shown.count(help_words) == 1
+
+
+async def test_help_is_about_the_sheets_that_it_stands_over(tmp_path: Path) -> None:
+    """A new sheet is the unit's own, even while the 示例 is open; so is its help."""
+    app = app_on(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.START)
+        await pilot.press("enter")
+        await reach(pilot, Where.OVERVIEW)
+        assert "示例" in rows(app)[0]
+        await pilot.press("ctrl+n")
+        await reach(pilot, Where.FORM)
+        assert "示例" not in rows(app)[0]
+        await pilot.press("f1")
+        await reach(pilot, Where.HELP)
+        assert "示例" not in rows(app)[0]

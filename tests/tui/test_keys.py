@@ -1,9 +1,11 @@
 """The table of keys against the screens that hear them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual.dom import DOMNode
+from textual.widgets import Button
 
 from selfeval_tui.tui.check.screen import CheckScreen
 from selfeval_tui.tui.create.listed import ListScreen
@@ -27,6 +29,7 @@ from selfeval_tui.tui.remarks.take import TakeScreen
 from selfeval_tui.tui.settings.screen import SettingsScreen
 from selfeval_tui.tui.shell import SelfevalApp
 from selfeval_tui.tui.start.screen import StartScreen
+from tests.tui.steps import app_on, reach, rows, text, until
 
 OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.ANYWHERE: (SelfevalApp,),
@@ -101,3 +104,14 @@ def test_every_place_is_looked_at() -> None:
     """The grid and its editor have tests of their own beside them."""
     filling = {Where.GRID, Where.MOVE, Where.EDITOR, Where.CHOICE, Where.FLAGS, Where.LONG}
     assert set(OWNERS) | filling == set(Where)
+
+
+async def test_enter_on_a_button_is_what_the_button_says(own_folder: Path) -> None:
+    """The footer of 新建 says 回车 下一项, but on the button what the button does."""
+    async with app_on(own_folder).run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("ctrl+n")
+        screen = await reach(pilot, Where.FORM)
+        assert "回车 下一项" in rows(pilot.app)[-2]
+        screen.query_one("#create-make", Button).focus()
+        await until(pilot, lambda: "回车 建立并开始填写" in text(pilot.app))

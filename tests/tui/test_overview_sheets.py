@@ -188,12 +188,14 @@ async def test_a_date_is_changed_on_all_sheets_after_a_look_at_each(own_folder: 
         await reach(pilot, Where.OVERVIEW)
         dates = {sheet.with_role(Role.DATE) for sheet in app.session.batch.sheets}
         assert dates == {"2024年5月6日"}
+        await until(pilot, lambda: "已改 9 张表的 9 格" in text(app))
         await pilot.press("ctrl+z")
         await until(
             pilot,
             lambda: before == {sheet.with_role(Role.DATE) for sheet in app.session.batch.sheets},
         )
         await reach(pilot, Where.OVERVIEW)
+        await until(pilot, lambda: "已改 9 张表的 9 格" not in text(app))
 
 
 async def test_numbers_close_up_where_a_sheet_went(own_folder: Path) -> None:
@@ -245,6 +247,22 @@ async def test_the_names_of_exported_files_are_a_setting(own_folder: Path) -> No
         await pilot.press("enter")
         await until(pilot, lambda: "以后导出的文件按“{年度} {项目名称}”取名" in text(app))
     assert read_settings(own_folder)[0].pattern == "{年度} {项目名称}"
+
+
+async def test_who_agrees_to_nothing_changes_no_setting(own_folder: Path) -> None:
+    """The names of files wait for the same yes as the cells."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("ctrl+a")
+        dialog = await _dialog(pilot)
+        dialog.query_one("#alike-pattern", Input).value = "{年度} {项目名称}"
+        dialog.query_one(f"#alike-{Role.YEAR}", Input).value = "2024"
+        await pilot.press("enter")
+        await until(pilot, lambda: "文件名改成" in text(app))
+        await pilot.press("escape")
+        await reach(pilot, Where.OVERVIEW)
+    assert read_settings(own_folder)[0].pattern != "{年度} {项目名称}"
 
 
 async def test_a_monstrous_number_leaves_room_for_the_rest(own_folder: Path) -> None:

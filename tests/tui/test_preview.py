@@ -125,3 +125,16 @@ async def test_the_neighbouring_sheets_are_shown_in_turn(demo_folder: Path) -> N
         await until(pilot, lambda: "示例 附件1-2" in rows(app)[1])
         await pilot.press("escape")
         await reach(pilot, Where.GRID)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_page_is_as_wide_as_its_window(demo_folder: Path, size: tuple[int, int]) -> None:
+    """Both edges of the frame are seen; nothing is to be scrolled sideways."""
+    app = app_on(demo_folder)
+    async with app.run_test(size=size) as pilot:
+        view = await open_preview(pilot, 2)
+        assert not view.show_horizontal_scrollbar
+        assert view.virtual_size.width <= view.scrollable_content_region.width
+        framed = [line for line in rows(app) if "┌" in line]
+        assert framed
+        assert all("┐" in line for line in framed)

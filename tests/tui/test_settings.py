@@ -104,7 +104,7 @@ async def test_a_sheet_under_the_settings_is_drawn_again_at_the_same_cell(
         await pilot.press("down", "down")
         assert isinstance(app.screen, FillScreen)
         address = app.screen.area.grid.address
-        app.action_settings()
+        app.on_frame_settings_wanted()
         await reach(pilot, Where.SETTINGS)
         await pilot.press("tab", "down", "down", "escape")
         await reach(pilot, Where.GRID)

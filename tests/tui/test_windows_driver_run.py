@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from textual import events
 
-from selfeval_tui.tui.console_modes import ENABLE_QUICK_EDIT_MODE, INPUT, QuickEdit
-from selfeval_tui.tui.console_records import NOTHING, NUM_LOCK, SHIFT
+from selfeval_tui.tui.windows.modes import ENABLE_QUICK_EDIT_MODE, INPUT, QuickEdit
+from selfeval_tui.tui.windows.records import NOTHING, NUM_LOCK, SHIFT
 from tests.tui.test_console_modes import USUAL, Console
 
-DRIVER = "selfeval_tui.tui.windows_driver"
+DRIVER = "selfeval_tui.tui.windows.driver"
 
 
 class _Key(ctypes.Structure):
@@ -140,7 +140,7 @@ def driver(
     )
     base = ModuleType("textual.drivers.windows_driver")
     vars(base)["WindowsDriver"] = Driver
-    system = ModuleType("selfeval_tui.tui.windows_console")
+    system = ModuleType("selfeval_tui.tui.windows.console")
     vars(system).update(quick_edit=lambda: QuickEdit(console), on_every_way_out=on_every_way_out)
     monkeypatch.setattr(Driver, "win32", win32, raising=False)
     import textual.drivers

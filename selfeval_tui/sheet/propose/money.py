@@ -1,6 +1,6 @@
 """An amount in another unit than its field's: 182418.55元 in a field of 万元 is 18.24."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -8,11 +8,11 @@ from selfeval_tui.sheet.propose.occasion import Occasion, Proposal
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import format_number, read_money
 from selfeval_tui.text.money import read_amount
+from selfeval_tui.text.rounding import rounded
 from selfeval_tui.text.units import unit_named
 
 _DIGITS = 2
 """Decimals of a proposed amount where its field asks for no others."""
-_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
 @frozen
@@ -26,8 +26,7 @@ class Conversion:
     @property
     def text(self) -> str:
         """What is proposed: the amount rounded once, half-up."""
-        unit = Decimal(1).scaleb(-self.digits)
-        return format_number(self.exact.quantize(unit, context=_EXACT))
+        return format_number(rounded(self.exact, self.digits))
 
     @property
     def exact_text(self) -> str:

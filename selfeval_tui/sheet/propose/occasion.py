@@ -7,8 +7,9 @@ from attrs import frozen
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
+from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.sheet.sheet import Row
-from selfeval_tui.spec.model import Field, Role, TableBlock
+from selfeval_tui.spec.model import Field, Role
 
 
 @frozen
@@ -53,13 +54,6 @@ class Occasion:
         return self.batch.typed(self.address)
 
     @property
-    def table(self) -> TableBlock | None:
-        """The table that the cell stands in; None for a field."""
-        if not self.address.table:
-            return None
-        return self.batch.sheet(self.address.sheet).spec.table(self.address.table)
-
-    @property
     def row(self) -> Row | None:
         """The row that the cell stands in; None for a field."""
         if not self.address.table:
@@ -68,5 +62,4 @@ class Occasion:
 
     def beside(self, role: Role) -> str:
         """What stands in the same row in the column of a role; empty where there is none."""
-        column = self.table.with_role(role) if self.table else None
-        return self.batch.typed(self.address.beside(column.name)) if column else ""
+        return text_beside(self.batch, self.address, role)

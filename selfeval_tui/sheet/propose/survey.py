@@ -1,16 +1,17 @@
 """满意度 from the counts of a survey (依据): satisfied ÷ valid answers."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 
 from selfeval_tui.sheet.basis import BasisPart
 from selfeval_tui.sheet.propose.occasion import Hindrance, Occasion, Proposal
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Kind, Operator, format_number
+from selfeval_tui.text.rounding import rounded
 from selfeval_tui.text.subject import about_satisfaction
 
 _DIGITS = 2
 """Decimals of a proposed percentage."""
-_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+_EXACT = Context(prec=200)
 
 
 def surveyed(occasion: Occasion) -> Proposal | Hindrance | None:
@@ -47,9 +48,9 @@ def _share(satisfied: str, valid: str) -> Proposal | Hindrance:
 
 def _quotient(above: Decimal, below: Decimal) -> Proposal:
     percent = _EXACT.multiply(_EXACT.divide(above, below), Decimal(100))
-    rounded = percent.quantize(Decimal(1).scaleb(-_DIGITS), context=_EXACT)
-    text = f"{format_number(rounded)}%"
-    note = "" if _EXACT.multiply(rounded, below) == above * 100 else "（四舍五入）"
+    shown = rounded(percent, _DIGITS)
+    text = f"{format_number(shown)}%"
+    note = "" if _EXACT.multiply(shown, below) == above * 100 else "（四舍五入）"
     figures = f"满意 {format_number(above)} ÷ 有效 {format_number(below)}"
     return Proposal(text, f"{figures} = {text}{note}")
 

@@ -1,6 +1,5 @@
 """Which forms are offered, and what a new sheet begins with."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -8,6 +7,7 @@ from selfeval_tui.sheet import Batch
 from selfeval_tui.sheet.numbering import next_attachment
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role, Spec
+from selfeval_tui.tui.form import wrong_year
 from selfeval_tui.tui.titles import commonest, unit_of, year_of
 
 ASKED = (Role.ATTACHMENT, Role.PROJECT_NAME, Role.YEAR, Role.UNIT_NAME)
@@ -72,8 +72,8 @@ def complaint(
     if Role.PROJECT_NAME in given and not given[Role.PROJECT_NAME].strip():
         return Role.PROJECT_NAME, "请填写项目名称。"
     year = given.get(Role.YEAR, "").strip()
-    if not re.fullmatch(r"\d{4}", year):
-        return Role.YEAR, f"年度要写成四位数字，如 2023；现在是“{year}”。"
+    if wrong := wrong_year(year):
+        return Role.YEAR, wrong
     if spec is not None and not spec.printed and _has(batch, spec, year):
         return Role.YEAR, f"{year}年度的{spec.name}已经有了，请在总览里打开它。"
     return None

@@ -1,6 +1,5 @@
 """按清单新建: paste lines from a spreadsheet, say what they have in common."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,7 +18,7 @@ from selfeval_tui.sheet.matched import Plan, plan_list
 from selfeval_tui.spec.model import Field, Role, Spec
 from selfeval_tui.text.pasted import read_pasted
 from selfeval_tui.tui.create.forms import shared_texts
-from selfeval_tui.tui.form import FormFrame
+from selfeval_tui.tui.form import FormFrame, form_row, wrong_year
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
@@ -109,11 +108,8 @@ class ListScreen(FormFrame):
         for role, text in self._texts.items():
             field = self._spec.field_with_role(role)
             assert field is not None
-            yield Horizontal(
-                Static(Content(field.name), classes="form-label"),
-                LineInput(text, id=f"list-{role}", compact=True, select_on_focus=False),
-                classes="form-row",
-            )
+            asked = LineInput(text, id=f"list-{role}", compact=True, select_on_focus=False)
+            yield form_row(field.name, asked)
         yield Static(id="list-complaint")
         yield Button("看看会建哪些表", id="list-make", compact=True)
 
@@ -143,8 +139,8 @@ class ListScreen(FormFrame):
         if not listed.entries:
             self._complain("清单里还没有读出一个项目。")
             self.query_one(ListArea).focus()
-        elif not re.fullmatch(r"\d{4}", year):
-            self._complain(f"年度要写成四位数字，如 2023；现在是“{year}”。")
+        elif wrong := wrong_year(year):
+            self._complain(wrong)
             self.query_one(f"#list-{Role.YEAR}", Input).focus()
         else:
             self.post_message(self.Read(self._spec, listed, shared))

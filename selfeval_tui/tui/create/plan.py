@@ -14,8 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from selfeval_tui.sheet import Difference, Sheet, sheet_label
-from selfeval_tui.sheet.listed import Amount, Entry, Listed
+from selfeval_tui.sheet.amount import Amount
+from selfeval_tui.sheet.listed import Entry, Listed
 from selfeval_tui.sheet.matched import New, Plan, plan_list, renumber, sheet_of, shortened
+from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.spec.model import Role, Spec
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
@@ -29,7 +31,6 @@ from selfeval_tui.tui.ticklist import TickList
 NOT_MADE = "不建"
 AMOUNT_ROOM = 8
 """Cells that most amounts fit into, so that they stand under each other."""
-EMPTY = "（空）"
 
 
 class PlanScreen(FormFrame):
@@ -163,7 +164,7 @@ class PlanScreen(FormFrame):
         sheet = self.session.batch.sheet(change.address.sheet)
         return Content.assemble(
             ("改  ", "bold $lit"),
-            f"{change.address.name} {change.before or EMPTY} {here().arrow} ",
+            f"{change.address.name} {change.before or BLANK} {here().arrow} ",
             (change.after, "bold"),
             f"  {sheet_label(sheet)}",
         )
@@ -185,7 +186,7 @@ class PlanScreen(FormFrame):
 
 
 def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:
-    """A sheet that would be made: its number, its amounts, its name last.
+    """A sheet that would be made: its number, its amounts, its name; what may be cut comes last.
 
     Args:
         entry: The line of the list.
@@ -197,14 +198,13 @@ def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:
     for label, amount in amounts:
         told = amount.text if amount else here().not_applicable
         parts.append(f" {label} {fit(told, max(AMOUNT_ROOM, cell_len(told)), right=True)} ")
-    kind = f" {entry.category} " if entry.category else ""
     raws = [f"{label}原为 {each.raw}" for label, each in amounts if each and each.raw in long]
     return Content.assemble(
         ("建  ", "bold $right"),
         "".join(parts),
-        kind,
         (f" {entry.name}", "bold"),
         f"（{'，'.join(raws)}）" if raws else "",
+        f"  {entry.category}" if entry.category else "",
     )
 
 

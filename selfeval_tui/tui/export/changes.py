@@ -1,7 +1,6 @@
 """自上次导出后的改动: which sheets say something else than what was handed out, and what."""
 
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,17 +11,14 @@ from textual.widgets import Static
 from selfeval_tui.sheet import Batch, sheet_label
 from selfeval_tui.sheet.tell import tell
 from selfeval_tui.store.handed_out import Standing
+from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.frame import Frame
-from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
 Entry = tuple[Content, Content, Content]
-
-_BEFORE = 10
-"""Characters that are shown in front of the first one that changed."""
 
 
 class ChangesScreen(Frame):
@@ -80,10 +76,8 @@ def change_lines(
             yield _entry(sheet_label(sheet), standing.fault, "请重新导出这张表")
         for difference in standing.differences:
             told = tell(sheet, difference)
-            start = max(0, _shared(told.before, told.after) - _BEFORE)
-            lead = here().more if start else ""
-            texts = (f"{lead}{text[start:]}" for text in (told.before, told.after))
-            yield _entry(f"{told.where}（{standing.at} {what}）", *texts)
+            where = f"{told.where}（{standing.at} {what}）"
+            yield _entry(where, *parting(told.before, told.after))
 
 
 def _entry(where: str, before: str, after: str) -> Entry:
@@ -92,8 +86,3 @@ def _entry(where: str, before: str, after: str) -> Entry:
         Content.assemble(("  原 ", "$quiet"), before),
         Content.assemble(("  现 ", "$quiet"), (after, "bold")),
     )
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with together."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from attrs import evolve
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from selfeval_tui.excel import ExportOptions
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -46,9 +47,9 @@ class Looks(Vertical):
     def compose(self) -> Iterator[Widget]:
         """The questions, one below the other."""
         yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
-        yield _asked("存到文件夹", _input(str(self._usual_folder), "export-folder"))
-        yield _asked("文件名", _input(self._usual.pattern, "export-pattern"))
-        yield _asked("页码", Listing([self._numbers_line()], id="export-numbers"))
+        yield form_row("存到文件夹", _input(str(self._usual_folder), "export-folder"))
+        yield form_row("文件名", _input(self._usual.pattern, "export-pattern"))
+        yield form_row("页码", Listing([self._numbers_line()], id="export-numbers"))
 
     @property
     def hand_in(self) -> bool:
@@ -87,10 +88,6 @@ class Looks(Vertical):
 
     def _numbers_line(self) -> Content:
         return Content(f"{_NUMBERS[self._numbers][1]}（按空格换）")
-
-
-def _asked(label: str, answer: Widget) -> Horizontal:
-    return Horizontal(Static(Content(label), classes="form-label"), answer, classes="form-row")
 
 
 def _input(value: str, name: str) -> Input:

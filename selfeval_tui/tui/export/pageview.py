@@ -103,5 +103,5 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lines.extend(draw_page(page, max(_LEAST, width), here()))
         # The last page, too, can be brought to the top.
         short = self.size.height - (len(self._lines) - self._starts[-1]) if self._starts else 0
-        self.virtual_size = Size(self.size.width, len(self._lines) + max(0, short))
+        self.virtual_size = Size(width, len(self._lines) + max(0, short))
         self.refresh()

@@ -231,9 +231,10 @@ class GridScreen(Frame):
         self.announce(refusal(self.session.batch, sheets))
 
     def _stepped(self, step: Step) -> None:
-        """The batch changed: paint what was touched."""
+        """The batch changed: paint what was touched; what was said of the step before is over."""
         if not self.still_there():
             return
+        self.cursor_left()
         self._area.apply(step)
         self.tell_title()
         self._keys.follow()

@@ -8,6 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from selfeval_tui.sheet import Address, Basis, Batch
+from selfeval_tui.sheet.place import row_number
+from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.line import LineInput
@@ -51,6 +53,5 @@ class BasisDialog(Dialog[Basis]):
 def row_title(batch: Batch, address: Address) -> str:
     """What the row is about: its 三级指标, else which row it is."""
     sheet = batch.sheet(address.sheet)
-    column = sheet.spec.table(address.table).with_role(Role.INDICATOR)
-    name = batch.typed(address.beside(column.name)).strip() if column else ""
-    return name or f"第{list(sheet.tables[address.table]).index(address.row) + 1}行"
+    name = text_beside(batch, address, Role.INDICATOR).strip()
+    return name or f"第{row_number(sheet, address)}行"

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.searching import Deed, Scope, SearchOrder
@@ -34,10 +34,10 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def body(self) -> Iterator[Widget]:
         """Two texts and two lists."""
-        yield _row("查找", LineInput(self._last.wanted, id="wanted", compact=True))
-        yield _row("替换为", LineInput(self._last.by, id="by", compact=True))
-        yield _row("范围", _listing(SCOPES, "scope"))
-        yield _row("做什么", _listing(DEEDS, "deed"))
+        yield form_row("查找", LineInput(self._last.wanted, id="wanted", compact=True))
+        yield form_row("替换为", LineInput(self._last.by, id="by", compact=True))
+        yield form_row("范围", _listing(SCOPES, "scope"))
+        yield form_row("做什么", _listing(DEEDS, "deed"))
 
     def on_mount(self) -> None:
         """Go on where the last search was."""
@@ -75,7 +75,3 @@ class SearchDialog(Dialog[SearchOrder]):
 
 def _listing(words: tuple[str, ...], name: str) -> Listing:
     return Listing([Content(each) for each in words], keeps=True, id=name)
-
-
-def _row(label: str, widget: Widget) -> Horizontal:
-    return Horizontal(Static(label, classes="form-label"), widget, classes="form-row")

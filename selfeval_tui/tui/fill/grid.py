@@ -20,11 +20,12 @@ from selfeval_tui.tui.fill.moves import Moves
 from selfeval_tui.tui.fill.paint import NONE
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
+from selfeval_tui.tui.listing import RIGHT_BUTTON
 
 if TYPE_CHECKING:
     from selfeval_tui.checks import Severity
 
-LEFT_BUTTON, RIGHT_BUTTON = 1, 3
+LEFT_BUTTON = 1
 
 
 class SheetGrid(Moves, ScrollView, can_focus=True, inherit_bindings=False):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 from textual import events
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,6 +13,7 @@ from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fill.basis import row_title
 from selfeval_tui.tui.fill.content import verdict_glyph
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.glyphs import FANCY, here
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
@@ -55,8 +55,7 @@ class RulingDialog(Dialog[Ruling]):
     def body(self) -> Iterator[Widget]:
         """The choices, and what the target means."""
         yield self._listing
-        label = Static(Content(READING), classes="form-label")
-        yield Horizontal(label, self._reading, classes="form-row")
+        yield form_row(READING, self._reading)
         yield Static(Content(UNTIL), classes="dialog-note")
 
     def on_mount(self) -> None:

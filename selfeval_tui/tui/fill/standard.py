@@ -1,6 +1,7 @@
 """The standard 一级指标 and 二级指标 of a form, offered where a cell of theirs is filled."""
 
 from selfeval_tui.sheet import Address, Batch, field_at
+from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.spec.model import Role, TableBlock
 from selfeval_tui.text import fold
 
@@ -21,7 +22,7 @@ def standard_names(batch: Batch, address: Address) -> tuple[str, ...]:
     if role is Role.LEVEL1:
         return tuple(table.skeleton)
     if role is Role.LEVEL2:
-        return _below(table, _level1(batch, table, address))
+        return _below(table, text_beside(batch, address, Role.LEVEL1))
     return ()
 
 
@@ -36,11 +37,6 @@ def offers_list(batch: Batch, address: Address) -> tuple[str, ...]:
         return names
     role = field_at(batch.sheet(address.sheet).spec, address).role
     return names if role is Role.LEVEL2 and text in names else ()
-
-
-def _level1(batch: Batch, table: TableBlock, address: Address) -> str:
-    column = table.with_role(Role.LEVEL1)
-    return batch.typed(address.beside(column.name)) if column else ""
 
 
 def _below(table: TableBlock, level1: str) -> tuple[str, ...]:

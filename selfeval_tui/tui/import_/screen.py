@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.sheet.identity import already_there
-from selfeval_tui.tui.form import FormFrame
+from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
@@ -47,11 +47,7 @@ class ImportScreen(FormFrame):
     def body(self) -> Iterator[Widget]:
         """The path, what was read, the button."""
         yield Static(Content("导入别处的表：写出文件或文件夹的位置，按回车读取"), classes="heading")
-        yield Horizontal(
-            Static(Content("文件位置"), classes="form-label"),
-            LineInput(id="import-path", compact=True, select_on_focus=False),
-            classes="form-row",
-        )
+        yield form_row("文件位置", LineInput(id="import-path", compact=True, select_on_focus=False))
         yield Static(
             Content(
                 f"现在能读 {ENDING} 文件；给出文件夹时读其中所有的 {ENDING} 文件。"

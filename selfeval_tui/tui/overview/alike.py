@@ -1,19 +1,18 @@
 """一起改: what many sheets shall say alike, asked for in a small window."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 from textual import on
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.sheet.bulk import SHARED
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row, wrong_year
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.ticklist import TickList
@@ -53,12 +52,12 @@ class AlikeDialog(Dialog[Wish]):
         for role in SHARED:
             label, present = present_texts(self._sheets, role)
             if label:
-                yield _asked(
+                yield form_row(
                     label, LineInput(id=f"alike-{role}", compact=True, placeholder=present)
                 )
         yield TickList([Content(RENUMBER)], id="alike-number")
         named = LineInput(self._pattern, id=f"alike-{PATTERN}", compact=True, select_on_focus=False)
-        yield _asked("导出文件名", named)
+        yield form_row("导出文件名", named)
 
     @on(Input.Changed)
     def unsay(self) -> None:
@@ -70,8 +69,8 @@ class AlikeDialog(Dialog[Wish]):
         typed = {each.id or "": each.value.strip() for each in self.query(Input)}
         texts = {role: typed.get(f"alike-{role}", "") for role in SHARED}
         year = texts[Role.YEAR]
-        if year and not re.fullmatch(r"\d{4}", year):
-            self.say(f"年度要写成四位数字，如 2023；现在是“{year}”。")
+        if year and (wrong := wrong_year(year)):
+            self.say(wrong)
             return None
         pattern = typed[f"alike-{PATTERN}"]
         if not pattern:
@@ -90,7 +89,3 @@ def present_texts(sheets: Sequence[Sheet], role: Role) -> tuple[str, str]:
         return fields[0].name, f"现在有 {len(texts)} 种写法"
     text = texts.pop()
     return fields[0].name, f"现在是 {text}" if text else "现在空着"
-
-
-def _asked(label: str, asked: Input) -> Horizontal:
-    return Horizontal(Static(Content(label), classes="form-label"), asked, classes="form-row")

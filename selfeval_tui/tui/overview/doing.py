@@ -121,29 +121,33 @@ class SheetDoings(Frame):
 
     def _show_alike(self, sheets: tuple[Sheet, ...], wish: "Wish | None") -> None:
         """Show cell by cell what the wish would do, and do it when the clerk agrees."""
-        from selfeval_tui.sheet.bulk import carry_out, renumbering, same_on_all
+        from selfeval_tui.sheet.bulk import renumbering, same_on_all
+        from selfeval_tui.sheet.carry import carry_out
         from selfeval_tui.tui.differences import DifferencesDialog
 
         if wish is None:
             return
-        batch = self.session.batch
-        named = self._name_files(wish.pattern)
+        batch, pattern = self.session.batch, wish.pattern
         renumber, held = renumbering(sheets, wanted=wish.renumber)
         changes = same_on_all(batch, sheets, wish.texts, renumber=renumber)
         kept = f"{left_out(batch, sheets)}{held}"
         if not changes:
-            self.tell(f"{named}{kept}" or NOTHING_ALIKE)
+            self.tell(f"{self._name_files(pattern)}{kept}" or NOTHING_ALIKE)
             return
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - As the dialog answers.
             if agreed:
-                carry_out(batch, changes, "一起改")
+                named = self._name_files(pattern)
+                carry_out(batch, changes, "一起改", Address(changes[0].address.sheet))
                 self.refresh_status()
                 count = len({each.address.sheet for each in changes})
                 self.tell(f"{named}已改 {count} 张表的 {len(changes)} 格。Ctrl+Z 一次撤销。{kept}")
 
         count = len({each.address.sheet for each in changes})
-        self.app.push_screen(DifferencesDialog(f"一起改：{count} 张表", batch, changes), answered)
+        title = f"一起改：{count} 张表"
+        if pattern != self.session.settings.pattern:
+            title += f"；文件名改成“{pattern}”（设置，不随撤销）"
+        self.app.push_screen(DifferencesDialog(title, batch, changes), answered)
 
     def _name_files(self, pattern: str) -> str:
         """Let exported files be named otherwise; what is said of it."""

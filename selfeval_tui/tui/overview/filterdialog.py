@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
@@ -27,13 +27,10 @@ class FilterDialog(Dialog[Filter]):
 
     def body(self) -> Iterator[Widget]:
         """A text, and a choice of states."""
-        yield Horizontal(
-            Static(Content("含有文字"), classes="form-label"),
-            LineInput(
-                self._present.text, id="filter-text", compact=True, placeholder="附件号或项目名称"
-            ),
-            classes="form-row",
+        text = LineInput(
+            self._present.text, id="filter-text", compact=True, placeholder="附件号或项目名称"
         )
+        yield form_row("含有文字", text)
         yield Listing([Content(each.value) for each in Which], keeps=True, id="filter-which")
 
     def on_mount(self) -> None:

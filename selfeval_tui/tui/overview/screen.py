@@ -82,7 +82,7 @@ class OverviewScreen(SheetLife):
         self._since_final: Mapping[str, str] = {}
         self._deaf: Callable[[], None] = lambda: None
         self._said = ""
-        self._said_of: str | None = None
+        self._said_of: tuple[str | None, int] = None, 0
 
     def body(self) -> Iterator[Widget]:
         """The table, the sums, the faults, the chosen sheet."""
@@ -148,16 +148,15 @@ class OverviewScreen(SheetLife):
         self.refresh_status()
 
     def tell(self, words: str) -> None:
-        """Say something; it stays until the cursor comes to another sheet."""
-        chosen = self._chosen()
-        self._said, self._said_of = words, chosen.sheet if chosen else None
+        """Say something; it stays until the cursor comes to another sheet or anything is done."""
+        self._said, self._said_of = words, self._standing()
         self._show_said()
 
     @on(Listing.Moved)
     def describe(self) -> None:
         """Say more about the chosen sheet."""
         chosen = self._chosen()
-        if self._said_of != (chosen.sheet if chosen else None):
+        if self._said_of != self._standing():
             self._said = ""
         self._show_said()
         if chosen is None:
@@ -206,6 +205,11 @@ class OverviewScreen(SheetLife):
     def _chosen(self) -> Summary | None:
         cursor = self.query_one(Listing).cursor
         return self._listed[cursor] if cursor < len(self._listed) else None
+
+    def _standing(self) -> tuple[str | None, int]:
+        """What is chosen, and how many steps were done: what is said belongs to both."""
+        chosen = self._chosen()
+        return chosen.sheet if chosen else None, self.session.batch.version
 
     def _judge(self) -> None:
         self._judged = True

@@ -13,6 +13,7 @@ from textual.theme import Theme
 
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import Autosave, Workspace
+from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.screen import FillScreen
@@ -42,6 +43,7 @@ class FillApp(App[None], inherit_bindings=False):
 
     def __init__(self, batch: Batch, sheet: Sheet, *, demo: bool = False) -> None:
         super().__init__()
+        use_solid_bars()
         workspace = Workspace(Path("not-written"), demo=demo)
         self.session = Session(workspace, batch, Autosave(workspace, batch, clock), (), clock)
         self.fill = FillScreen(self.session, sheet.id)

@@ -41,6 +41,26 @@ async def test_a_block_is_written_after_a_look_at_it() -> None:
         assert not desk.batch.can_undo
 
 
+async def test_a_cell_of_two_lines_takes_one_line_of_the_look() -> None:
+    """What stands there and what is written are read side by side."""
+    async with filling() as desk:
+        await desk.go(indicator(desk.sheet, 0, ACTUAL))
+        await desk.paste('"18台\n含安装"\r\n20\r\n')
+        assert "→ 18台 含安装" in _front(desk)
+
+
+async def test_what_was_said_of_a_paste_is_over_once_it_is_taken_back() -> None:
+    """Ctrl+Z leaves no “已粘贴” behind."""
+    async with filling() as desk:
+        await desk.go(indicator(desk.sheet, 0, ACTUAL))
+        await desk.paste("18\r\n20\r\n")
+        await desk.press("enter")
+        assert "已粘贴 2 格" in desk.text
+        desk.batch.undo()
+        await desk.press("shift")
+        assert "已粘贴" not in desk.text
+
+
 @pytest.mark.parametrize("keys", [("escape",), ("down", "enter")])
 async def test_a_paste_that_is_not_wanted_changes_nothing(keys: tuple[str, ...]) -> None:
     """Esc, or the answer that says so."""

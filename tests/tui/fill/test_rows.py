@@ -164,7 +164,7 @@ async def test_ticked_rows_of_another_sheet_are_put_in_below() -> None:
 
 
 async def test_without_a_tick_nothing_is_copied() -> None:
-    """It is said, and the window stays."""
+    """It is said, the window stays, and the next keys are heard by the rows."""
     async with filling() as desk:
         dialog = await _copying(desk)
         await desk.press("enter")
@@ -173,6 +173,8 @@ async def test_without_a_tick_nothing_is_copied() -> None:
         assert "还没有给要复制的行打勾" in "\n".join(
             strip.text for strip in dialog._compositor.render_strips()
         )
+        await desk.press("space")
+        assert dialog.query_one(TickList).ticked == {0}
         await desk.press("escape")
         assert desk.screen.is_current
 

@@ -4,24 +4,22 @@ from collections.abc import Iterator
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.sheet.compare import Difference
+from selfeval_tui.sheet.search import shown_text
 from selfeval_tui.tui.fill.block import Block, run_of
 from selfeval_tui.tui.fill.lines import Box, SheetLines
 from selfeval_tui.tui.fill.movement import is_to_fill
 
 
-def shown_text(batch: Batch, box: Box) -> str:
+def box_text(batch: Batch, box: Box) -> str:
     """What a box says: the typed text, else what is computed or printed there."""
     if box.address is None or box.field is None or box.text:
         return box.text
-    typed = batch.typed(box.address)
-    if typed.strip():
-        return typed
-    return batch.computed_text(box.address) or box.field.default
+    return shown_text(batch, box.address)
 
 
 def copied(batch: Batch, sheet: SheetLines, block: Block) -> tuple[tuple[str, ...], ...]:
     """The texts of a block, row by row, as they are copied."""
-    return tuple(tuple(shown_text(batch, box) for box in row) for row in block.rows(sheet))
+    return tuple(tuple(box_text(batch, box) for box in row) for row in block.rows(sheet))
 
 
 def emptied(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Difference, ...]:
@@ -40,23 +38,13 @@ def filled_down(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Differen
         _edits(
             batch,
             (
-                (sheet.lines[line].boxes[n].address, shown_text(batch, sources[n]))
+                (sheet.lines[line].boxes[n].address, box_text(batch, sources[n]))
                 for line in rest
                 for n in block.boxes
                 if is_to_fill(sheet.lines[line].boxes[n])
             ),
         )
     )
-
-
-def carry_out(batch: Batch, name: str, edits: tuple[Difference, ...], at: Address) -> None:
-    """Make edits one step; a single one keeps its own name."""
-    if len(edits) == 1:
-        batch.set(edits[0].address, edits[0].after)
-        return
-    with batch.as_one(name, at):
-        for each in edits:
-            batch.set(each.address, each.after)
 
 
 def _takes_text(box: Box) -> bool:

@@ -16,12 +16,9 @@ class CellActions:
     def table(self) -> Mapping[str, Action]:
         """The actions by name."""
         return {
-            "edit": Action(self.edit, self._fillable),
+            "edit": Action(self.edit, self.hand.fillable),
         }
 
     def edit(self) -> None:
         """Go on with the text of the cell."""
         self.hand.editing.begin()
-
-    def _fillable(self) -> bool:
-        return self.hand.field is not None

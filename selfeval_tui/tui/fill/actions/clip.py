@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from selfeval_tui.sheet.carry import carry_out
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.text.pasted import write_pasted
-from selfeval_tui.tui.fill.actions.block_edits import carry_out, copied, emptied, filled_down
+from selfeval_tui.tui.fill.actions.block_edits import copied, emptied, filled_down
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.block import Block, run_of
@@ -26,10 +27,10 @@ class ClipActions:
         """The actions by name."""
         return {
             "copy": Action(self.copy),
-            "cut": Action(self.cut, self._fillable),
+            "cut": Action(self.cut, self.hand.fillable),
             "paste": Action(self.paste),
-            "clear": Action(self.clear, self._fillable),
-            "fill_down": Action(self.fill_down, self._fillable),
+            "clear": Action(self.clear, self.hand.fillable),
+            "fill_down": Action(self.fill_down, self.hand.fillable),
             "select_table": Action(self.select_table, self._has_rows, of_cell=False),
             "drop_block": Action(self.drop_block, self._selected, of_cell=False),
         }
@@ -80,7 +81,7 @@ class ClipActions:
 
     def _do(self, name: str, edits: tuple[Difference, ...]) -> None:
         at = self._lines.address(self.hand.grid.cursor)
-        carry_out(self.hand.batch, name.format(len(edits)), edits, at)
+        carry_out(self.hand.batch, edits, name.format(len(edits)), at)
 
     @property
     def _lines(self) -> SheetLines:
@@ -89,9 +90,6 @@ class ClipActions:
     @property
     def _block(self) -> Block:
         return self.hand.grid.block
-
-    def _fillable(self) -> bool:
-        return self.hand.field is not None
 
     def _has_rows(self) -> bool:
         return len(run_of(self._lines, self.hand.grid.cursor.line)) > 1

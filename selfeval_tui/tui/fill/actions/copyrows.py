@@ -87,10 +87,12 @@ class CopyRowsDialog(Dialog[tuple[Mapping[str, str], ...]]):
         self.say("")
 
     def answer(self) -> tuple[Mapping[str, str], ...] | None:
-        """The ticked rows, in their order."""
-        ticked = self.query_one(TickList).ticked
+        """The ticked rows, in their order; without any, the clerk is led to where one ticks."""
+        rows = self.query_one(TickList)
+        ticked = rows.ticked
         if not ticked:
-            self.say("还没有给要复制的行打勾：Tab 到下面，按空格。")
+            self.say("还没有给要复制的行打勾：上下移到要的行按空格，再按回车。")
+            rows.focus()
             return None
         chosen = [found for number, found in enumerate(self._rows) if number in ticked]
         return tuple(taken_over(table, row, self._target) for table, row in chosen)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from selfeval_tui.sheet import Address, Difference
+from selfeval_tui.sheet.carry import carry_out
 from selfeval_tui.sheet.locked import left_out
-from selfeval_tui.sheet.search import found, replace, replacements
+from selfeval_tui.sheet.search import found, replacements
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 from selfeval_tui.tui.fill.actions.place import PlaceWanted
 from selfeval_tui.tui.fill.order import cells_after, cells_of
@@ -71,8 +72,7 @@ class FindActions:
         if self.hand.editing.refuses():
             return
         changes = self._changes(order, iter([self.hand.address]))
-        for change in changes:
-            self.hand.batch.set(change.address, change.after)
+        carry_out(self.hand.batch, changes, f"替换“{order.wanted}”")
         self._go(order, "已替换这一格；" if changes else "")
 
     def _replace_all(self, order: SearchOrder) -> None:
@@ -88,7 +88,7 @@ class FindActions:
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - A dialog answers so.
             if agreed:
-                replace(self.hand.batch, changes, f"替换“{order.wanted}”")
+                carry_out(self.hand.batch, changes, f"替换“{order.wanted}”")
                 more = f"；{kept}" if kept else ""
                 self.hand.say(REPLACED.format(count=len(changes), kept=more))
 

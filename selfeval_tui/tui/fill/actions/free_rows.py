@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from selfeval_tui.sheet import Address, Batch
+from selfeval_tui.sheet.place import row_number
 from selfeval_tui.spec.model import TableBlock
 
 
@@ -76,8 +77,7 @@ def free_table(batch: Batch, address: Address) -> TableBlock | None:
 
 def _position(batch: Batch, address: Address) -> int:
     """Where a cell's row stands, counted from 0; -1 where the table has no row yet."""
-    rows = list(batch.sheet(address.sheet).tables.get(address.table, {}))
-    return rows.index(address.row) if address.row in rows else -1
+    return row_number(batch.sheet(address.sheet), address) - 1
 
 
 def _group_texts(batch: Batch, table: TableBlock, address: Address) -> dict[str, str]:

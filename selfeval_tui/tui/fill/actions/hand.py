@@ -65,6 +65,10 @@ class Hand:
         box = self.grid.box
         return None if box.fixed else box.field
 
+    def fillable(self) -> bool:
+        """Whether somebody types in the cell under the cursor."""
+        return self.field is not None
+
     def ask(self, screen: ModalScreen[Result], answered: Callable[[Result | None], None]) -> None:
         """Ask the clerk; the answer is None where the clerk goes back."""
         self.grid.app.push_screen(screen, answered)

@@ -8,7 +8,7 @@ from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.spec.model import TableBlock
 from selfeval_tui.text.pasted import Rows
-from selfeval_tui.tui.fill.actions.block_edits import shown_text
+from selfeval_tui.tui.fill.actions.block_edits import box_text
 from selfeval_tui.tui.fill.block import Block, run_of
 from selfeval_tui.tui.fill.lines import Box, Line, LineKind, SheetLines
 from selfeval_tui.tui.fill.movement import is_to_fill
@@ -126,7 +126,7 @@ class _Plan:
 
     def _put(self, box: Box, text: str) -> None:
         if box.address is None or not is_to_fill(box) or self.batch.locked(box.address.sheet):
-            if text.strip() != shown_text(self.batch, box).strip():
+            if text.strip() != box_text(self.batch, box).strip():
                 self._skip([text])
             return
         wanted = self._merged(box.address.name, text) if box.grouped else text

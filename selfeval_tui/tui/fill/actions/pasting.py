@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from selfeval_tui.sheet import Address, Batch, Sheet, sheet_mark
+from selfeval_tui.sheet.place import row_number
+from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
 from selfeval_tui.text.pasted import Rows, read_pasted
@@ -135,7 +137,7 @@ def preview(batch: Batch, plan: PastePlan) -> Iterator[str]:
         yield ""
     for each in plan.overwritten[:SHOWN]:
         name = _cell_name(batch.sheet(each.address.sheet), each.address, plan.at)
-        after = short(each.after) or "（空）"
+        after = short(each.after) or BLANK
         yield f"{name}：{short(each.before)} {here().arrow} {after}"
     if over > SHOWN:
         yield f"另有 {over - SHOWN} 格。"
@@ -145,8 +147,7 @@ def _cell_name(sheet: Sheet, address: Address, at: Address) -> str:
     """What a cell is called; with its sheet where that is another one than that of `at`."""
     name = address.name
     if address.table and len(sheet.tables[address.table]) > 1:
-        number = list(sheet.tables[address.table]).index(address.row) + 1
-        name = f"第{number}行 {name}"
+        name = f"第{row_number(sheet, address)}行 {name}"
     return name if sheet.id == at.sheet else f"{sheet_mark(sheet)} {name}"
 
 

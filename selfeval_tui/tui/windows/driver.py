@@ -17,8 +17,8 @@ from textual.drivers import win32
 from textual.drivers.windows_driver import WindowsDriver
 from textual.message import Message
 
-from selfeval_tui.tui.console_bursts import Bursts
-from selfeval_tui.tui.console_records import KeyRecord, Record, SizeRecord, hear
+from selfeval_tui.tui.windows.bursts import Bursts
+from selfeval_tui.tui.windows.records import KeyRecord, Record, SizeRecord, hear
 
 assert sys.platform == "win32"
 
@@ -104,7 +104,7 @@ class ConsoleDriver(WindowsDriver):
 
     def start_application_mode(self) -> None:
         """Take the console over."""
-        from selfeval_tui.tui.windows_console import on_every_way_out, quick_edit
+        from selfeval_tui.tui.windows.console import on_every_way_out, quick_edit
 
         self._quick_edit = quick_edit()
         self._quick_edit.remember()

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from ctypes import wintypes
 
-from selfeval_tui.tui.console_modes import QuickEdit, complaint
+from selfeval_tui.tui.windows.modes import QuickEdit, complaint
 
 assert sys.platform == "win32"
 
@@ -19,7 +19,7 @@ _HANDLER = ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.DWORD)
 
 
 class Kernel32:
-    """The system, as `console_modes.Kernel` wants it."""
+    """The system, as `modes.Kernel` wants it."""
 
     def mode(self, handle: int) -> int | None:
         """The mode of a console; None where the handle is none."""
