@@ -62,7 +62,7 @@ def _skipped(rule: Rule, view: View) -> Finding:
         state=State.skipped,
         sheet=_sheet_id(view),
         at=tuple(_at(rule, view)),
-        message=f"缺{'、'.join(missing)}，没有查" if missing else "数据不全，没有查",
+        message=f"缺{'、'.join(missing)}，没有查" if missing else "有内容没有填全或读不出，没有查",
         fix=rule.fix,
         missing=missing,
     )
@@ -76,7 +76,8 @@ def _broken(rule: Rule, view: View, error: Exception) -> Finding:
         state=State.broken,
         sheet=_sheet_id(view),
         at=(view.address,) if isinstance(view, CellView | RowView) else (),
-        message=f"规则 {rule.id} 出错：{type(error).__name__}",
+        message=f"规则 {rule.id} 没有查成（程序出错：{type(error).__name__}），其余照常查了",
+        fix="这不是填报的错；请把编号告诉维护程序的人",
     )
 
 

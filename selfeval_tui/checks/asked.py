@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from selfeval_tui.checks.lookup import resolver
-from selfeval_tui.checks.template import Run
+from selfeval_tui.checks.template import Run, in_words
 from selfeval_tui.spec import Formula, Reference, Scope, Value
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def ready(rule: "Rule") -> Asked:
         expected=bound(rule.expected),
         gap=bound(rule.gap),
         say=rule.say.bound(bind),
-        needs=tuple((str(need), bind(need)) for need in single),
+        needs=tuple((in_words(need.name), bind(need)) for need in single),
     )
 
 

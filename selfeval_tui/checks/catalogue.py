@@ -9,7 +9,7 @@ from functools import cache
 from selfeval_tui.checks.finding import Severity
 from selfeval_tui.checks.load import COMMON, families, shipped_rules
 from selfeval_tui.checks.rule import Each, Rule
-from selfeval_tui.checks.template import Template, shown
+from selfeval_tui.checks.template import Template, in_words, shown
 from selfeval_tui.spec import BLANK, Formula
 from selfeval_tui.text import format_number
 
@@ -75,7 +75,7 @@ def sentence(say: Template) -> str:
 
 def _named(slot: Formula) -> str:
     """What stands in a slot; a number that never changes is said itself."""
-    names = {need.name.removesuffix("原文") for need in slot.needs}
+    names = {in_words(need.name) for need in slot.needs}
     if not names:
         return shown(slot.evaluate(lambda _: BLANK))
     return f"〔{names.pop() if len(names) == 1 else '…'}〕"

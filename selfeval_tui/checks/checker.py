@@ -105,6 +105,7 @@ class Checker:
         rules = self._sets.of(sheet.sheet.spec)
         surroundings = tuple(_said(run, sheet) for run in rules.around)
         if known is None or known.surroundings != surroundings:
+            sheet.forget_all()
             rows: Iterable[RowView] = sheet.rows
             cells: Iterable[CellView] = sheet.cells()
             known = _Known({}, {}, {}, surroundings)

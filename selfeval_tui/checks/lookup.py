@@ -25,7 +25,7 @@ def resolver(each: Each, need: Reference) -> Run:  # noqa: PLR0911
     name = need.name
     match need.scope:
         case Scope.KIND if need.owner == ACCOUNTS:
-            return _seen_from(year_of, lambda year: (figure(year.batch, name),))
+            return _in_accounts(each, name)
         case Scope.KIND:
             return _seen_from(year_of, _in_kind(KINDS[need.owner], name))
         case Scope.TABLE:
@@ -55,6 +55,13 @@ def _remembered(name: str, member: Member[Any]) -> Run:
         return found
 
     return run
+
+
+def _in_accounts(each: Each, name: str) -> Run:
+    """What the accounts say, for a sheet those of its own year."""
+    if each is Each.BATCH:
+        return lambda year: (figure(year.batch, name),)
+    return _seen_from(sheet_of, lambda sheet: (figure(sheet.batch, name, sheet.year_typed),))
 
 
 def _in_kind(kind: str, name: str) -> Callable[[BatchView], Value]:

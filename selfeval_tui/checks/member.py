@@ -21,6 +21,8 @@ class Member(Generic[ViewType]):
     value: Callable[[ViewType], Value]
     cells: Callable[[ViewType], Iterable[Address]] = lambda _view: ()
     """The cells to look at, where it speaks of any."""
+    around: tuple[str, ...] = ()
+    """What a row's name asks of its sheet besides the row."""
     of_form: bool = False
     """Whether the form alone decides it, whatever is typed."""
 

@@ -49,7 +49,7 @@ def cells_of(view: View, name: str) -> Iterator[Address]:
     owner, _, member = name.rpartition(".")
     sheet = None if isinstance(view, BatchView) else sheet_of(view)
     if owner == ACCOUNTS:
-        figures = figures_sheet(year_of(view).batch)
+        figures = figures_sheet(year_of(view).batch, sheet.year_typed if sheet else "")
         yield from (Address(figures.id, member),) if figures else ()
     elif owner in KINDS:
         for each in year_of(view).of_kind(KINDS[owner]):

@@ -38,6 +38,11 @@ def _at_target(value: Callable[[RowView], Value]) -> Member[RowView]:
     return Member(value, lambda view: the(view.cell_of(Role.TARGET)))
 
 
+def _of_accounts(value: Callable[[RowView], Value]) -> Member[RowView]:
+    """What the accounts of the sheet's year say; other sheets' changes are followed anyway."""
+    return Member(value, lambda view: the(view.cell_of(Role.ACTUAL)), around=("年度",))
+
+
 def _code(view: RowView) -> Value:
     code = view.verdict.code
     return BLANK if code is VerdictCode.blank else code.label
@@ -134,8 +139,8 @@ INDICATOR: Mapping[str, Member[RowView]] = {
     "实际单位": _at_actual(lambda view: _unit(view.verdict.actual)),
     "目标数": _at_target(lambda view: _one_figure(view.verdict.target)),
     "实际数": _at_actual(lambda view: _one_figure(view.verdict.actual)),
-    "账上比率": _at_actual(_account_value),
-    "账上算式": _at_actual(_account_figures),
+    "账上比率": _of_accounts(_account_value),
+    "账上算式": _of_accounts(_account_figures),
     "目标元": _at_target(lambda view: amounts.money_in_yuan(view.verdict.target)),
     "实际元": _at_actual(lambda view: amounts.money_in_yuan(view.verdict.actual)),
     "目标精度": _at_target(lambda view: amounts.money_step(view.verdict.target)),

@@ -1,6 +1,6 @@
 """The rules of one form, sorted by what they are asked of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -8,9 +8,11 @@ from attrs import frozen
 from selfeval_tui.checks.cell_rules import CellRules
 from selfeval_tui.checks.load import shipped_rules
 from selfeval_tui.checks.lookup import resolver
+from selfeval_tui.checks.members import INDICATOR
 from selfeval_tui.checks.places import looks_around, looks_beyond
 from selfeval_tui.checks.rule import Each, Rule
 from selfeval_tui.checks.template import Run
+from selfeval_tui.spec import Reference, Scope
 from selfeval_tui.spec.model import Spec
 
 RulesOf = Callable[[Spec], tuple[Rule, ...]]
@@ -43,7 +45,7 @@ def sort_rules(rules: Iterable[Rule], kind: str) -> Ruleset:
         return tuple(rule for rule in fitting if rule.each is each)
 
     inner = (*of(Each.INDICATOR), *of(Each.CELL))
-    around = {need for rule in inner for need in rule.needs if looks_around(rule.each, need)}
+    around = {need for rule in inner for need in _asked_around(rule)}
     wide = (rule.id for rule in of(Each.SHEET) if any(map(looks_beyond, rule.needs)))
     return Ruleset(
         sheet=of(Each.SHEET),
@@ -53,6 +55,15 @@ def sort_rules(rules: Iterable[Rule], kind: str) -> Ruleset:
         wide=frozenset(wide),
         around=tuple(resolver(Each.SHEET, need) for need in sorted(around, key=str)),
     )
+
+
+def _asked_around(rule: Rule) -> Iterator[Reference]:
+    """What a rule of rows or cells asks of more than its row or cell."""
+    for need in rule.needs:
+        if looks_around(rule.each, need):
+            yield need
+        elif rule.each is Each.INDICATOR:
+            yield from (Reference(Scope.OWN, "", name) for name in INDICATOR[need.name].around)
 
 
 class Rulesets:

@@ -51,6 +51,11 @@ def compile_template(source: str, names: Names) -> Template:
     return Template(source, tuple(pieces[::2]), slots)
 
 
+def in_words(name: str) -> str:
+    """A name as a clerk says it: 执行率原文 is the 执行率, and 预算数元 the 预算数."""
+    return name.removesuffix("原文").removesuffix("元")
+
+
 def shown(value: Value) -> str:
     """A value on one line: numbers without trailing zeros, several values with 、 between."""
     if isinstance(value, Blank):

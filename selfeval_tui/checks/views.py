@@ -85,6 +85,12 @@ class SheetView:
         """Where texts, computed values and verdicts are."""
         return self.year.batch
 
+    def forget_all(self) -> None:
+        """Look at the sheet and its rows anew."""
+        self.memo.clear()
+        for row in self.rows:
+            row.forget()
+
     def forget(self, address: Address) -> None:
         """Look at the sheet as a whole, and at the row of a cell, anew."""
         self.memo.clear()
@@ -140,6 +146,11 @@ class SheetView:
         """The field, or the cell of the money row, that plays a role."""
         field = self.sheet.spec.field_with_role(role)
         return Address(self.sheet.id, field.name) if field else self.money_row.get(role)
+
+    @property
+    def year_typed(self) -> str:
+        """年度, which says of which year the figures of the accounts are to be."""
+        return self.sheet.with_role(Role.YEAR).strip()
 
     def text_of(self, role: Role) -> str:
         """What is typed there; empty where the form has no such cell."""

@@ -5,7 +5,7 @@ import pytest
 from selfeval_tui.checks import State, check
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
-from tests.checks.build import findings, only, sheets
+from tests.checks.build import codes, findings, only, sheets
 from tests.checks.case import Case, case, ids, misjudged
 
 BOTH = """
@@ -115,3 +115,11 @@ def test_the_published_accounts_disagree_with_the_published_sheets_in_two_places
         ("DEP-003", "310.18", "315.8", "5.62"),
         ("DEP-007", "69%", "70.04%", "1.04个百分点"),
     ]
+
+
+def test_accounts_of_another_year_are_not_compared() -> None:
+    """Those of 2022 say nothing about the sheet of 2023; those without a year are taken."""
+    text = "--- 附件2\n年度 2023\n项目支出总额 310.18\n--- 决算\n年度 {year}\n项目支出 300"
+    assert "DEP-004" in codes(text.format(year="2023"))
+    assert "DEP-004" in codes(text.format(year=""))
+    assert "DEP-004" not in codes(text.format(year="2022"))

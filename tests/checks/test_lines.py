@@ -42,4 +42,4 @@ def test_a_line_names_the_sheet_and_asks(text: str, code: str, said: str) -> Non
 def test_what_could_not_be_checked_asks_nothing() -> None:
     """It says what is missing."""
     year = batch("附件号 附件1-7\n预算数 5\n执行数 4\n执行率 约八成")
-    assert line(year, "BUD-001", State.skipped) == "附件1-7 数据不全，没有查。"
+    assert line(year, "BUD-001", State.skipped) == "附件1-7 有内容没有填全或读不出，没有查。"
