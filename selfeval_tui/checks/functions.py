@@ -25,13 +25,20 @@ def contains(text: Value, part: Value) -> Value:
 def _holding(column: Value, part: str) -> int:
     """How many of the texts hold another."""
     wanted = _one_line(part)
-    texts = (each for each in _several(column) if isinstance(each, str))
-    return sum(1 for each in texts if wanted in _one_line(each))
+    if isinstance(column, tuple):
+        return sum(wanted in text for text in _one_line_each(column))
+    return int(isinstance(column, str) and wanted in _one_line(column))
 
 
 def _one_line(text: str) -> str:
     """Folded, without line ends: a label may be printed one character below the other."""
     return fold("".join(text.split()))
+
+
+@lru_cache(maxsize=8)
+def _one_line_each(column: tuple[Value, ...]) -> tuple[str, ...]:
+    """The texts of a column; one column is looked through for many words."""
+    return tuple(_one_line(text) for text in column if isinstance(text, str))
 
 
 def _several(column: Value) -> tuple[Value, ...]:

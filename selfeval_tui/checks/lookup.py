@@ -48,10 +48,9 @@ def _remembered(name: str, member: Member[Any]) -> Run:
     value = member.value
 
     def run(view: Any) -> Value:  # noqa: ANN401 - See Run.
-        memo = view.memo
-        if name not in memo:
-            memo[name] = usable(value(view))
-        found: Value = memo[name]
+        found: Value | None = view.memo.get(name)
+        if found is None:
+            found = view.memo[name] = usable(value(view))
         return found
 
     return run

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from selfeval_tui.checks.levels import homes
-from selfeval_tui.sheet import Address, Batch, Sheet, field_at
+from selfeval_tui.sheet import Address, Batch, Row, Sheet, field_at
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import Field, Role, TableBlock
 from selfeval_tui.text import fold
@@ -103,7 +103,7 @@ class SheetView:
     def rows(self) -> tuple["RowView", ...]:
         """The rows that hold a target and an actual, in the clerk's order."""
         return tuple(
-            RowView(self, table, Address(self.sheet.id, "", table.name, row.id), number)
+            RowView(self, table, row, number)
             for table in self.sheet.spec.tables
             if table.judged
             for number, row in enumerate(self.sheet.tables.get(table.name, {}).values(), start=1)
@@ -120,11 +120,15 @@ class SheetView:
         return homes(self.sheet.spec)
 
     def cells(self) -> Iterator["CellView"]:
-        """Every cell that somebody types in."""
-        fixed = _fixed_cells(self.sheet)
-        for address in self.sheet.addresses():
-            if address not in fixed:
-                yield CellView(self, address)
+        """Every cell that somebody types in, but what the form itself prints in a fixed row."""
+        sheet = self.sheet
+        for name in sheet.spec.fields:
+            yield CellView(self, Address(sheet.id, name))
+        for block, row in sheet.rows():
+            printed = block.printed.get(row.id, ())
+            for column in block.columns:
+                if column.name not in printed:
+                    yield CellView(self, Address(sheet.id, column.name, block.name, row.id))
 
     @cached_property
     def money_row(self) -> Mapping[Role, Address]:
@@ -168,23 +172,22 @@ class RowView:
     Args:
         sheet: Where it stands.
         table: Its table.
-        address: The row.
+        row: What is typed there.
         number: Which row of the table it is, counted from 1.
     """
 
-    def __init__(self, sheet: SheetView, table: TableBlock, address: Address, number: int) -> None:
+    def __init__(self, sheet: SheetView, table: TableBlock, row: Row, number: int) -> None:
         self.sheet = sheet
         self.table = table
-        self.address = address
+        self.address = Address(sheet.sheet.id, "", table.name, row.id)
         self.number = number
+        self._cells = row.cells
         self.memo: dict[str, Value] = {}
         """Members that were asked for, by name."""
-        self._texts: dict[Role, str] = {}
 
     def forget(self) -> None:
         """Look at the row anew."""
         self.memo.clear()
-        self._texts.clear()
         self.__dict__.pop("name", None)
         self.__dict__.pop("verdict", None)
 
@@ -195,10 +198,8 @@ class RowView:
 
     def text_of(self, role: Role) -> str:
         """What is typed there; empty where the form has no such column."""
-        if role not in self._texts:
-            cell = self.cell_of(role)
-            self._texts[role] = self.sheet.batch.typed(cell) if cell else ""
-        return self._texts[role]
+        column = self.table.with_role(role)
+        return self._cells.get(column.name, "") if column else ""
 
     @cached_property
     def name(self) -> tuple[str, ...]:
@@ -245,13 +246,3 @@ def sheet_of(view: SheetView | RowView | CellView) -> SheetView:
 def year_of(view: View) -> BatchView:
     """The year that a place belongs to."""
     return view if isinstance(view, BatchView) else sheet_of(view).year
-
-
-def _fixed_cells(sheet: Sheet) -> frozenset[Address]:
-    """The cells whose text the form itself prints."""
-    return frozenset(
-        Address(sheet.id, name, table.name, row.id)
-        for table in sheet.spec.tables
-        for row in table.rows
-        for name in row.fixed
-    )

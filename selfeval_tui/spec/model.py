@@ -234,6 +234,11 @@ class TableBlock:
         return self._by_role.get(role)
 
     @cached_property
+    def printed(self) -> Mapping[str, Mapping[str, str]]:
+        """What the form itself prints in each fixed row, by column."""
+        return {row.id: row.fixed for row in self.rows}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, Column]:
         return {column.name: column for column in self.columns}
 
