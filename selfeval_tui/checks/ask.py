@@ -1,4 +1,4 @@
-"""Asking one rule at one place: it passes, fails, is settled, is skipped, or breaks."""
+"""Asking rules at one place: each passes, fails, is settled, is skipped, or breaks."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -14,26 +14,18 @@ from selfeval_tui.spec import Blank, Value
 NO_NUMBER = ""
 
 
-def ask_all(rules: Iterable[Rule], view: View) -> Iterator[Finding]:
-    """What several rules have to say of a place."""
+def ask_all(rules: Iterable[Rule], view: View) -> tuple[Finding, ...]:
+    """What several rules have to say of a place; nothing of those that pass or do not apply."""
+    found: list[Finding] = []
     for rule in rules:
-        finding = ask(rule, view)
-        if finding is not None:
-            yield finding
-
-
-def ask(rule: Rule, view: View) -> Finding | None:
-    """Ask a rule of a place; None where it passes or does not apply."""
-    try:
-        asked = rule.asked
-        if asked.when(view) is not True:
-            return None
-        holds = asked.test(view)
-        if holds is True:
-            return None
-        return _failed(rule, view) if holds is False else _skipped(rule, view)
-    except Exception as error:  # noqa: BLE001 - A rule that breaks never takes the form down.
-        return _broken(rule, view, error)
+        try:
+            asked = rule.asked
+            if asked.when(view) is not True or (holds := asked.test(view)) is True:
+                continue
+            found.append(_failed(rule, view) if holds is False else _skipped(rule, view))
+        except Exception as error:  # noqa: BLE001 - A rule that breaks never takes the form down.
+            found.append(_broken(rule, view, error))
+    return tuple(found)
 
 
 def _failed(rule: Rule, view: View) -> Finding:

@@ -40,7 +40,7 @@ class CellRules:
         passed = cell.sheet.year.passed[cell.sheet.sheet.spec.id]
         if text in passed:
             return ()
-        found = tuple(ask_all(self._of(cell), cell))
+        found = ask_all(self._of(cell), cell)
         if self._alike and not found:
             passed.add(text)
         return found

@@ -27,7 +27,7 @@ def check_sheet(sheet: SheetView, sets: Rulesets) -> Iterator[Finding]:
         yield from rules.cells.ask(cell)
 
 
-def check_year(year: BatchView, sets: Rulesets) -> Iterator[Finding]:
+def check_year(year: BatchView, sets: Rulesets) -> tuple[Finding, ...]:
     """What is to be said of the year as a whole."""
     asked = {rule.id: rule for sheet in year.sheets for rule in sets.of(sheet.sheet.spec).year}
     return ask_all(asked.values(), year)

@@ -56,7 +56,7 @@ class Checker:
         self._sets = sorted_rules(rules)
         self._year = BatchView(batch)
         self._known = {sheet.sheet.id: self._look_at(sheet) for sheet in self._year.sheets}
-        self._of_year = tuple(check_year(self._year, self._sets))
+        self._of_year = check_year(self._year, self._sets)
 
     def findings(self, sheet_id: str | None = None) -> tuple[Finding, ...]:
         """What is found now: of one sheet, or of all sheets and then of the year."""
@@ -75,7 +75,7 @@ class Checker:
             self._follow(self._touched(changes))
         else:
             return
-        self._of_year = tuple(check_year(self._year, self._sets))
+        self._of_year = check_year(self._year, self._sets)
 
     def _reaches_far(self, change: Change) -> bool:
         """Whether rows or sheets came or went, or a figure that rows of other sheets rest on."""
@@ -116,7 +116,7 @@ class Checker:
             cells = [CellView(sheet, address) for address in near if address in known.cells]
         return _Known(
             _own_answers(sheet, rules, {} if near else known.sheet),
-            _answers(rows, lambda row: tuple(ask_all(rules.rows, row)), known.rows),
+            _answers(rows, lambda row: ask_all(rules.rows, row), known.rows),
             _answers(cells, rules.cells.ask, known.cells),
             surroundings,
         )
@@ -129,7 +129,7 @@ def _own_answers(
     return {
         rule.id: kept[rule.id]
         if rule.id in kept and rule.id not in rules.wide
-        else tuple(ask_all((rule,), sheet))
+        else ask_all((rule,), sheet)
         for rule in rules.sheet
     }
 

@@ -31,6 +31,8 @@ _LEFTOVERS = tuple(
         r"_{3,}|＿{3,}",
     )
 )
+_ANY_LEFTOVER = re.compile("|".join(f"(?:{each.pattern})" for each in _LEFTOVERS))
+"""All of them at once, since hardly any text holds one."""
 _OPENING = {"“": "“”", "‘": "‘’", "（": "（）", "(": "（）", "《": "《》"} | dict.fromkeys(
     "【〔[［", "【】"
 )
@@ -59,7 +61,7 @@ def is_reason(text: str) -> bool:
 def leftover(text: str) -> str:
     """The prompt of a template that was left in; empty where there is none."""
     said = text.strip()
-    for pattern in _LEFTOVERS:
+    for pattern in _LEFTOVERS if _ANY_LEFTOVER.search(said) else ():
         if found := pattern.search(said):
             return found[0].strip()
     return ""
