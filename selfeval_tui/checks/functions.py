@@ -25,9 +25,7 @@ def contains(text: Value, part: Value) -> Value:
 def _holding(column: Value, part: str) -> int:
     """How many of the texts hold another."""
     wanted = _one_line(part)
-    if isinstance(column, tuple):
-        return sum(wanted in text for text in _one_line_each(column))
-    return int(isinstance(column, str) and wanted in _one_line(column))
+    return sum(wanted in text for text in _one_line_each(_several(column)))
 
 
 def _one_line(text: str) -> str:
@@ -37,7 +35,7 @@ def _one_line(text: str) -> str:
 
 @lru_cache(maxsize=8)
 def _one_line_each(column: tuple[Value, ...]) -> tuple[str, ...]:
-    """The texts of a column; one column is looked through for many words."""
+    """The texts of a column; one column, or one long text, is looked through for many words."""
     return tuple(_one_line(text) for text in column if isinstance(text, str))
 
 

@@ -136,3 +136,30 @@ def test_a_word_said_twice_is_found(text: str, twice: str) -> None:
 def test_words_that_are_rightly_doubled_are_left_alone(text: str) -> None:
     """They are Chinese."""
     assert doubled(text) == ""
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "（100字以内）", "(不超过200字)", "100字左右", "XX", "xxx", "××", "＊＊", "**", "○○",
+        "指标2：", "目标1：", "……", "...", "。。。", "增加（减少）", "减少（增加）",
+        "增长（下降）", "下降（增长）", "增加/减少", "（填写名称）", "（请填写名称）", "请填写", "此处填写", "在此填写", "请在此",
+        "（请说明原因）", "年 月 日", " 年月日", "___", "＿＿＿",
+    ],
+)  # fmt: skip
+def test_every_sort_of_prompt_is_found(prompt: str) -> None:
+    """Alone in its cell, and most of them among other words, too."""
+    assert leftover(prompt) == prompt.strip()
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "2023年年度", "年度年度", "的的", "了了", "和和", "在在", "5元元", "元万元",
+        "万万元", "万元元", "%%", "％％", "，，", "。。", "；；", "：：", "、、", "，。", "。，",
+        "；。", "，；", "、。", "、，",
+    ],
+)  # fmt: skip
+def test_every_sort_of_doubling_is_found(slip: str) -> None:
+    """Words, units and marks."""
+    assert doubled(f"甲{slip}乙") != ""
