@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Field
-from selfeval_tui.tui.fill.explain import Explainer, advice, identity
+from selfeval_tui.tui.fill.explain import About, advice, explain, identity
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
@@ -76,8 +76,8 @@ class HelpScreen(Frame):
     def _as_it_is(self, address: Address) -> Iterator[Content]:
         """What the detail pane says, but for the text itself and what is said above."""
         today = self.session.clock().date()
-        explainer = Explainer(self.session.batch, address, here(), today=today)
-        for remark in explainer.remarks(leaving_out={advice.instruction, identity.text}):
+        about = About(self.session.batch, address, here(), today=today)
+        for remark in explain(about, leaving_out={advice.instruction, identity.text}):
             yield Content("".join(piece.text for piece in remark.pieces))
 
     def _about_keys(self) -> Iterator[Content]:

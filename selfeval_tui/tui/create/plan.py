@@ -93,11 +93,12 @@ class PlanScreen(FormFrame):
     @on(Listing.Moved, "#plan-digits")
     def choose_digits(self, message: Listing.Moved) -> None:
         """Round only where the clerk says so."""
-        listed = shortened(self._listed) if message.cursor else self._listed
-        before = self.query_one(TickList).ticked if self._plan_fits(listed) else None
-        self._plan = self._made(listed)
-        ticked = self._all_new if before is None else before
-        self.query_one(TickList).offer(list(self._lines(ticked)), ticked)
+        before, ticks = self._plan, self.query_one(TickList)
+        self._plan = self._made(shortened(self._listed) if message.cursor else self._listed)
+        # The ticks stay where the lines are the same ones.
+        same = _size(self._plan) == _size(before)
+        ticked = ticks.ticked if same else self._all_new
+        ticks.offer(list(self._lines(ticked)), ticked)
         self.tell()
 
     @on(Button.Pressed)
@@ -132,14 +133,8 @@ class PlanScreen(FormFrame):
         year = self._shared.get(Role.YEAR, "")
         return plan_list(listed, self.session.batch.sheets, self._spec, year)
 
-    def _plan_fits(self, listed: Listed) -> bool:
-        """Whether the lines stay the same ones, so that the ticks still belong to them."""
-        made = self._made(listed)
-        return (len(made.new), len(made.changes)) == (len(self._plan.new), len(self._plan.changes))
-
     def _ticked_new(self) -> tuple[New, ...]:
-        ticked = self.query_one(TickList).ticked
-        return self._numbered(ticked)
+        return self._numbered(self.query_one(TickList).ticked)
 
     def _numbered(self, ticked: frozenset[int]) -> tuple[New, ...]:
         new = (each for number, each in enumerate(self._plan.new) if number in ticked)
@@ -183,6 +178,10 @@ class PlanScreen(FormFrame):
             (f"\n第 {each.line} 行 {each.text[:30]}：{each.why}", "") for each in self._plan.refused
         ]
         return Content.assemble(*lines)
+
+
+def _size(plan: Plan) -> tuple[int, int]:
+    return len(plan.new), len(plan.changes)
 
 
 def new_line(entry: Entry, mark: str, long: Collection[str] = ()) -> Content:

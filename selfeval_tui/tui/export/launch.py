@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 Runner = Callable[[Path], None]
@@ -41,16 +41,30 @@ def open_outside(path: Path) -> None:
         os.startfile(path)  # noqa: S606 - The desktop chooses the program.
         return
     starter = "open" if sys.platform == "darwin" else "xdg-open"
-    process = subprocess.Popen(  # noqa: S603 - The program is fixed, the path its argument.
-        [starter, str(path)],
+    run_outside([starter, str(path)], PATIENCE, "系统没有能打开它的程序")
+
+
+def run_outside(command: Sequence[str], patience: float, refusal: str) -> None:
+    """Run a program of the desktop beside this one, cut off from its terminal.
+
+    Args:
+        command: The program and its arguments; no shell reads them.
+        patience: Seconds after which a program that still runs is taken to have worked.
+        refusal: What is said where the program ends with a failure.
+
+    Raises:
+        OSError: There is no such program, or it refused.
+    """
+    process = subprocess.Popen(  # noqa: S603 - The callers name the program, a path its argument.
+        command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     try:
-        status = process.wait(PATIENCE)
+        status = process.wait(patience)
     except subprocess.TimeoutExpired:
         return
     if status:
-        raise OSError(status, "系统没有能打开它的程序")
+        raise OSError(status, refusal)

@@ -1,11 +1,12 @@
 """Printing a workbook through the office program that is there."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
+
+from selfeval_tui.tui.export.launch import run_outside
 
 Printer = Callable[[Path], None]
 """Prints a file on the default printer; raises OSError where that fails."""
@@ -52,19 +53,7 @@ def print_outside(path: Path) -> None:
     command = office_command(path, which)
     if command is None:
         raise NoPrinterError
-    process = subprocess.Popen(  # noqa: S603 - A program of the list above, the path its argument.
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        status = process.wait(_PATIENCE)
-    except subprocess.TimeoutExpired:
-        return
-    if status:
-        raise OSError(status, "办公软件没有打印")
+    run_outside(command, _PATIENCE, "办公软件没有打印")
 
 
 def office_command(path: Path, find: Callable[[str], str | None]) -> list[str] | None:

@@ -13,7 +13,7 @@ from selfeval_tui.spec.model import Field
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
-from selfeval_tui.tui.fill.explain import Explainer
+from selfeval_tui.tui.fill.explain import About, explain
 from selfeval_tui.tui.fill.modeline import ModeLine
 from selfeval_tui.tui.fill.overlay import Move
 from selfeval_tui.tui.fill.pane import Pane
@@ -244,6 +244,6 @@ class GridScreen(Frame):
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
         found, today = self.session.checking.problems(), self.session.clock().date()
-        about = found.about(grid.address) if found else ()
-        explainer = Explainer(self.session.batch, grid.address, here(), preview, today, about)
-        self._detail.tell(explainer.remarks())
+        said = found.about(grid.address) if found else ()
+        about = About(self.session.batch, grid.address, here(), preview, today, said)
+        self._detail.tell(explain(about))

@@ -75,10 +75,10 @@ class Editing:
             typed: What was typed or pasted there and replaces the old text; None to go on with
                 the old one.
         """
-        field = self._grid.box.field
         if self.refuses():
             return
-        if self._grid.box.fixed or field is None:
+        field = self._grid.box.taken
+        if field is None:
             self._say(READ_ONLY)
             return
         old = self._batch.typed(self._grid.address)

@@ -64,6 +64,11 @@ class Box:
     grouped: bool = False
     """Whether a text equal to the one above is left out."""
 
+    @property
+    def taken(self) -> Field | None:
+        """The field that takes what is typed here; None where nobody types."""
+        return None if self.fixed else self.field
+
 
 @frozen
 class Line:

@@ -115,4 +115,4 @@ class Movement:
 
 def is_to_fill(box: Box) -> bool:
     """Whether a box waits for typing: neither printed by the form nor computed."""
-    return not box.fixed and box.field is not None and not box.field.calc
+    return box.taken is not None and not box.taken.calc

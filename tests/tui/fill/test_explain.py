@@ -8,7 +8,7 @@ from attrs import evolve
 from selfeval_tui.sheet import Address, Basis, Batch, Ruling, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text import Direction, VerdictCode
-from selfeval_tui.tui.fill.explain import Explainer
+from selfeval_tui.tui.fill.explain import About, explain
 from selfeval_tui.tui.glyphs import FANCY
 from tests.sheet.build import figures
 from tests.tui.fill.build import demo_batch, field, indicator, money, one
@@ -18,7 +18,7 @@ def _said(
     batch: Batch, address: Address, typed: str | None = None, today: date | None = None
 ) -> list[str]:
     preview = None if typed is None else batch.preview(address, typed)
-    remarks = Explainer(batch, address, FANCY, preview, today).remarks()
+    remarks = explain(About(batch, address, FANCY, preview, today))
     return ["".join(piece.text for piece in remark.pieces) for remark in remarks]
 
 

@@ -30,6 +30,12 @@ def test_closing_marks_do_not_begin_a_line() -> None:
     assert _texts(flow([Piece("一二三四五，六")], 10)) == ["一二三四", "五，六"]
 
 
+def test_a_figure_is_not_parted() -> None:
+    """91.7% never reads as 9 and 1.7%; only one that is wider than the pane is broken."""
+    assert _texts(flow([Piece("完成目标的91.7%，好")], 12)) == ["完成目标的", "91.7%，好"]
+    assert _texts(flow([Piece("1234567890.12元")], 6)) == ["123456", "7890.1", "2元"]
+
+
 def test_line_ends_of_the_text_are_kept() -> None:
     """A reason of several paragraphs is shown as such."""
     assert _texts(flow([Piece("甲\n\n乙")], 10)) == ["甲", "", "乙"]

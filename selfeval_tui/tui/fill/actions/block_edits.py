@@ -25,7 +25,7 @@ def copied(batch: Batch, sheet: SheetLines, block: Block) -> tuple[tuple[str, ..
 def emptied(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Difference, ...]:
     """The cells of a block that hold a typed text, each with none."""
     boxes = (box for row in block.rows(sheet) for box in row)
-    return tuple(_edits(batch, ((box.address, "") for box in boxes if _takes_text(box))))
+    return tuple(_edits(batch, ((box.address, "") for box in boxes if box.taken)))
 
 
 def filled_down(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Difference, ...]:
@@ -45,10 +45,6 @@ def filled_down(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Differen
             ),
         )
     )
-
-
-def _takes_text(box: Box) -> bool:
-    return box.field is not None and not box.fixed
 
 
 def _edits(batch: Batch, wanted: Iterator[tuple[Address | None, str]]) -> Iterator[Difference]:

@@ -62,8 +62,7 @@ class Hand:
     @property
     def field(self) -> Field | None:
         """What the cell under the cursor holds; None where nobody types."""
-        box = self.grid.box
-        return None if box.fixed else box.field
+        return self.grid.box.taken
 
     def fillable(self) -> bool:
         """Whether somebody types in the cell under the cursor."""
