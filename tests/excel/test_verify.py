@@ -89,8 +89,8 @@ def test_saving_it_again_changes_nothing(tmp_path: Path) -> None:
     ("cell", "value", "said"),
     [
         ("F11", 4.77, "F11：定稿是 4.76，文件里是 4.77"),
-        ("F14", "12次", "F14：定稿是 9次，文件里是 12次"),
-        ("F14", None, "F14：定稿是 9次，文件里是 （空）"),
+        ("G13", "12次", "G13：定稿是 9次，文件里是 12次"),
+        ("G13", None, "G13：定稿是 9次，文件里是 （空）"),
         ("J40", "补充", "J40：定稿是 （空），文件里是 补充"),
     ],
 )
@@ -121,7 +121,7 @@ def test_a_workbook_of_many_sheets_says_it_of_each(tmp_path: Path) -> None:
     finalise(batch, workspace)
     batch.add_sheet(sheet_of(2), 1)
     path = exported(batch, tmp_path, one=True)
-    edited(path, "附件1-3", "F14", "12次")
+    edited(path, "附件1-3", "G13", "12次")
     answers = {each.name: each.answer for each in verify(path)}
     assert answers == {
         "附件1-1": Answer.same,
