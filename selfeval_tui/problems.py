@@ -31,6 +31,10 @@ class StoreError(SelfevalError):
     title = "文件读写未成功"
 
 
+class UnconfirmedError(StoreError):
+    """A change was made, but the system did not confirm that it is on the disk."""
+
+
 class ExportError(SelfevalError):
     """A workbook cannot be written."""
 

@@ -16,11 +16,11 @@ class FullDisk(Files):
     def __init__(self) -> None:
         self.full = True
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, handle: int, data: memoryview) -> int:
         """Refuse while full."""
         if self.full:
             raise OSError(ENOSPC, "No space left on device")
-        super().write(path, data)
+        return super().write(handle, data)
 
 
 def on_full_disk(root: Path) -> tuple[SelfevalApp, FullDisk]:
