@@ -46,7 +46,7 @@ class Binned:
     year: str
     kind: BinKind
     at: datetime
-    """When it was set aside; for a removed sheet, when it was last written."""
+    """When it was set aside or removed."""
 
 
 def list_bins(saved: Path) -> tuple[Binned, ...]:

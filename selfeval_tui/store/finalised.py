@@ -32,7 +32,7 @@ def keep_finalised(
     """
     kept = sheet.copy()
     kept.life = life
-    write_version(workspace.saved, FINALISED, _name(sheet.id, life.content), batch, kept, at)
+    write_version(workspace, FINALISED, _name(sheet.id, life.content), batch, kept, at)
 
 
 def changed_since_final(

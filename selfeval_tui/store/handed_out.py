@@ -68,7 +68,7 @@ def keep_handed_out(
     failures = []
     for sheet in sheets:
         try:
-            _keep(workspace.saved, batch, sheet, at)
+            _keep(workspace, batch, sheet, at)
         except StoreError as error:
             failures.append(
                 f"“{sheet_label(sheet)}”已导出，但没能留底，以后说不出它改了哪里。{error.message}"
@@ -110,9 +110,9 @@ def standing_to(
     return Standing(sheet.id, version.at, found)
 
 
-def _keep(saved: Path, batch: Batch, sheet: Sheet, at: datetime) -> None:
-    earlier = tuple(places(saved, HANDED_OUT, sheet.id))
-    path = write_version(saved, HANDED_OUT, sheet.id, batch, sheet, at)
+def _keep(workspace: Workspace, batch: Batch, sheet: Sheet, at: datetime) -> None:
+    earlier = tuple(places(workspace.saved, HANDED_OUT, sheet.id))
+    path = write_version(workspace, HANDED_OUT, sheet.id, batch, sheet, at)
     for each in earlier:
         if each != path:
-            remove_file(each)
+            remove_file(each, workspace.files)

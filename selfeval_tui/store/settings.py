@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file, reason
@@ -155,8 +156,13 @@ def read_settings(root: Path) -> tuple[Settings, tuple[str, ...]]:
     return _settings(values), tuple(_problems(text, values))
 
 
-def write_settings(root: Path, settings: Settings) -> Path | None:
+def write_settings(root: Path, settings: Settings, files: Files = DISK) -> Path | None:
     """Write the settings into the file of a workspace; its comments and other keys stay.
+
+    Args:
+        root: The workspace.
+        settings: What its file shall say.
+        files: The file system.
 
     Returns:
         Where a file that could not be continued was set aside, because it is no proper TOML;
@@ -167,7 +173,7 @@ def write_settings(root: Path, settings: Settings) -> Path | None:
     """
     from selfeval_tui.store.settings_file import write
 
-    return write(root / FILE, settings)
+    return write(root / FILE, settings, files)
 
 
 def _settings(values: dict[str, Any]) -> Settings:

@@ -18,13 +18,16 @@ from selfeval_tui.store.decode import decode
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING
+from selfeval_tui.store.format import content_of
 from selfeval_tui.store.names import safe_name, year_folder
 from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.workspace import Workspace
 from selfeval_tui.store.writer import write_file
 
 _EXPORT, _AT = "导出", "时间"
 _COMPUTED = "算出"
+_KEPT, _WHY = "留存", "缘由"
 
 
 @frozen
@@ -35,15 +38,17 @@ class Version:
     at: str
     """When it was kept, as 2024-04-23 10:32."""
     computed: Mapping[str, str] = Factory(dict)
+    why: str = ""
+    """What it was kept for: 打开时, 粘贴12格之前."""
 
 
 def write_version(
-    saved: Path, kind: str, name: str, batch: Batch, sheet: Sheet, at: datetime
+    workspace: Workspace, kind: str, name: str, batch: Batch, sheet: Sheet, at: datetime
 ) -> Path:
     """Keep what a sheet says now; one of the same name is replaced.
 
     Args:
-        saved: Where the workspace's sheets lie.
+        workspace: Where the sheet is saved.
         kind: The folder of such versions, beside the sheets of the year.
         name: What this one is called.
         batch: Knows what was computed for the sheet.
@@ -60,10 +65,37 @@ def write_version(
 
     more = {_EXPORT: {_AT: f"{at:%Y-%m-%d %H:%M}"}, _COMPUTED: _computed(batch, sheet)}
     data = Documents().encode(sheet, None).data + b"\n" + tomlkit.dumps(more).encode()
-    folder = saved / year_folder(sheet.with_role(Role.YEAR)) / kind
+    folder = workspace.saved / year_folder(sheet.with_role(Role.YEAR)) / kind
     path = folder / f"{safe_name(name)}{ENDING}"
-    write_file(path, data)
+    write_file(path, data, workspace.files)
     return path
+
+
+def kept_bytes(sheet: Sheet, why: str, at: datetime, on_disk: bytes | None) -> bytes:
+    """The file of a version that is kept for the history of a sheet.
+
+    Args:
+        sheet: What it says.
+        why: What it is kept for.
+        at: The time.
+        on_disk: The sheet's own file; its comments and unknown keys are kept where it says just
+            that. None where there is none.
+
+    Raises:
+        StoreError: It would not read back as the same sheet.
+    """
+    more = {_KEPT: {_AT: f"{at:%Y-%m-%d %H:%M:%S}", _WHY: why}}
+    if on_disk is not None:
+        data = _with_sections(on_disk, more)
+        read = _version(data, Path(sheet.id), "")
+        if isinstance(read, Version) and read.why == why and same_sheet(read.sheet, sheet):
+            return data
+    return _with_sections(Documents().encode(sheet, None).data, more)
+
+
+def same_sheet(one: Sheet, other: Sheet) -> bool:
+    """Whether two versions say the same in all."""
+    return content_of(one) == content_of(other)
 
 
 def places(saved: Path, kind: str, name: str) -> Iterator[Path]:
@@ -91,14 +123,7 @@ def read_version(path: Path, what: str) -> Version | Fault:
         data = read_file(path)
     except OSError as error:
         return Fault(path, None, f"{what}“{path.name}”读不出来（{reason(error)}）。")
-    sheet = decode(data, path)
-    if isinstance(sheet, Fault):
-        return Fault(path, sheet.line, f"{what}读不出来：{sheet.message}")
-    parsed = read_toml(data, path)
-    assert not isinstance(parsed, Fault)
-    _, values = parsed
-    at = _texts(values.get(_EXPORT)).get(_AT, "")
-    return Version(sheet, at or "以前", _texts(values.get(_COMPUTED)))
+    return _version(data, path, what)
 
 
 def printed_differences(version: Version, batch: Batch, sheet: Sheet) -> Iterator[Difference]:
@@ -112,6 +137,24 @@ def printed_differences(version: Version, batch: Batch, sheet: Sheet) -> Iterato
         key = _key(address)
         if key in now and key in version.computed and now[key] != version.computed[key]:
             yield Difference(address, version.computed[key], now[key])
+
+
+def _version(data: bytes, path: Path, what: str) -> Version | Fault:
+    sheet = decode(data, path)
+    if isinstance(sheet, Fault):
+        return Fault(path, sheet.line, f"{what}读不出来：{sheet.message}")
+    parsed = read_toml(data, path)
+    assert not isinstance(parsed, Fault)
+    _, values = parsed
+    kept = _texts(values.get(_KEPT))
+    at = _texts(values.get(_EXPORT)).get(_AT, "") or kept.get(_AT, "")
+    return Version(sheet, at or "以前", _texts(values.get(_COMPUTED)), kept.get(_WHY, ""))
+
+
+def _with_sections(data: bytes, more: Mapping[str, Mapping[str, str]]) -> bytes:
+    import tomlkit
+
+    return data + b"\n" + tomlkit.dumps(more).encode()
 
 
 def _texts(section: object) -> dict[str, str]:

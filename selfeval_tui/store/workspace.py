@@ -6,16 +6,18 @@ from threading import RLock
 
 from attrs import frozen
 
-from selfeval_tui.problems import StoreError
+from selfeval_tui.problems import StoreError, UnconfirmedError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
+from selfeval_tui.store.former import FormerNames
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
 from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.writer import DISK, Files, move_file, remove_file, write_file
+from selfeval_tui.store.writer import move_file, remove_file, write_file
 
 
 @frozen
@@ -42,17 +44,18 @@ class Workspace:
     Args:
         root: The folder; it need not exist yet.
         demo: Whether it holds the 示例; found out from the folder where None.
-        files: The file system that is written to.
+        files: The file system that is written to, also by those who keep more beside the sheets.
     """
 
     def __init__(self, root: Path, *, demo: bool | None = None, files: Files = DISK) -> None:
         self.root = root
         self._told_demo = True if root.name == DEMO else demo
         self._holds_demo = False
-        self._files = files
+        self.files = files
         self._lock = RLock()
         self._loaded = False
         self._known: dict[str, _File] = {}
+        self._former = FormerNames()
         self._aside: dict[Path, bytes] = {}
         self._documents = Documents()
         self._notices: list[str] = []
@@ -96,6 +99,9 @@ class Workspace:
     def save(self, sheet: Sheet) -> Path:
         """Write a sheet; a file of its former name goes once the new one stands.
 
+        A sheet that changes its name is written under the former one first: an interruption
+        leaves at most two files that say the same.
+
         Returns:
             The file.
 
@@ -110,10 +116,11 @@ class Workspace:
             if on_disk is not None and before is not None:
                 self._keep_foreign(before, on_disk, from_scratch=encoded.from_scratch)
             path = self._place(sheet, before)
-            write_file(path, encoded.data, self._files)
-            self._known[sheet.id] = _File(path, encoded.data)
             if on_disk is not None and before is not None and before.path != path:
-                remove_file(before.path, self._files)
+                self._write(sheet.id, before.path, encoded.data)
+                self._former.note(sheet.id, before.path, encoded.data)
+            self._write(sheet.id, path, encoded.data)
+            self._former.remove(sheet.id, path, self.files)
             return path
 
     def remove(self, sheet: Sheet) -> None:
@@ -126,7 +133,9 @@ class Workspace:
             self._look_once()
             known = self._known.get(sheet.id)
             if known is not None and bytes_on_disk(known.path) is not None:
-                move_file(known.path, _free_in_bin(known.path, known.path.stem), self._files)
+                move_file(known.path, _free_in_bin(known.path, known.path.stem), self.files)
+            elif known is not None:
+                remove_file(known.path, self.files)
             self._known.pop(sheet.id, None)
 
     def take_notices(self) -> tuple[str, ...]:
@@ -134,6 +143,14 @@ class Workspace:
         with self._lock:
             told, self._notices = tuple(self._notices), []
             return told
+
+    def _write(self, sheet_id: str, path: Path, data: bytes) -> None:
+        try:
+            write_file(path, data, self.files)
+        except UnconfirmedError:
+            self._known[sheet_id] = _File(path, data)
+            raise
+        self._known[sheet_id] = _File(path, data)
 
     def _look_once(self) -> None:
         with self._lock:
@@ -179,7 +196,7 @@ class Workspace:
         kind = BinKind.ORIGINAL if ours else BinKind.ELSEWHERE
         name = bin_name(kind, datetime.now().astimezone(), path.stem)
         aside = _free_in_bin(path, safe_name(name))
-        write_file(aside, on_disk, self._files)
+        write_file(aside, on_disk, self.files)
         self._aside[path] = on_disk
         self._notices.append(_said_of_aside(path, aside, ours=ours))
 

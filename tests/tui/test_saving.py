@@ -27,7 +27,7 @@ def on_full_disk(root: Path) -> tuple[SelfevalApp, FullDisk]:
     """The application over a workspace whose disk is full."""
     app = app_on(root)
     disk = FullDisk()
-    app.session.workspace._files = disk
+    app.session.workspace.files = disk
     return app, disk
 
 
