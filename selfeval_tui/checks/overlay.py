@@ -26,6 +26,7 @@ from selfeval_tui.checks.ruleset import RulesOf, rules_of
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Spec
+from selfeval_tui.store.encoding import Undecodable, decode_text
 from selfeval_tui.store.system import read_file, reason
 from selfeval_tui.text import format_number
 
@@ -128,13 +129,12 @@ def _read(path: Path, name: str) -> str | _Fault | None:
     try:
         if not path.exists():
             return None
-        if path.is_file() and path.stat().st_size > _MOST_BYTES:
-            return _Fault(f"{name}：文件太大，最多 {_MOST_BYTES // 1024} KB")
-        return read_file(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _Fault(f"{name}：不是 UTF-8 编码的文字，请用记事本另存，编码选 UTF-8")
+        read = decode_text(read_file(path, _MOST_BYTES))
     except OSError as error:
         return _Fault(f"{name}：读不出来（{reason(error)}）")
+    if isinstance(read, Undecodable):
+        return _Fault(f"{name}：不是 UTF-8 编码的文字，请用记事本另存，编码选 UTF-8")
+    return read.text
 
 
 def _load_pack(root: Path, pack: AddedPack, figures: frozenset[str]) -> tuple[Rule, ...] | _Fault:

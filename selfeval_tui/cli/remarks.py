@@ -88,18 +88,18 @@ def _placed(batch: Batch, path: Path) -> Sequence[Placed]:
         from selfeval_tui.excel.returned import read_returned
 
         return read_returned(path, batch)
+    from selfeval_tui.store.encoding import Undecodable, decode_text
     from selfeval_tui.store.system import read_file, reason
 
     try:
-        if path.is_file() and path.stat().st_size > _MOST_BYTES:
-            raise StoreError(f"“{path.name}”太大，不像是一行一条的意见。请核对文件。")
-        return place_lines(batch, read_file(path).decode("utf-8-sig"))
+        read = decode_text(read_file(path, _MOST_BYTES))
     except OSError as error:
         raise StoreError(f"“{path}”读不出来（{reason(error)}）。请核对路径。") from error
-    except UnicodeDecodeError as error:
+    if isinstance(read, Undecodable):
         raise StoreError(
             f"“{path.name}”不是 .xlsx，也不是 UTF-8 编码的文字。请核对文件，或另存为 UTF-8。"
-        ) from error
+        )
+    return place_lines(batch, read.text)
 
 
 def _tell_lost(lost: Sequence[Placed]) -> bool:

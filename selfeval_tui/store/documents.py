@@ -10,6 +10,7 @@ from selfeval_tui.sheet import Sheet
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import content_of
+from selfeval_tui.store.parse import read_toml
 
 if TYPE_CHECKING:
     from selfeval_tui.store.mend import Document
@@ -92,7 +93,10 @@ def _parse(data: bytes) -> "Document | None":
 
     from selfeval_tui.store.mend import parse_document
 
+    read = read_toml(data, Path())
+    if isinstance(read, Fault):
+        return None
     try:
-        return parse_document(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, TOMLKitError):
+        return parse_document(read[0])
+    except TOMLKitError:
         return None

@@ -4,7 +4,6 @@ import re
 
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*=""")
-_AT_LINE = re.compile(r"at line (\d+)")
 
 
 def find_line(text: str, section: str = "", key: str = "", number: int = 1) -> int | None:
@@ -30,12 +29,6 @@ def find_line(text: str, section: str = "", key: str = "", number: int = 1) -> i
         elif inside and key and (found := _KEY.match(line)) and _bare(found.group(1)) == key:
             return at
     return header
-
-
-def line_of_error(error: ValueError) -> int | None:
-    """The line that the TOML reader stopped at, where it says so."""
-    found = _AT_LINE.search(str(error))
-    return int(found.group(1)) if found else None
 
 
 def _bare(name: str) -> str:

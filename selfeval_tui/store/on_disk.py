@@ -1,11 +1,12 @@
 """What another window or program may have done to a file since it was read."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import ID, SHEET
+from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file
 
 
@@ -41,7 +42,5 @@ def belongs_to_another(data: bytes, sheet_id: str) -> bool:
 
 
 def _values(data: bytes) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return None
+    read = read_toml(data, Path())
+    return None if isinstance(read, Fault) else read[1]
