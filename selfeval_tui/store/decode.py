@@ -10,6 +10,7 @@ from selfeval_tui.problems import SpecError
 from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
+from selfeval_tui.store.end_mark import END_KEY, is_cut
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import (
     ANSWER,
@@ -119,6 +120,7 @@ class _Section:
 
 def _sheet(file: _Section) -> Sheet:
     _check_format(file)
+    _check_end(file)
     spec = _spec(file.section(SPEC, needed=True))
     head = file.section(SHEET, needed=True)
     demo = head.values.get(DEMO, False)
@@ -172,6 +174,16 @@ def _check_format(file: _Section) -> None:
             FORMAT_KEY,
             f"写明是更新的存档格式 {version}，这个版本的程序只认得格式 {FORMAT}。",
             "请换用较新的程序打开它。",
+        )
+
+
+def _check_end(file: _Section) -> None:
+    last = file.string(END_KEY)
+    if is_cut(file.text, last):
+        raise file.wrong(
+            END_KEY,
+            f"说文件末尾应有一行“{last}”，现在没有：后面的内容可能丢了。",
+            "请改用这张表的备份或历史版本；若核对后内容齐全，用记事本删去这一行就能打开。",
         )
 
 

@@ -1,6 +1,7 @@
 """What a saved sheet's file says (format 1): its sections, their keys and the typed texts.
 
     format = 1
+    "末行"         the line that ends a whole file; a cut file lacks it
     [spec]        id, year, revision, hash: the form (表样) that the sheet was written under
     [sheet]       id, demo, state (草稿, 定稿, 已报送, 退回修改) and what was recorded of its life
     ["字段"]      the fields outside the tables

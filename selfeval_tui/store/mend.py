@@ -9,6 +9,7 @@ from tomlkit.container import Container
 from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
+from selfeval_tui.store.end_mark import with_end, without_end
 from selfeval_tui.store.format import FORMAT, FORMAT_KEY, ID, LISTS, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
@@ -31,7 +32,7 @@ class Document:
 
     def text(self) -> str:
         """The file's text."""
-        return self.toml.as_string()
+        return with_end(self.toml.as_string())
 
     def mend(self, content: Content, spec: Spec) -> None:
         """Make the document say this content; keys, rows and comments beyond it stay.
@@ -115,6 +116,7 @@ def parse_document(text: str) -> Document:
     Raises:
         TOMLKitError: It is none.
     """
+    text = without_end(text)
     # A key that is added behind a last line without its end would stand in that line.
     return Document(tomlkit.parse(text if text.endswith("\n") else f"{text}\n"))
 

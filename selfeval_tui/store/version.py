@@ -16,6 +16,7 @@ from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.decode import decode
 from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.end_mark import insert_before_end
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING
 from selfeval_tui.store.format import content_of
@@ -64,7 +65,7 @@ def write_version(
     import tomlkit
 
     more = {_EXPORT: {_AT: f"{at:%Y-%m-%d %H:%M}"}, _COMPUTED: _computed(batch, sheet)}
-    data = Documents().encode(sheet, None).data + b"\n" + tomlkit.dumps(more).encode()
+    data = insert_before_end(Documents().encode(sheet, None).data, tomlkit.dumps(more))
     folder = workspace.saved / year_folder(sheet.with_role(Role.YEAR)) / kind
     path = folder / f"{safe_name(name)}{ENDING}"
     write_file(path, data, workspace.files)

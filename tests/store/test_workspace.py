@@ -315,7 +315,7 @@ def test_a_file_written_anew_is_not_called_changed_elsewhere(tmp_path: Path) -> 
     text = path.read_text(encoding="utf-8")
     fields = text.split("\n\n[[")[0]
     inline = fields.replace("format = 1", 'format = 1\n"指标" = [{ id = "r1" }]')
-    path.write_text(inline, encoding="utf-8")
+    path.write_text(f"{inline}\n{text.splitlines()[-1]}\n", encoding="utf-8")
     again = Workspace(tmp_path)
     (loaded,) = again.load().sheets
     again.save(loaded)
