@@ -9,6 +9,8 @@ from attrs import Factory, define, evolve, frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, Step
 from selfeval_tui.sheet.change import SheetChange
+from selfeval_tui.store.history.keep import Wanted, keep_all
+from selfeval_tui.store.history.keeper import Keeper
 from selfeval_tui.store.workspace import Workspace
 
 
@@ -47,6 +49,8 @@ class SaveWork:
     """Copies of the sheets to write; the batch may change while they are written."""
 
     tasks: tuple[_Task, ...]
+    versions: tuple[Wanted, ...] = ()
+    """Earlier versions for the history; they are written first."""
 
 
 @frozen
@@ -58,6 +62,8 @@ class SaveResult:
     """A Chinese sentence for each sheet that could not be written."""
     notices: tuple[str, ...]
     """What saving had to do beyond saving."""
+    unkept: tuple[Wanted, ...] = ()
+    """The versions that could not be written."""
 
 
 @define
@@ -95,15 +101,21 @@ class Autosave:
         workspace: Where the sheets are saved.
         batch: The sheets; its present state is taken to be on the disk.
         clock: The time now.
+        keeper: Takes the versions for the history; none are kept where None.
     """
 
     def __init__(
-        self, workspace: Workspace, batch: Batch, clock: Callable[[], datetime] | None = None
+        self,
+        workspace: Workspace,
+        batch: Batch,
+        clock: Callable[[], datetime] | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self._workspace = workspace
         self._batch = batch
         self._clock = clock or (lambda: datetime.now().astimezone())
         self._dirty = _Dirty()
+        self._keeper = keeper
         self._under_way = False
         self._status = SaveStatus(SaveState.IDLE)
         self._stop = batch.listen(self._changed)
@@ -120,15 +132,18 @@ class Autosave:
             The work to `write` and then `settle`; None where there is nothing to write or a work
             is under way.
         """
-        if self._under_way or not self._dirty.stamps:
+        keeping = self._keeper is not None and self._keeper.waiting
+        if self._under_way or not (self._dirty.stamps or keeping):
             return None
         self._under_way = True
-        return SaveWork(tuple(self._task(*each) for each in self._dirty.stamps.items()))
+        versions = self._keeper.take() if self._keeper else ()
+        return SaveWork(tuple(self._task(*each) for each in self._dirty.stamps.items()), versions)
 
     def write(self, work: SaveWork) -> SaveResult:
         """Write the copies; any thread may do this, and only the workspace is touched."""
         done: list[_Task] = []
         failures: list[str] = []
+        unkept, notices = keep_all(self._workspace, work.versions)
         for task in work.tasks:
             try:
                 if task.removed:
@@ -139,11 +154,14 @@ class Autosave:
                 failures.append(error.message)
             else:
                 done.append(task)
-        return SaveResult(tuple(done), tuple(failures), self._workspace.take_notices())
+        notices += self._workspace.take_notices()
+        return SaveResult(tuple(done), tuple(failures), notices, unkept)
 
     def settle(self, result: SaveResult) -> SaveStatus:
         """Take note of what was written; what was changed meanwhile stays to be saved."""
         self._under_way = False
+        if self._keeper is not None:
+            self._keeper.put_back(result.unkept)
         for task in result.done:
             self._dirty.settle(task)
         messages = dict.fromkeys(result.failures + result.notices)
@@ -152,8 +170,11 @@ class Autosave:
             self._status = evolve(status, state=SaveState.FAILED)
         elif self._dirty.stamps:
             self._status = evolve(status, state=SaveState.SAVING)
-        else:
+        elif result.done:
             self._status = evolve(status, state=SaveState.SAVED, at=self._clock())
+        else:
+            # Only versions were kept: nothing that anybody typed came to the disk.
+            self._status = status
         return self._status
 
     def save_now(self) -> SaveStatus:

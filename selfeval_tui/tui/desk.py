@@ -82,6 +82,11 @@ class Desk:
             self._demo = self._open(await asyncio.to_thread(make_demo, demo_root(self._root)))
         self.current = self._demo
 
+    def keep_versions(self) -> None:
+        """Keep the versions that are due for the history; to be called now and then."""
+        for saver in self._savers:
+            saver.keep_versions()
+
     async def flush(self) -> tuple[str, ...]:
         """Save everything now; the sentences say what could not be saved and why."""
         statuses = [await saver.flush() for saver in self._savers]

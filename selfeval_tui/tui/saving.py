@@ -33,6 +33,12 @@ class Saver:
             self._waiting = True
             self._start(self._save_soon())
 
+    def keep_versions(self) -> None:
+        """Save the versions that are due for the history; to be called now and then."""
+        self._session.keeper.rest()
+        if self._session.keeper.waiting:
+            self.request()
+
     async def flush(self) -> SaveStatus:
         """Save now and wait for it; the status says whether it worked."""
         saving = self._session.saving

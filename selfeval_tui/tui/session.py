@@ -8,6 +8,7 @@ from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, Fault, Settings, Workspace
+from selfeval_tui.store.history.keeper import Keeper
 from selfeval_tui.tui.checking import Checking
 from selfeval_tui.tui.preferences import Preferences, read_preferences
 
@@ -34,6 +35,8 @@ class Session:
     """What a reviewer would say."""
     search: "SearchOrder | None" = None
     """What was looked for last."""
+    keeper: Keeper = Factory(lambda self: Keeper(self.batch, self.clock), takes_self=True)
+    """Knows when a version is due for the history."""
 
     @property
     def settings(self) -> Settings:
@@ -58,6 +61,7 @@ def open_session(
     """
     loaded = workspace.load()
     batch = Batch(loaded.sheets)
-    saving = Autosave(workspace, batch, clock)
+    keeper = Keeper(batch, clock)
+    saving = Autosave(workspace, batch, clock, keeper)
     shared = preferences or read_preferences(workspace.root)
-    return Session(workspace, batch, saving, loaded.faults, clock, shared)
+    return Session(workspace, batch, saving, loaded.faults, clock, shared, keeper=keeper)

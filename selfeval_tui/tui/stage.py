@@ -21,6 +21,8 @@ from selfeval_tui.tui.theme import THEMES
 from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
 
+_MINUTE = 60
+"""Seconds between two looks at whether a version is due for the history."""
 BASE = 2
 """Textual's own empty screen, and on it the one that the others are put in front of."""
 
@@ -74,6 +76,8 @@ class Stage(App[int], inherit_bindings=False):
         await self.push_screen(self._home())
         self._watch_size(self.size)
         self.call_after_refresh(collect_again)
+        self.call_after_refresh(self.desk.keep_versions)
+        self.set_interval(_MINUTE, self.desk.keep_versions)
 
     def on_resize(self, event: events.Resize) -> None:
         """A window may become too small, once there is a screen in it."""
