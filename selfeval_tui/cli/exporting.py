@@ -87,7 +87,7 @@ def order_of(args: argparse.Namespace) -> Order | int:
     workspace = Workspace(folder)
     loaded = workspace.load()
     settings, problems = read_settings(folder)
-    tell([*(fault.message for fault in loaded.faults), *problems])
+    tell([*(fault.message for fault in loaded.faults), *loaded.notices, *problems])
     chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
     sheets = tuple(sheet for sheet in chosen if sheet.spec.printed)
     if args.sheet:

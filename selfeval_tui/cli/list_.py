@@ -90,8 +90,8 @@ def run(args: argparse.Namespace) -> int:
             print(text)
     elif not loaded.faults:
         print(f"“{folder}”里还没有表。", file=sys.stderr)
-    for fault in loaded.faults:
-        print(fault.message, file=sys.stderr)
+    for said in (*(fault.message for fault in loaded.faults), *loaded.notices):
+        print(said, file=sys.stderr)
     return _SOME_FILES_BAD if loaded.faults else _FINE
 
 

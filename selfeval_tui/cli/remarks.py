@@ -54,8 +54,8 @@ def run(args: argparse.Namespace) -> int:
     reads = args.source is not None and not args.source.is_dir()
     workspace = Workspace(named_workspace(args.into if reads or args.into else args.source))
     loaded = workspace.load()
-    for fault in loaded.faults:
-        print(fault.message, file=sys.stderr)
+    for said in (*(fault.message for fault in loaded.faults), *loaded.notices):
+        print(said, file=sys.stderr)
     batch = Batch(loaded.sheets)
     lost = _read(workspace, batch, args.source) if reads else False
     waits = _list(batch)

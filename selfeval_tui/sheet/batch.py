@@ -51,7 +51,7 @@ class Batch:
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
         self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
-        self._recorder = Recorder(self._writer.write, self.locked)
+        self._recorder = Recorder(self._writer.write, self.locked, self._closed)
 
     @property
     def version(self) -> int:
@@ -104,8 +104,12 @@ class Batch:
         return self._recorder.hear_refusals(refusal)
 
     def locked(self, sheet_id: str) -> bool:
-        """Whether a sheet may not be changed (定稿, 已报送); no step does."""
-        return sheet_id in self._sheets and self._sheets[sheet_id].life.locked
+        """Whether a sheet may not be changed (定稿, 已报送, a newer format); no step does."""
+        return sheet_id in self._sheets and self._sheets[sheet_id].locked
+
+    def _closed(self, sheet_id: str) -> bool:
+        """Whether a sheet is for looking at only: its file is of a newer format."""
+        return sheet_id in self._sheets and bool(self._sheets[sheet_id].newer)
 
     def preview(self, address: Address, raw: str) -> Preview:
         """What a text would mean in a cell; nothing is changed."""

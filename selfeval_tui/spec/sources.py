@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _PART = re.compile(r"[\w-]{1,60}")
+_SHOWN = 80
+"""Characters of an id that are quoted."""
 _MOST_BYTES = 1024 * 1024
 """Of a specification; those that come with the program have a fiftieth of that."""
 _NO_SHEET = "rules"
@@ -71,7 +73,7 @@ class Sources:
                     return _parse(spec_id, found.read_bytes())
         known = self.ids()
         hint = did_you_mean(spec_id, known) or f"现有：{'、'.join(known) or '无'}"
-        raise SpecError(f"没有表样“{spec_id}”。{hint}")
+        raise SpecError(f"没有表样“{spec_id[:_SHOWN]}”。{hint}")
 
 
 @cache

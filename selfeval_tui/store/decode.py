@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from selfeval_tui.problems import SpecError
 from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
@@ -32,12 +32,29 @@ from selfeval_tui.store.format import (
     SPEC,
     STATE,
 )
+from selfeval_tui.store.limits import MOST_ROWS, SHOWN
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
-from selfeval_tui.text import Direction, VerdictCode, strip_controls
+from selfeval_tui.text import Direction, VerdictCode, has_controls, strip_controls
+
+
+@frozen
+class Decoded:
+    """A sheet as it was read."""
+
+    sheet: Sheet
+    dropped: tuple[int | None, ...]
+    """One for each text that held control characters, which were left out; the first one says
+    in which line, where that is known."""
 
 
 def decode(data: bytes, path: Path) -> Sheet | Fault:
+    """Read a saved sheet; see `decode_whole`."""
+    read = decode_whole(data, path)
+    return read if isinstance(read, Fault) else read.sheet
+
+
+def decode_whole(data: bytes, path: Path) -> Decoded | Fault:
     """Read a saved sheet.
 
     Args:
@@ -53,11 +70,22 @@ def decode(data: bytes, path: Path) -> Sheet | Fault:
     if isinstance(parsed, Fault):
         return parsed
     text, values = parsed
+    dropped: list[int | None] = []
     try:
-        return _sheet(_Section(text, values, "", 1))
+        return Decoded(_sheet(_Section(text, values, "", 1, dropped)), tuple(dropped))
     except _UnreadableError as error:
+        if newer := newer_format(values):
+            what = f"是较新的程序存的（格式 {newer}），这里读不懂。"
+            advice = "请用较新的程序打开它。"
+            return Fault(path, error.line, f"“{path.name}”{what}{UNTOUCHED}{advice}")
         where = f"第 {error.line} 行" if error.line else ""
         return Fault(path, error.line, f"“{path.name}”{where}{error.what}{UNTOUCHED}{error.advice}")
+
+
+def newer_format(values: Mapping[str, Any]) -> int:
+    """The format of a file that is newer than ours; 0 for any other."""
+    version = values.get(FORMAT_KEY)
+    return version if type(version) is int and FORMAT < version < _ABSURD else 0
 
 
 class _UnreadableError(Exception):
@@ -83,6 +111,8 @@ class _Section:
     values: Mapping[str, Any]
     name: str
     number: int
+    dropped: list[int | None] = Factory(list)
+    """See `Decoded`; all sections of a file share it."""
 
     def wrong(self, key: str, what: str, advice: str) -> _UnreadableError:
         return _UnreadableError(find_line(self.text, self.name, key, self.number), what, advice)
@@ -93,6 +123,10 @@ class _Section:
         if not isinstance(value, str):
             raise self.wrong(key, f"的“{key}”应是加引号的文字。", f'请写成 "{key}" = "…"。')
         text = strip_controls(value)
+        if len(text) < len(value) and has_controls(value):
+            # Finding a line takes the whole file; the first one is enough to look at.
+            line = None if self.dropped else find_line(self.text, self.name, key, self.number)
+            self.dropped.append(line)
         if needed and not text.strip():
             raise self.wrong(key, f"缺少“{key}”。", _BACKUP)
         return text
@@ -106,7 +140,7 @@ class _Section:
             raise _UnreadableError(
                 find_line(self.text, "", key), f"缺少 [{key}] 一节或写法不对。", _BACKUP
             )
-        return _Section(self.text, value, key, 1)
+        return _Section(self.text, value, key, 1, self.dropped)
 
     def rows(self, key: str) -> "Iterator[_Section]":
         """The rows of the table array under that key."""
@@ -114,8 +148,12 @@ class _Section:
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
             advice = f'请让每一行以 [["{key}"]] 开头。'
             raise _UnreadableError(find_line(self.text, key), f"的“{key}”应是一行一行的。", advice)
+        if len(value) > MOST_ROWS:
+            line = find_line(self.text, key, number=MOST_ROWS + 1)
+            said = f"起“{key}”太多（共 {len(value)} 行），最多 {MOST_ROWS} 行。"
+            raise _UnreadableError(line, said, _BACKUP)
         for number, row in enumerate(value, start=1):
-            yield _Section(self.text, row, key, number)
+            yield _Section(self.text, row, key, number, self.dropped)
 
 
 def _sheet(file: _Section) -> Sheet:
@@ -133,6 +171,7 @@ def _sheet(file: _Section) -> Sheet:
     sheet.life = _life(head)
     sheet.explanations = {each.id: each for each in map(_reason, file.rows(EXPLANATIONS))}
     sheet.remarks = {each.id: each for each in map(_remark, file.rows(REMARKS))}
+    sheet.newer = newer_format(file.values)
     return sheet
 
 
@@ -169,12 +208,6 @@ def _check_format(file: _Section) -> None:
             f"没有写明存档格式（{FORMAT_KEY} = {FORMAT}）。",
             "若它是别处来的表，请用“导入”读进来；若不是自评表，请移到别处。",
         )
-    if version > FORMAT:
-        raise file.wrong(
-            FORMAT_KEY,
-            f"写明是更新的存档格式 {version}，这个版本的程序只认得格式 {FORMAT}。",
-            "请换用较新的程序打开它。",
-        )
 
 
 def _check_end(file: _Section) -> None:
@@ -193,7 +226,9 @@ def _spec(section: _Section) -> Spec:
         return load_spec(spec_id)
     except SpecError as error:
         raise section.wrong(
-            ID, f"用的表样“{spec_id}”这里没有或有误。", f"请换用带有这个表样的程序。{error.message}"
+            ID,
+            f"用的表样“{spec_id[:SHOWN]}”这里没有或有误。",
+            f"请换用带有这个表样的程序。{error.message}",
         ) from error
 
 
@@ -205,7 +240,7 @@ def _rows(table: TableBlock, file: _Section) -> dict[str, Row]:
         if row.id in found:
             raise section.wrong(
                 ID,
-                f"的编号 id = “{row.id}”与前面一行相同。",
+                f"的编号 id = “{row.id[:SHOWN]}”与前面一行相同。",
                 "请把其中一行的 id 改成别的字母和数字。",
             )
         found[row.id] = row

@@ -9,8 +9,8 @@ MOST_BYTES = 8 * MEGA
 """Of a text file; a sheet with forty indicators has a hundredth of that."""
 MOST_ROWS = 5000
 """Of one table of a sheet."""
-MOST_FILES = 2000
-"""In one folder of a workspace."""
+SHOWN = 80
+"""Characters of a foreign text that are quoted in a sentence."""
 
 
 def said_size(most: int) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
+_HEADER = re.compile(r"\s*+\[\[?+([^\]]*+)\]\]?+\s*+(?:#|$)")
+"""Nothing of it is tried twice: a line may be as long as a file."""
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*=""")
 
 
@@ -32,4 +33,4 @@ def find_line(text: str, section: str = "", key: str = "", number: int = 1) -> i
 
 
 def _bare(name: str) -> str:
-    return name.strip("\"'")
+    return name.strip().strip("\"'")

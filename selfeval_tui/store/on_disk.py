@@ -30,17 +30,18 @@ def same_content(one: bytes, other: bytes) -> bool:
     """Whether two files say the same, comments aside; a file that cannot be read says nothing."""
     if one == other:
         return True
-    values = _values(one)
-    return values is not None and values == _values(other)
+    values = values_of(one)
+    return values is not None and values == values_of(other)
 
 
 def belongs_to_another(data: bytes, sheet_id: str) -> bool:
     """Whether the file is a different sheet's by now."""
-    head = (_values(data) or {}).get(SHEET)
+    head = (values_of(data) or {}).get(SHEET)
     found = head.get(ID) if isinstance(head, dict) else None
     return isinstance(found, str) and found != sheet_id
 
 
-def _values(data: bytes) -> dict[str, Any] | None:
+def values_of(data: bytes) -> dict[str, Any] | None:
+    """What a TOML file says; None where it cannot be read."""
     read = read_toml(data, Path())
     return None if isinstance(read, Fault) else read[1]

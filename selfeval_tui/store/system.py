@@ -27,6 +27,7 @@ from errno import (
 )
 from pathlib import Path
 
+from selfeval_tui.store.inside import OUTSIDE, leads_outside
 from selfeval_tui.store.limits import MOST_BYTES, said_size
 
 _REASONS = {
@@ -66,16 +67,19 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
+def read_file(path: Path, most: int = MOST_BYTES, within: Path | None = None) -> bytes:
     """The bytes of an ordinary file; a pipe or a device would keep the program waiting for ever.
 
     Args:
         path: The file.
         most: How many bytes it may have; not one of a larger file is read.
+        within: The workspace that no link may lead out of; None for a file the clerk named.
 
     Raises:
         OSError: It cannot be read, is no ordinary file, or is too large.
     """
+    if within is not None and leads_outside(path, within):
+        raise OSError(EINVAL, OUTSIDE, str(path))
     # A pipe that takes the file's place meanwhile must not make us wait, either.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:

@@ -14,7 +14,9 @@ from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
 from selfeval_tui.store.former import FormerNames
+from selfeval_tui.store.inside import check_inside
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
+from selfeval_tui.store.newer import check_not_newer
 from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
 from selfeval_tui.store.parse import UNTOUCHED
 from selfeval_tui.store.writer import move_file, remove_file, write_file
@@ -26,6 +28,8 @@ class Loaded:
 
     sheets: tuple[Sheet, ...]
     faults: tuple[Fault, ...]
+    notices: tuple[str, ...] = ()
+    """What the clerk should know of files that were read, in Chinese."""
 
 
 @frozen
@@ -59,6 +63,8 @@ class Workspace:
         self._aside: dict[Path, bytes] = {}
         self._documents = Documents()
         self._notices: list[str] = []
+        self._altered: set[str] = set()
+        """The sheets whose files say something that saving does not keep."""
 
     @property
     def saved(self) -> Path:
@@ -87,7 +93,9 @@ class Workspace:
             fitting = tuple(each for each in found if each.sheet.demo == self.demo)
             strangers = tuple(_stranger(each) for each in found if each.sheet.demo != self.demo)
             self._known = {each.sheet.id: _File(each.path, each.data) for each in fitting}
-            return Loaded(tuple(each.sheet for each in fitting), faults + strangers)
+            self._altered = {each.sheet.id for each in fitting if each.notices}
+            notices = tuple(said for each in fitting for said in each.notices)
+            return Loaded(tuple(each.sheet for each in fitting), faults + strangers, notices)
 
     def path_of(self, sheet: Sheet) -> Path:
         """Where a sheet lies, or would be saved."""
@@ -112,15 +120,20 @@ class Workspace:
             self._look_once()
             self._check_kind(sheet)
             before, on_disk = self._before(sheet)
+            ours = before is not None and on_disk == before.data
+            check_not_newer(sheet, None if ours else on_disk)
             encoded = self._documents.encode(sheet, on_disk)
             if on_disk is not None and before is not None:
-                self._keep_foreign(before, on_disk, from_scratch=encoded.from_scratch)
+                altered = encoded.from_scratch or sheet.id in self._altered
+                self._keep_foreign(before, on_disk, from_scratch=altered)
             path = self._place(sheet, before)
+            check_inside(path, self.root)
             if on_disk is not None and before is not None and before.path != path:
                 self._write(sheet.id, before.path, encoded.data)
                 self._former.note(sheet.id, before.path, encoded.data)
             self._write(sheet.id, path, encoded.data)
             self._former.remove(sheet.id, path, self.files)
+            self._altered.discard(sheet.id)
             return path
 
     def remove(self, sheet: Sheet) -> None:
@@ -132,11 +145,29 @@ class Workspace:
         with self._lock:
             self._look_once()
             known = self._known.get(sheet.id)
+            if known is not None:
+                check_inside(known.path, self.root)
             if known is not None and bytes_on_disk(known.path) is not None:
                 move_file(known.path, _free_in_bin(known.path, known.path.stem), self.files)
             elif known is not None:
                 remove_file(known.path, self.files)
             self._known.pop(sheet.id, None)
+
+    def set_aside(self, path: Path, at: datetime) -> Path:
+        """Move a file that cannot be read to 回收站 beside it, byte for byte.
+
+        Returns:
+            Where it is now.
+
+        Raises:
+            StoreError: It could not be moved.
+        """
+        from selfeval_tui.store.bin import BinKind, bin_name
+
+        with self._lock:
+            aside = _free_in_bin(path, safe_name(bin_name(BinKind.DAMAGED, at, path.stem)))
+            move_file(path, aside, self.files)
+            return aside
 
     def take_notices(self) -> tuple[str, ...]:
         """What saving had to do beyond saving, in Chinese; each is told once."""

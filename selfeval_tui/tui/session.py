@@ -37,6 +37,8 @@ class Session:
     """What was looked for last."""
     keeper: Keeper = Factory(lambda self: Keeper(self.batch, self.clock), takes_self=True)
     """Knows when a version is due for the history."""
+    notices: tuple[str, ...] = ()
+    """What the clerk should know of the files that were read."""
 
     @property
     def settings(self) -> Settings:
@@ -64,4 +66,13 @@ def open_session(
     keeper = Keeper(batch, clock)
     saving = Autosave(workspace, batch, clock, keeper)
     shared = preferences or read_preferences(workspace.root)
-    return Session(workspace, batch, saving, loaded.faults, clock, shared, keeper=keeper)
+    return Session(
+        workspace,
+        batch,
+        saving,
+        loaded.faults,
+        clock,
+        shared,
+        keeper=keeper,
+        notices=loaded.notices,
+    )

@@ -34,7 +34,12 @@ id = "r2"
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("format = 1", "format = 2", 1, "更新的存档格式 2"),
+        (
+            'format = 1\n[spec]\nid = "ezhou-gedian/',
+            'format = 2\n[spec]\nid = "x/',
+            3,
+            "较新的程序",
+        ),
         ("format = 1\n", "", None, "没有写明存档格式"),
         ("format = 1", 'format = "1"', 1, "没有写明存档格式"),
         ("format = 1", "format = true", 1, "没有写明存档格式"),

@@ -60,7 +60,7 @@ class LifeFlow:
 
     def can(self, action: str, sheet: Sheet | None) -> bool:
         """Whether an action makes sense for a sheet now."""
-        if sheet is None or not sheet.spec.printed:
+        if sheet is None or not sheet.spec.printed or sheet.newer:
             return False
         return {
             "finalise": not sheet.life.locked,

@@ -33,6 +33,9 @@ SIDES = 2
 INDENT = 6
 """Cells of padding around what is said of the chosen sheet."""
 
+MOST_FAULTS = 50
+"""Sentences on files that are shown; a folder may hold thousands that are no sheets."""
+
 
 class OverviewScreen(SheetLife):
     """Every sheet is a line; the chosen one is described in full below.
@@ -90,7 +93,7 @@ class OverviewScreen(SheetLife):
         yield Listing(id="overview-sheets")
         yield Static(id="overview-total")
         yield Static(id="overview-said")
-        if self.session.faults:
+        if self.session.faults or self.session.notices:
             yield VerticalScroll(Static(self._faults()), id="overview-faults")
         yield Static(id="overview-chosen")
 
@@ -282,9 +285,10 @@ class OverviewScreen(SheetLife):
         line.display = bool(parts)
 
     def _faults(self) -> Content:
-        heading = (
-            f"有 {len(self.session.faults)} 个文件没有读出来，原样留在原处：\n",
-            "bold $wrong",
-        )
-        lines = (fault.message for fault in self.session.faults)
-        return Content.assemble(heading, "\n".join(lines))
+        """The files that were not read, and what is to be known of those that were."""
+        faults, notices = self.session.faults, self.session.notices
+        heading = f"有 {len(faults)} 个文件没有读出来，原样留在原处：\n" if faults else ""
+        lines = [*(fault.message for fault in faults), *notices]
+        if len(lines) > MOST_FAULTS:
+            lines = [*lines[:MOST_FAULTS], f"另有 {len(lines) - MOST_FAULTS} 条没有列出。"]
+        return Content.assemble((heading, "bold $wrong"), "\n".join(lines))
