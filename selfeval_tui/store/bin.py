@@ -18,16 +18,19 @@ from selfeval_tui.store.system import read_file, reason
 
 
 class BinKind(StrEnum):
-    """Why a file came to lie in the bin; the two latter begin its name."""
+    """Why a file came to lie in the bin; all but the first begin its name."""
 
     REMOVED = "删除的表"
     ELSEWHERE = "别处改动"
     """What another program had written, set aside when the program saved its own."""
     ORIGINAL = "原文件"
     """A file that could not be continued, as it was before."""
+    DAMAGED = "读不出的"
+    """A file that could not be read; its last good version took its place."""
 
 
-_STAMPED = re.compile(rf"({BinKind.ELSEWHERE}|{BinKind.ORIGINAL}) (\d{{8}}-\d{{6}}) (.*)")
+_KINDS = "|".join(kind for kind in BinKind if kind is not BinKind.REMOVED)
+_STAMPED = re.compile(rf"({_KINDS}) (\d{{8}}-\d{{6}}) (.*)")
 _STAMP = "%Y%m%d-%H%M%S"
 
 

@@ -5,6 +5,7 @@ had computed for the cells that were left blank.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -62,10 +63,8 @@ def write_version(
     Raises:
         StoreError: It could not be written.
     """
-    import tomlkit
-
     more = {_EXPORT: {_AT: f"{at:%Y-%m-%d %H:%M}"}, _COMPUTED: _computed(batch, sheet)}
-    data = insert_before_end(Documents().encode(sheet, None).data, tomlkit.dumps(more))
+    data = _with_sections(Documents().encode(sheet, None).data, more)
     folder = workspace.saved / year_folder(sheet.with_role(Role.YEAR)) / kind
     path = folder / f"{safe_name(name)}{ENDING}"
     write_file(path, data, workspace.files)
@@ -87,10 +86,12 @@ def kept_bytes(sheet: Sheet, why: str, at: datetime, on_disk: bytes | None) -> b
     """
     more = {_KEPT: {_AT: f"{at:%Y-%m-%d %H:%M:%S}", _WHY: why}}
     if on_disk is not None:
-        data = _with_sections(on_disk, more)
-        read = _version(data, Path(sheet.id), "")
-        if isinstance(read, Version) and read.why == why and same_sheet(read.sheet, sheet):
-            return data
+        # A file in another encoding, or with sections of such names, is written anew.
+        with suppress(UnicodeDecodeError):
+            data = _with_sections(on_disk, more)
+            read = _version(data, Path(sheet.id), "")
+            if isinstance(read, Version) and read.why == why and same_sheet(read.sheet, sheet):
+                return data
     return _with_sections(Documents().encode(sheet, None).data, more)
 
 
@@ -155,7 +156,7 @@ def _version(data: bytes, path: Path, what: str) -> Version | Fault:
 def _with_sections(data: bytes, more: Mapping[str, Mapping[str, str]]) -> bytes:
     import tomlkit
 
-    return data + b"\n" + tomlkit.dumps(more).encode()
+    return insert_before_end(data, tomlkit.dumps(more))
 
 
 def _texts(section: object) -> dict[str, str]:
