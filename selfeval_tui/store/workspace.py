@@ -128,10 +128,12 @@ class Workspace:
                 self._keep_foreign(before, on_disk, from_scratch=altered)
             path = self._place(sheet, before)
             check_inside(path, self.root)
+            lost = ""
             if on_disk is not None and before is not None and before.path != path:
                 self._write(sheet.id, before.path, encoded.data)
                 self._former.note(sheet.id, before.path, encoded.data)
-            self._write(sheet.id, path, encoded.data)
+                lost = f"内容已存在“{before.path.name}”里，还没能改名为“{path.name}”。"
+            self._write(sheet.id, path, encoded.data, lost)
             self._former.remove(sheet.id, path, self.files)
             self._altered.discard(sheet.id)
             return path
@@ -175,9 +177,9 @@ class Workspace:
             told, self._notices = tuple(self._notices), []
             return told
 
-    def _write(self, sheet_id: str, path: Path, data: bytes) -> None:
+    def _write(self, sheet_id: str, path: Path, data: bytes, lost: str = "") -> None:
         try:
-            write_file(path, data, self.files)
+            write_file(path, data, self.files, lost)
         except UnconfirmedError:
             self._known[sheet_id] = _File(path, data)
             raise

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from errno import EINVAL, EIO, ENOTSUP
+from itertools import takewhile
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError, UnconfirmedError
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 
-def write_file(path: Path, data: bytes, files: Files = DISK) -> None:
+def write_file(path: Path, data: bytes, files: Files = DISK, lost: str = "") -> None:
     """Write a file as a whole; folders that are missing are made.
 
     On POSIX the new name is on the disk when this returns. On Windows the content is flushed
@@ -37,13 +38,15 @@ def write_file(path: Path, data: bytes, files: Files = DISK) -> None:
         path: The file. An older version stays intact until the new one is complete.
         data: Its new content.
         files: The file system.
+        lost: What is so when it was refused, a Chinese sentence; where that is not simply that
+            the older version stands.
 
     Raises:
         UnconfirmedError: The new version has its name, but perhaps not on the disk.
         StoreError: What was refused and what to do, in Chinese; no temporary file is left
             unless that, too, was refused.
     """
-    _write(path, data, files, f"“{path.name}”没有保存，旧文件未动。")
+    _write(path, data, files, lost or f"“{path.name}”没有保存，旧文件未动。")
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes], files: Files = DISK) -> None:
@@ -164,8 +167,8 @@ def _create(path: Path, data: bytes, files: Files) -> None:
 
 
 def _make_folders(folder: Path, files: Files) -> None:
-    missing = [each for each in (folder, *folder.parents) if not files.is_there(each)]
-    for each in reversed(missing):
+    missing = takewhile(lambda each: not files.is_there(each), (folder, *folder.parents))
+    for each in reversed(tuple(missing)):
         files.make_folder(each)
         _sync_folder(each.parent, files)
 
