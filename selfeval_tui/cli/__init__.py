@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from attrs import frozen
 
 from selfeval_tui import __version__
+from selfeval_tui.cli.spelled import Spelled
 from selfeval_tui.problems import SelfevalError, StoreError
 
 if TYPE_CHECKING:
@@ -55,6 +57,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else list(argv)
     _print_whatever_the_terminal_cannot()
+    with redirect_stdout(_spelled(sys.stdout)), redirect_stderr(_spelled(sys.stderr)):
+        return _told(words)
+
+
+def _spelled(stream: TextIO) -> TextIO:
+    return cast(TextIO, Spelled(stream))
+
+
+def _told(words: list[str]) -> int:
+    """Run a verb and tell of what went wrong; the exit status."""
     try:
         status = _run(words)
         sys.stdout.flush()

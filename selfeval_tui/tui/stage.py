@@ -1,11 +1,12 @@
 """The window and the screens in it: which one is in front, and how another one comes there."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from textual import events
 from textual.app import App
+from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.theme import Theme
@@ -16,6 +17,7 @@ from selfeval_tui.tui.desk import Desk
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import prefer
 from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.safe_lines import SafeLines
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import THEMES
 from selfeval_tui.tui.thrift import collect_again
@@ -43,6 +45,7 @@ class Stage(App[int], inherit_bindings=False):
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
         # Textual asks for the theme while it is being made.
         self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
+        self._safe_lines = SafeLines()
         super().__init__()
         prefer(self.desk.preferences.settings.glyphs)
         use_solid_bars()
@@ -51,6 +54,10 @@ class Stage(App[int], inherit_bindings=False):
     def session(self) -> Session:
         """The session that is shown."""
         return self.desk.current
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What each line goes through on its way to the terminal."""
+        return (*super().get_line_filters(), self._safe_lines)
 
     @property
     def cursor_position(self) -> Offset:
