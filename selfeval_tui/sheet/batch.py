@@ -52,6 +52,8 @@ class Batch:
         self._judge = Judge(self._sheets, self.typed)
         self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
         self._recorder = Recorder(self._writer.write, self.locked, self._closed)
+        self.read_only = ""
+        """Why nothing at all may be changed, in Chinese; empty where it may."""
 
     @property
     def version(self) -> int:
@@ -105,10 +107,14 @@ class Batch:
 
     def locked(self, sheet_id: str) -> bool:
         """Whether a sheet may not be changed (定稿, 已报送, a newer format); no step does."""
+        if self.read_only:
+            return True
         return sheet_id in self._sheets and self._sheets[sheet_id].locked
 
     def _closed(self, sheet_id: str) -> bool:
-        """Whether a sheet is for looking at only: its file is of a newer format."""
+        """Whether a sheet is for looking at only: its file is of a newer format, or all are."""
+        if self.read_only:
+            return True
         return sheet_id in self._sheets and bool(self._sheets[sheet_id].newer)
 
     def preview(self, address: Address, raw: str) -> Preview:
@@ -258,6 +264,10 @@ class Batch:
             at: Where to look after doing or undoing it; the first change where None.
         """
         return self._recorder.as_one(name, at)
+
+    def even_locked(self) -> AbstractContextManager[None]:
+        """Let locked sheets be changed inside: for what was decided elsewhere, as on another PC."""
+        return self._recorder.even_locked()
 
     @property
     def can_undo(self) -> bool:

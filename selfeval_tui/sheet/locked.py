@@ -18,6 +18,8 @@ def open_sheets(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
 
 def refusal(batch: Batch, sheet_ids: Collection[str]) -> str:
     """Why nothing happened to locked sheets: 附件1-3 已定稿，要改请先“退回修改”."""
+    if batch.read_only:
+        return batch.read_only
     newer = any(sheet.newer for sheet in batch.sheets if sheet.id in sheet_ids)
     advice = "请用较新的程序改" if newer else f"要改请先“{Stage.returned.label}”"
     return f"{_named(batch, sheet_ids)}，{advice}"

@@ -35,6 +35,7 @@ class Recorder:
         self._listeners: list[Listener] = []
         self._refusals: list[Refusal] = []
         self._gathered: list[Change] | None = None
+        self._even_locked = False
         self.version = 0
         """Grows with each step; what was worked out at an earlier one may be stale."""
 
@@ -86,6 +87,15 @@ class Recorder:
             self._history.record(step)
             self._tell(step)
 
+    @contextmanager
+    def even_locked(self) -> Iterator[None]:
+        """Let locked sheets be changed inside; see `Batch.even_locked`."""
+        self._even_locked = True
+        try:
+            yield
+        finally:
+            self._even_locked = False
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
@@ -124,6 +134,8 @@ class Recorder:
             listener(step)
 
     def _refuses(self, changes: tuple[Change, ...]) -> bool:
+        if self._even_locked:
+            return False
         content = {
             each.sheet for each in changes if not isinstance(each, LifeChange | RemarkChange)
         }
