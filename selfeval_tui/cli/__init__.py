@@ -37,6 +37,10 @@ VERBS = {
     "remarks": Verb("remarks", "记下财政意见，写修改说明"),
     "explain": Verb("explain", "说明一条自查规则"),
     "verify": Verb("verify", "核对导出的文件是否还是定稿"),
+    "history": Verb("history", "列出留着的各版，看与现在差多少"),
+    "restore": Verb("restore", "把一张表恢复成留着的一版"),
+    "backup": Verb("backup", "把整个自评文件夹备份成一个 zip"),
+    "restore-backup": Verb("restore_backup", "把备份放回去（先核对校验值）"),
     "spec": Verb("spec", "列出或查看表样"),
 }
 
@@ -142,7 +146,8 @@ def _parser(epilog: str = "") -> "argparse.ArgumentParser":
 
 
 def _verbs_as_text() -> str:
-    lines = [f"  {name:<8}{verb.help}" for name, verb in VERBS.items()]
+    width = max(map(len, VERBS)) + 2
+    lines = [f"  {name:<{width}}{verb.help}" for name, verb in VERBS.items()]
     return "\n".join(["命令：", *lines, "", "各命令的说明：selfeval 命令 --help"])
 
 

@@ -66,7 +66,7 @@ def write_backup(workspace: Workspace, path: Path, beside: Iterable[str], at: da
 
 def _below(folder: Path, root: Path) -> Iterator[str]:
     """Every file below a folder that is not hidden; a link to a folder counts as one."""
-    for where, folders, files in os.walk(folder, onerror=_refuse):
+    for where, folders, files in os.walk(folder, onerror=_refuse) if is_there(folder) else ():
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         links = [each for each in folders if (Path(where) / each).is_symlink()]
         for each in sorted([*files, *links]):

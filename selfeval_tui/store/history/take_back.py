@@ -84,7 +84,8 @@ def look_ahead(backup: OpenedBackup, workspace: Workspace) -> Outlook:
     loaded = workspace.load()
     there = {sheet.id: sheet for sheet in loaded.sheets}
     coming = {sheet.id: sheet for sheet in _sheets(backup.files).values()}
-    if any(sheet.demo != workspace.demo for sheet in coming.values() if there):
+    empty = not there and not loaded.faults
+    if not empty and any(sheet.demo != workspace.demo for sheet in coming.values()):
         raise StoreError(f"“{backup.path.name}”与“{workspace.root}”一个是示例、一个是本单位的。")
     compared = {each: compare(there[each], coming[each]) for each in coming if each in there}
     return Outlook(
@@ -97,7 +98,7 @@ def look_ahead(backup: OpenedBackup, workspace: Workspace) -> Outlook:
         ),
         tuple(sheet_label(sheet) for each, sheet in there.items() if each not in coming),
         sum(found.same for found in compared.values()),
-        empty=not there and not loaded.faults,
+        empty=empty,
     )
 
 
