@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-
 LONGEST = 60
 """Characters; comparing takes the product of two lengths, and no name of ours is longer."""
 

@@ -1,4 +1,4 @@
-"""Files that somebody else wrote, cut or damaged: told, kept, and never in the way of the others."""
+"""Files that somebody else wrote, cut or damaged: told, kept, never in the way of the others."""
 
 import os
 import sys
