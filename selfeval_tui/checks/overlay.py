@@ -88,7 +88,7 @@ def load_overlay(root: Path) -> Overlay:
     Args:
         root: The workspace.
     """
-    text = _read(root / FILE, FILE)
+    text = _read(root / FILE, FILE, root)
     if text is None:
         return Overlay()
     if isinstance(text, _Fault):
@@ -124,12 +124,12 @@ class _Fault:
     said: str
 
 
-def _read(path: Path, name: str) -> str | _Fault | None:
+def _read(path: Path, name: str, root: Path) -> str | _Fault | None:
     """The text of a file; None where there is none."""
     try:
         if not path.exists():
             return None
-        read = decode_text(read_file(path, _MOST_BYTES))
+        read = decode_text(read_file(path, _MOST_BYTES, within=root))
     except OSError as error:
         return _Fault(f"{name}：读不出来（{reason(error)}）")
     if isinstance(read, Undecodable):
@@ -146,7 +146,7 @@ def _load_pack(root: Path, pack: AddedPack, figures: frozenset[str]) -> tuple[Ru
         inside = False
     if not inside or Path(pack.name).is_absolute():
         return _Fault(f"{FILE}：规则包“{pack.name}”不在自评文件夹里，不能用")
-    text = _read(path, pack.name)
+    text = _read(path, pack.name, root)
     if text is None:
         return _Fault(f"{FILE}：没有“{pack.name}”这个文件")
     if isinstance(text, _Fault):

@@ -82,11 +82,11 @@ def restored(sheet: Sheet, taken: frozenset[str]) -> Sheet:
 
 
 def _list(saved: Path) -> Iterator[Binned]:
-    for folder in (saved, *(each for each in entries(saved) if each.is_dir())):
+    for folder in (saved, *(each for each in entries(saved, saved.parent) if each.is_dir())):
         if folder.name == BIN:
             continue
         year = NO_YEAR if folder == saved else folder.name
-        for path in entries(folder / BIN):
+        for path in entries(folder / BIN, saved.parent):
             if path.suffix.lower() == ENDING:
                 yield _binned(path, year)
 

@@ -64,8 +64,9 @@ def version_with_code(workspace: Workspace, code: str) -> Version | Fault | None
     Raises:
         StoreError: A folder cannot be read.
     """
-    for folder in entries(workspace.saved):
-        for path in entries(folder / FINALISED) if folder.is_dir() else ():
+    root = workspace.root
+    for folder in entries(workspace.saved, root):
+        for path in entries(folder / FINALISED, root) if folder.is_dir() else ():
             if path.stem.endswith(code) and path.suffix == ENDING:
                 return read_version(path, _WHAT)
     return None

@@ -84,14 +84,22 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
                 yield path
 
 
-def entries(folder: Path) -> list[Path]:
+def entries(folder: Path, within: Path | None = None) -> list[Path]:
     """What lies in a folder, by name; nothing where there is no folder.
+
+    Args:
+        folder: The folder.
+        within: The workspace; what a link puts outside it is left out. None where somebody else
+            looks at links.
 
     Raises:
         StoreError: The folder cannot be read.
     """
     try:
-        return sorted(folder.iterdir()) if folder.is_dir() else []
+        found = sorted(folder.iterdir()) if folder.is_dir() else []
+        if within is None:
+            return found
+        return [path for path in found if not leads_outside(path, within)]
     except OSError as error:
         raise StoreError(
             f"文件夹“{folder}”读不出来（{reason(error)}）。请看是否允许读取，网络盘是否还连着。"

@@ -143,7 +143,7 @@ def read_settings(root: Path) -> tuple[Settings, tuple[str, ...]]:
     """
     path = root / FILE
     try:
-        data = read_file(path)
+        data = read_file(path, within=root)
     except FileNotFoundError:
         return DEFAULTS, ()
     except OSError as error:

@@ -90,7 +90,7 @@ def _lines(setting: Setting, settings: Settings) -> Iterator[str]:
 
 def _read(path: Path) -> bytes:
     try:
-        return read_file(path)
+        return read_file(path, within=path.parent)
     except FileNotFoundError:
         return b""
     except OSError as error:

@@ -21,6 +21,7 @@ from selfeval_tui.store.end_mark import insert_before_end
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING
 from selfeval_tui.store.format import content_of
+from selfeval_tui.store.inside import check_inside, leads_outside
 from selfeval_tui.store.names import safe_name, year_folder
 from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file, reason
@@ -67,6 +68,7 @@ def write_version(
     data = _with_sections(Documents().encode(sheet, None).data, more)
     folder = workspace.saved / year_folder(sheet.with_role(Role.YEAR)) / kind
     path = folder / f"{safe_name(name)}{ENDING}"
+    check_inside(path, workspace.root)
     write_file(path, data, workspace.files)
     return path
 
@@ -111,7 +113,7 @@ def places(saved: Path, kind: str, name: str) -> Iterator[Path]:
     except OSError as error:
         raise StoreError(f"文件夹“{saved}”读不出来（{reason(error)}）。") from error
     paths = (folder / kind / f"{safe_name(name)}{ENDING}" for folder in folders)
-    return (path for path in paths if path.is_file())
+    return (path for path in paths if path.is_file() and not leads_outside(path, saved.parent))
 
 
 def read_version(path: Path, what: str) -> Version | Fault:

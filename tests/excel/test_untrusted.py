@@ -21,7 +21,7 @@ ENCRYPTED = 6
 def _workbook() -> bytes:
     buffer = io.BytesIO()
     book = Workbook()
-    book.active.append(["甲", 1])
+    book.worksheets[0].append(["甲", 1])
     book.save(buffer)
     return buffer.getvalue()
 
@@ -120,7 +120,7 @@ def test_a_plain_workbook_opens(tmp_path: Path) -> None:
     """The bounds are far above it."""
     path = tmp_path / "退回.xlsx"
     path.write_bytes(_workbook())
-    assert open_untrusted(path).active["A1"].value == "甲"
+    assert open_untrusted(path).worksheets[0]["A1"].value == "甲"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,13 @@ import pytest
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Workspace
+from selfeval_tui.store.bin import list_bins
 from selfeval_tui.store.encoding import Encoded, Undecodable, decode_text
+from selfeval_tui.store.history.keep import Wanted, keep
+from selfeval_tui.store.history.shelf import versions_of
 from selfeval_tui.store.limits import MOST_BYTES, MOST_ROWS
+from selfeval_tui.store.settings import DEFAULTS, FILE, read_settings
+from selfeval_tui.store.version import places, write_version
 from tests.store.build import files_below, project
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="普通用户在 Windows 上不能建链接")
@@ -244,3 +250,43 @@ def test_folders_pipes_and_loops_are_no_sheets(tmp_path: Path) -> None:
     loaded = Workspace(tmp_path).load()
     assert len(loaded.sheets) == 1
     assert {fault.path.name for fault in loaded.faults} >= {"管.toml", "圈.toml", "断.toml"}
+
+
+@links
+def test_no_version_is_read_or_written_through_a_link(tmp_path: Path) -> None:
+    """已导出, 定稿, 历史 and 回收站 are folders that somebody may have put a link in place of."""
+    root, other = tmp_path / "自评", tmp_path / "别处"
+    workspace = Workspace(root)
+    sheet = project()
+    folder = workspace.save(sheet).parent
+    now = datetime(2024, 4, 23, 10, 32).astimezone()
+    batch = Batch([sheet])
+    kept = write_version(workspace, "定稿", "甲", batch, sheet, now)
+    other.mkdir()
+    kept.rename(other / kept.name)
+    kept.parent.rmdir()
+    for name in ("定稿", "历史", "回收站"):
+        (folder / name).symlink_to(other, target_is_directory=True)
+    before = files_below(other)
+    assert list(places(workspace.saved, "定稿", "甲")) == []
+    assert list_bins(workspace.saved) == ()
+    assert versions_of(workspace.saved, sheet.id) == ()
+    with pytest.raises(StoreError, match="指到自评文件夹外面"):
+        write_version(workspace, "定稿", "甲", batch, sheet, now)
+    with pytest.raises(StoreError, match="指到自评文件夹外面"):
+        keep(workspace, Wanted(sheet, "打开时", now))
+    assert files_below(other) == before
+
+
+@links
+def test_settings_behind_a_link_are_not_read(tmp_path: Path) -> None:
+    """The defaults hold, and writing replaces the link, not what it leads to."""
+    root = tmp_path / "自评"
+    root.mkdir()
+    foreign = tmp_path / "别处.toml"
+    foreign.write_text('theme = "light"\n', encoding="utf-8")
+    (root / FILE).symlink_to(foreign)
+    settings, problems = read_settings(root)
+    assert settings == DEFAULTS
+    assert "指到自评文件夹外面" in problems[0]
+    assert foreign.read_text(encoding="utf-8") == 'theme = "light"\n'

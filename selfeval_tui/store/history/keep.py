@@ -9,6 +9,7 @@ from selfeval_tui.problems import StoreError, UnconfirmedError
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.store.history.shelf import path_for, read_kept, versions_of
 from selfeval_tui.store.history.thin import worth_keeping
+from selfeval_tui.store.inside import check_inside
 from selfeval_tui.store.on_disk import bytes_on_disk
 from selfeval_tui.store.system import is_there
 from selfeval_tui.store.version import Version, kept_bytes, same_sheet
@@ -52,6 +53,7 @@ def keep(workspace: Workspace, wanted: Wanted) -> bool:
     at = wanted.at.replace(microsecond=0, tzinfo=None)
     while is_there(path := path_for(workspace.saved, sheet, at)):
         at += timedelta(seconds=1)
+    check_inside(path, workspace.root)
     own = bytes_on_disk(workspace.path_of(sheet))
     write_file(path, kept_bytes(sheet, wanted.why, at, own), workspace.files)
     thin_out(workspace, sheet.id, wanted.at)

@@ -47,7 +47,7 @@ def versions_of(saved: Path, sheet_id: str) -> tuple[Kept, ...]:
     found = (
         kept
         for folder in _shelves(saved)
-        for path in entries(folder / safe_name(sheet_id))
+        for path in entries(folder / safe_name(sheet_id), saved.parent)
         if (kept := _kept(path)) is not None
     )
     return tuple(sorted(found, key=lambda each: each.at, reverse=True))
@@ -59,7 +59,12 @@ def ids_with_versions(saved: Path) -> tuple[str, ...]:
     Raises:
         StoreError: A folder cannot be read.
     """
-    found = (path.name for shelf in _shelves(saved) for path in entries(shelf) if path.is_dir())
+    found = (
+        path.name
+        for shelf in _shelves(saved)
+        for path in entries(shelf, saved.parent)
+        if path.is_dir()
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -88,7 +93,7 @@ def path_for(saved: Path, sheet: Sheet, at: datetime) -> Path:
 
 
 def _shelves(saved: Path) -> Iterator[Path]:
-    return (folder / HISTORY for folder in entries(saved) if folder.is_dir())
+    return (folder / HISTORY for folder in entries(saved, saved.parent) if folder.is_dir())
 
 
 def _kept(path: Path) -> Kept | None:
