@@ -40,17 +40,17 @@ def is_gone(process: int) -> bool:
     return False
 
 
-def _is_gone_on_windows(process: int) -> bool:
-    if sys.platform != "win32":
-        return False
+if sys.platform == "win32":
     import ctypes
 
-    kernel = ctypes.windll.kernel32
-    handle = kernel.OpenProcess(_ASKS, 0, process)
-    if not handle:
-        no_such_process = 87
-        return bool(kernel.GetLastError() == no_such_process)
-    code = ctypes.c_ulong()
-    told = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return bool(told) and code.value != _STILL_ACTIVE
+    _NO_SUCH_PROCESS = 87
+
+    def _is_gone_on_windows(process: int) -> bool:
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(_ASKS, 0, process)
+        if not handle:
+            return ctypes.get_last_error() == _NO_SUCH_PROCESS
+        code = ctypes.c_ulong()
+        told = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return bool(told) and code.value != _STILL_ACTIVE
