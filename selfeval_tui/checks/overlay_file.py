@@ -8,7 +8,7 @@ from attrs import Factory, define, frozen
 
 from selfeval_tui.checks.finding import Severity
 from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.toml import TomlError, read_values
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 from selfeval_tui.text import fold, parse_number
 
 _RULES, _PACKS = "规则", "规则包"
@@ -57,7 +57,7 @@ def read_overlay(text: str, name: str) -> OverlayFile:
         name: What it is called, for the messages.
     """
     try:
-        values = read_values(text, Decimal)
+        values = read_values(text, exact)
     except TomlError as fault:
         return OverlayFile(faults=(f"{name}：{fault.said}",))
     reader = _Reader(name)

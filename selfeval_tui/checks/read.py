@@ -14,7 +14,7 @@ from selfeval_tui.checks.template import compile_template
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec import Formula, FormulaError, Names, compile_formula
 from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.toml import TomlError, read_values
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 
 LIMIT = "界限"
 """What the expressions of a rule call its limit."""
@@ -40,7 +40,7 @@ def read_rules(text: str, pack: str, figures: frozenset[str] = frozenset()) -> t
         SpecError: The message lists every fault.
     """
     try:
-        tables = read_values(text, Decimal).get("rule", [])
+        tables = read_values(text, exact).get("rule", [])
     except TomlError as fault:
         raise SpecError(f"规则 {pack}：{fault.said}") from None
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from attrs import field, frozen
 
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.toml import TomlError, read_values
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -96,7 +95,7 @@ def _parse(spec_id: str, content: bytes) -> TomlFile:
         raise SpecError(f"{spec_id}.toml：文件太大，最多 {_MOST_BYTES // 1024} KB")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        return TomlFile(spec_id, text, read_values(text, Decimal))
+        return TomlFile(spec_id, text, read_values(text, exact))
     except UnicodeDecodeError:
         raise SpecError(f"{spec_id}.toml：不是 UTF-8 编码的文本") from None
     except TomlError as fault:

@@ -5,12 +5,17 @@ A dotted key takes the reader the square of its parts: 40 000 of them, in 80 KB,
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 DEEPEST = 16
 """Levels of tables and lists inside each other, and parts of a dotted key."""
+LONGEST_NUMBER = 40
+"""Digits, and places that an exponent moves the point; a number that is written out stays short."""
 NO_TOML = "不合 TOML 的写法"
 
+_MOST_BITS = 133
+"""Of a whole number of so many digits."""
 _STRINGS = re.compile(
     r'"""(?:[^"\\]|\\[\s\S]?|"(?!""))*(?:"""|\Z)'
     r"|'''(?:[^']|'(?!''))*(?:'''|\Z)"
@@ -71,6 +76,20 @@ def read_values(text: str, parse_float: Callable[[str], Any] = float) -> dict[st
     return values
 
 
+def exact(text: str) -> Decimal:
+    """A decimal figure to the letter, for `read_values`; nan and inf are for the reader to refuse.
+
+    Raises:
+        ValueError: Written out it would be longer than any figure: 9e999999999.
+    """
+    number = Decimal(text.replace("_", ""))
+    if number.is_finite() and (
+        len(number.as_tuple().digits) > LONGEST_NUMBER or abs(number.adjusted()) > LONGEST_NUMBER
+    ):
+        raise ValueError(text)
+    return number
+
+
 def _check_keys(text: str) -> None:
     """Refuse a dotted key of too many parts."""
     if all(line.count(".") < DEEPEST for line in text.split("\n")):
@@ -83,20 +102,20 @@ def _check_keys(text: str) -> None:
 
 
 def _check_depth(values: dict[str, Any]) -> None:
-    """Refuse tables and lists that stand deeper in each other than in any file of ours."""
+    """Refuse what stands deeper in each other, or is longer, than in any file of ours."""
     level: list[object] = [values]
     for _depth in range(DEEPEST + 1):
         level = [inner for outer in level for inner in _inside(outer)]
+        if any(type(each) is int and each.bit_length() > _MOST_BITS for each in level):
+            raise TomlError(f"里有太长的数，最多 {LONGEST_NUMBER} 位")
+        level = [each for each in level if isinstance(each, dict | list)]
         if not level:
             return
     raise TomlError(f"各层套得太深，超过 {DEEPEST} 层")
 
 
 def _inside(value: object) -> Iterable[object]:
-    """The tables and lists right inside a value."""
-    inner: Iterable[object] = ()
+    """The values right inside a table or a list."""
     if isinstance(value, dict):
-        inner = value.values()
-    elif isinstance(value, list):
-        inner = value
-    return (each for each in inner if isinstance(each, dict | list))
+        return value.values()
+    return value if isinstance(value, list) else ()

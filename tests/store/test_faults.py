@@ -44,7 +44,7 @@ id = "r2"
         ("format = 1", 'format = "1"', 1, "没有写明存档格式"),
         ("format = 1", "format = true", 1, "没有写明存档格式"),
         ("format = 1", "format = 0", 1, "没有写明存档格式"),
-        ("format = 1", f"format = 0x{'f' * 5000}", 1, "没有写明存档格式"),
+        ("format = 1", f"format = 0x{'f' * 5000}", None, "太长的数"),
         ('id = "r2"', 'id = "\\u0001"', 15, "缺少“id”"),
         ("ezhou-gedian/project", f"{'a' * 5000}/b", 3, "表样"),
         ('"项目名称" = "甲"', '"项目名称" = 甲', 8, "不合 TOML"),
