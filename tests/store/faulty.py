@@ -11,6 +11,7 @@ from attrs import frozen
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Autosave, SaveState, SaveStatus, Workspace
 from selfeval_tui.store.leftovers import clear_leftovers
+from selfeval_tui.store.names import BIN
 from tests.store.build import project
 from tests.store.watched import Call, Watched
 
@@ -155,9 +156,7 @@ def harm_of(deed: str, fault: Fault, wanted: Snapshot, root: Path) -> list[str] 
     return harm + _afterwards(desk, wanted)
 
 
-def _during(
-    status: SaveStatus, before: Snapshot, during: Snapshot, wanted: Snapshot
-) -> list[str]:
+def _during(status: SaveStatus, before: Snapshot, during: Snapshot, wanted: Snapshot) -> list[str]:
     harm = []
     if status.state is SaveState.SAVED and during != wanted:
         harm.append("called saved and is not")
@@ -178,7 +177,7 @@ def _afterwards(desk: Desk, wanted: Snapshot) -> list[str]:
     status = desk.saving.save_now()
     if (status.state, status.message) != (SaveState.SAVED, ""):
         harm.append(f"afterwards: {status.state}, {status.message}")
-    if snapshot(desk.root) != wanted:
+    if not _same_but_for_copies(snapshot(desk.root), wanted):
         harm.append(f"afterwards: {sorted(snapshot(desk.root))}")
     clear_leftovers(desk.root, FAR_LATER)
     if temporary(desk.root):
@@ -186,6 +185,14 @@ def _afterwards(desk: Desk, wanted: Snapshot) -> list[str]:
     if Workspace(desk.root, demo=False).load().faults:
         harm.append("a fault at the next opening")
     return harm
+
+
+def _same_but_for_copies(found: Snapshot, wanted: Snapshot) -> bool:
+    """Whether all is as wanted; a disk that let nothing be deleted may keep a copy in the bin."""
+    more = {path: data for path, data in found.items() if path not in wanted}
+    return wanted.items() <= found.items() and all(
+        BIN in path and data in wanted.values() for path, data in more.items()
+    )
 
 
 def _says_what_to_do(message: str) -> bool:
