@@ -1,6 +1,6 @@
 """Saving without being asked: what the screen shows as 已保存 is on the disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -124,6 +124,12 @@ class Autosave:
     def status(self) -> SaveStatus:
         """What can truthfully be said now."""
         return self._status
+
+    @property
+    def unsaved(self) -> Mapping[str, int]:
+        """The sheets that the disk does not have as they are, each with its latest change."""
+        stamps, removed = self._dirty.stamps, self._dirty.removed
+        return {sheet: stamp for sheet, stamp in stamps.items() if sheet not in removed}
 
     def work(self) -> SaveWork | None:
         """Copies of the sheets that are not on the disk as they are.

@@ -82,6 +82,14 @@ def decode_whole(data: bytes, path: Path) -> Decoded | Fault:
         return Fault(path, error.line, f"“{path.name}”{where}{error.what}{UNTOUCHED}{error.advice}")
 
 
+def decode_values(values: Mapping[str, Any]) -> Sheet | Fault:
+    """A sheet of what its file says, where that was kept in another way than as TOML."""
+    try:
+        return _sheet(_Section("", values, "", 1))
+    except _UnreadableError as error:
+        return Fault(Path(), None, f"{error.what}{error.advice}")
+
+
 def newer_format(values: Mapping[str, Any]) -> int:
     """The format of a file that is newer than ours; 0 for any other."""
     version = values.get(FORMAT_KEY)

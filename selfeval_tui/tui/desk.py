@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from selfeval_tui.sheet import Address, Batch, Difference, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
+from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.store.order import in_order
+from selfeval_tui.tui.journal.keeping import Keeping
 from selfeval_tui.tui.preferences import read_preferences
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
@@ -21,16 +24,25 @@ class Desk:
         clock: The time of day, for the state of saving.
         start: Runs a coroutine beside the screen.
         tell: Called whenever the state of saving changed.
+        typed: The texts being typed in a session.
     """
 
     def __init__(
-        self, root: Path, clock: Callable[[], datetime], start: Start, tell: Callable[[], None]
+        self,
+        root: Path,
+        clock: Callable[[], datetime],
+        start: Start,
+        tell: Callable[[], None],
+        typed: Callable[[Session], Iterable[Typing]],
     ) -> None:
         self._root = root
         self._clock = clock
         self._start = start
         self._tell = tell
+        self._typed = typed
         self._savers: list[Saver] = []
+        self.keeping: list[Keeping] = []
+        """What is typed and not saved yet, kept for each session."""
         self._demo: Session | None = None
         self.preferences = read_preferences(root)
         """The unit's own settings, for all that is open."""
@@ -82,10 +94,34 @@ class Desk:
             self._demo = self._open(await asyncio.to_thread(make_demo, demo_root(self._root)))
         self.current = self._demo
 
+    async def reopen(self) -> None:
+        """Read the unit's own workspace anew, after a backup was put back into it."""
+        files = self.own.workspace.files
+        self._savers = [each for each in self._savers if each.session is not self.own]
+        self.keeping = [each for each in self.keeping if each.session is not self.own]
+        for each in [each for each in self.keeping if each.session is self.own]:
+            await each.end()
+            self.keeping.remove(each)
+        self.preferences = read_preferences(self._root)
+        self.own = self._open(Workspace(self._root, files=files))
+        if self.own.demo:
+            self._demo = self.own
+        self.current = self.own
+
     def keep_versions(self) -> None:
         """Keep the versions that are due for the history; to be called now and then."""
         for saver in self._savers:
             saver.keep_versions()
+
+    def touch(self) -> None:
+        """Something was typed: keep it for the case of a crash."""
+        for each in self.keeping:
+            each.touch()
+
+    async def end(self) -> None:
+        """Keep nothing any longer, before the program ends."""
+        for each in self.keeping:
+            await each.end()
 
     async def flush(self) -> tuple[str, ...]:
         """Save everything now; the sentences say what could not be saved and why."""
@@ -95,6 +131,7 @@ class Desk:
     def _open(self, workspace: Workspace) -> Session:
         session = open_session(workspace, self._clock, self.preferences)
         self._savers.append(Saver(session, self._start, self._tell))
+        self.keeping.append(Keeping(session, self._start, partial(self._typed, session)))
         return session
 
 

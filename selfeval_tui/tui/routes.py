@@ -56,6 +56,7 @@ class Routes(Stage, inherit_bindings=False):
             self.push_screen(Question(error.title, (error.message,), ("知道了",)))
         else:
             await self.go_home()
+            self.offer_lost()
 
     # 总览, 回收站, 填报.
 
@@ -152,6 +153,21 @@ class Routes(Stage, inherit_bindings=False):
         if isinstance(self.screen, Frame) and self.screen.WHERE is Where.EXPORT:
             await self.pop_screen()
         self.push_screen(ExportedScreen(message.session, message.made))
+
+    # 备份.
+
+    def on_backup_wanted(self) -> None:
+        """Ask for a file, and write everything into it."""
+        from selfeval_tui.tui.history.backups import BackupFlow
+
+        self.commit_edit()
+        BackupFlow(self).back_up()
+
+    def on_take_back_wanted(self) -> None:
+        """Ask for a backup, and put it back."""
+        from selfeval_tui.tui.history.backups import BackupFlow
+
+        BackupFlow(self).take_back()
 
     # 设置.
 

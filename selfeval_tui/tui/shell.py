@@ -96,15 +96,12 @@ class SelfevalApp(Routes, inherit_bindings=False):
         self.commit_edit()
         await self.follow(self.session.batch.redo())
 
-    def action_repaint(self) -> None:
-        """Draw everything again."""
-        self.refresh(repaint=True, layout=True)
-
     async def action_quit(self) -> None:
         """Save what is left, and ask before leaving anything unsaved."""
         self.commit_edit()
         failures = await self.desk.flush()
         if not failures:
+            await self.desk.end()
             self.exit(0)
             return
         from selfeval_tui.tui.question import Question
@@ -117,4 +114,5 @@ class SelfevalApp(Routes, inherit_bindings=False):
         if answer == 1:
             await self.action_quit()
         elif answer == 2:
+            await self.desk.end()
             self.exit(0)

@@ -1,19 +1,20 @@
 """The window and the screens in it: which one is in front, and how another one comes there."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from textual import events
-from textual.app import App
 from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.theme import Theme
 
 from selfeval_tui.sheet import Address, Sheet, Step
+from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.desk import Desk
+from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import prefer
 from selfeval_tui.tui.keys import Where
@@ -22,6 +23,7 @@ from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import THEMES
 from selfeval_tui.tui.thrift import collect_again
 from selfeval_tui.tui.toosmall import TooSmall, is_too_small
+from selfeval_tui.tui.window import Window
 
 _MINUTE = 60
 """Seconds between two looks at whether a version is due for the history."""
@@ -34,7 +36,7 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-class Stage(App[int], inherit_bindings=False):
+class Stage(Window, inherit_bindings=False):
     """Shows the screens of one workspace and its 示例; what leads to them is told elsewhere.
 
     Args:
@@ -44,7 +46,7 @@ class Stage(App[int], inherit_bindings=False):
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
         # Textual asks for the theme while it is being made.
-        self.desk = Desk(root, clock, self._save_beside, self.refresh_status)
+        self.desk = Desk(root, clock, self._save_beside, self._saving_told, self._typed_in)
         self._safe_lines = SafeLines()
         super().__init__()
         prefer(self.desk.preferences.settings.glyphs)
@@ -83,6 +85,7 @@ class Stage(App[int], inherit_bindings=False):
         await self.push_screen(self._home())
         self._watch_size(self.size)
         self.call_after_refresh(collect_again)
+        self.call_after_refresh(self.offer_lost)
         self.call_after_refresh(self.desk.keep_versions)
         self.set_interval(_MINUTE, self.desk.keep_versions)
 
@@ -96,6 +99,37 @@ class Stage(App[int], inherit_bindings=False):
         if isinstance(self.screen, Frame):
             self.screen.refresh_status()
 
+    def on_input_changed(self) -> None:
+        """A text of one line is being typed."""
+        self.desk.touch()
+
+    def on_text_area_changed(self) -> None:
+        """A long text is being typed."""
+        self.desk.touch()
+
+    def on_editing_area_typed(self) -> None:
+        """A cell is being typed."""
+        self.desk.touch()
+
+    def offer_lost(self) -> None:
+        """Offer what was typed and not saved when the program ended the last time."""
+        from selfeval_tui.tui.journal.offering import Offering
+
+        Offering(self).begin()
+
+    def _typed_in(self, session: Session) -> Iterator[Typing]:
+        """The texts that are being typed, in whichever screens."""
+        for screen in self.screen_stack:
+            # A window in front asks about the session that is shown.
+            if isinstance(screen, Frame | Dialog):
+                about = screen.session if isinstance(screen, Frame) else self.session
+                yield from screen.being_typed() if about is session else ()
+
+    def _saving_told(self) -> None:
+        self.refresh_status()
+        for each in self.desk.keeping:
+            each.saved()
+
     def _save_beside(self, saving: Coroutine[None, None, None]) -> None:
         """The thread that writes slows the screen down, which shows the step first."""
         self.call_after_refresh(self.run_worker, saving, group="saving")
@@ -108,6 +142,15 @@ class Stage(App[int], inherit_bindings=False):
         await self.return_to_base()
         if not self._at_home(self.screen):
             await self.switch_screen(self._home())
+
+    async def reopen(self) -> None:
+        """Show the unit's own workspace anew, with its settings, as it lies on the disk."""
+        await self.return_to_base()
+        await self.desk.reopen()
+        prefer(self.desk.preferences.settings.glyphs)
+        self.register_theme(self.current_theme)
+        self.theme = self.current_theme.name
+        await self.switch_screen(self._home())
 
     def fill(self, sheet_id: str, at: Address | None = None, notice: str = "") -> None:
         """Fill a sheet, in front of what is shown.

@@ -1,5 +1,6 @@
 """The grid with its editors: who hears a key."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
+from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.fill.actions import CHANGING, Hand, every_action
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.actions.place import EndReached
@@ -98,6 +100,10 @@ class EditingArea(Container, inherit_bindings=False):
     def finish(self, move: Move) -> None:
         """Commit the text of the open editor, if any, and move on."""
         self._editing.finish(move)
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The text in the open editor, unless it is the cell's."""
+        return self._editing.being_typed()
 
     def park(self) -> None:
         """Leave the terminal's own cursor in the open editor, else in the cell."""

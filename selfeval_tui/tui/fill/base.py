@@ -10,6 +10,7 @@ from textual.widget import Widget
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.spec.model import Field
+from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
@@ -97,6 +98,10 @@ class GridScreen(Frame):
     def problems(self) -> "Problems | None":
         """What a reviewer would say of what is filled here; None before that is known."""
         return self.session.checking.problems(self.sheet_id)
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The text in the open editor."""
+        yield from self._area.being_typed()
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
