@@ -1,6 +1,7 @@
 """报送: the sheets of a year, their summary and lists, in one folder and in one zip of it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -87,6 +88,8 @@ def write_submission(submission: Submission, folder: Path, files: Files = DISK) 
         inside = {f"{name}/{each}": data for each, data in content.items()}
         write_file(archive, pack(inside, submission.created), files)
     except StoreError:
+        with suppress(OSError):
+            files.remove(archive)
         remove_folder(folder / name, content, files)
         raise
     return Submitted(folder / name, archive, submission)

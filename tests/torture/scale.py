@@ -16,4 +16,4 @@ class Scale:
 
 
 SHORT = Scale(evenings=2, steps=12, errors=2)
-LONG = Scale(evenings=40, steps=30, errors=12)
+LONG = Scale(evenings=25, steps=30, errors=12)
