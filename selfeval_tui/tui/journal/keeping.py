@@ -67,14 +67,29 @@ class Keeping:
         """
         return self.journal.write(*self._gather()[1:])
 
+    def hold(self) -> str:
+        """Write a last time, in this thread: the program ends, and asks about it when it opens.
+
+        Returns:
+            Why it could not be written, in Chinese; empty where it was.
+        """
+        if self._ended:
+            return ""
+        self._stop_looking()
+        return self.write_now()
+
     async def end(self) -> None:
         """Keep nothing any longer: all is saved, or the clerk does not want it."""
-        self._ended = True
-        self._stop()
-        if self._timer is not None:
-            self._timer.cancel()
+        self._stop_looking()
         self._number += 1
         await asyncio.to_thread(self.journal.write, Record(""), self._number)
+
+    def _stop_looking(self) -> None:
+        if not self._ended:
+            self._ended = True
+            self._stop()
+        if self._timer is not None:
+            self._timer.cancel()
 
     def _look_in(self, seconds: float) -> None:
         if self._timer is None and not self._ended:
