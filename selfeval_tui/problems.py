@@ -35,6 +35,10 @@ class UnconfirmedError(StoreError):
     """A change was made, but the system did not confirm that it is on the disk."""
 
 
+class ConflictError(StoreError):
+    """A file was not written because somebody else had changed it; the clerk has to choose."""
+
+
 class ExportError(SelfevalError):
     """A workbook cannot be written."""
 

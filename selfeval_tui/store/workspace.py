@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from selfeval_tui.problems import StoreError, UnconfirmedError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.elsewhere import Elsewhere, KnownFile, changes_since, stand_of
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
@@ -17,9 +19,12 @@ from selfeval_tui.store.former import FormerNames
 from selfeval_tui.store.inside import check_inside
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.newer import check_not_newer
-from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
+from selfeval_tui.store.on_disk import same_content
 from selfeval_tui.store.parse import UNTOUCHED
 from selfeval_tui.store.writer import move_file, remove_file, write_file
+
+if TYPE_CHECKING:
+    from selfeval_tui.store.bin import BinKind
 
 
 @frozen
@@ -30,14 +35,6 @@ class Loaded:
     faults: tuple[Fault, ...]
     notices: tuple[str, ...] = ()
     """What the clerk should know of files that were read, in Chinese."""
-
-
-@frozen
-class _File:
-    """Where a sheet lies, and the bytes that this program last read or wrote there."""
-
-    path: Path
-    data: bytes
 
 
 class Workspace:
@@ -58,7 +55,7 @@ class Workspace:
         self.files = files
         self._lock = RLock()
         self._loaded = False
-        self._known: dict[str, _File] = {}
+        self._known: dict[str, KnownFile] = {}
         self._former = FormerNames()
         self._aside: dict[Path, bytes] = {}
         self._documents = Documents()
@@ -92,7 +89,7 @@ class Workspace:
             self._holds_demo = bool(found) and all(each.sheet.demo for each in found)
             fitting = tuple(each for each in found if each.sheet.demo == self.demo)
             strangers = tuple(_stranger(each) for each in found if each.sheet.demo != self.demo)
-            self._known = {each.sheet.id: _File(each.path, each.data) for each in fitting}
+            self._known = {each.sheet.id: KnownFile(each.path, each.data) for each in fitting}
             self._altered = {each.sheet.id for each in fitting if each.notices}
             notices = tuple(said for each in fitting for said in each.notices)
             return Loaded(tuple(each.sheet for each in fitting), faults + strangers, notices)
@@ -114,6 +111,7 @@ class Workspace:
             The file.
 
         Raises:
+            ConflictError: Somebody else changed it since; nothing was written.
             StoreError: It could not be written, or it would mix 示例 and own sheets.
         """
         with self._lock:
@@ -142,18 +140,48 @@ class Workspace:
         """Move a sheet's file to 回收站 beside it; nothing happens where it was never saved.
 
         Raises:
+            ConflictError: Somebody else changed it since.
             StoreError: It could not be moved.
         """
         with self._lock:
             self._look_once()
-            known = self._known.get(sheet.id)
+            known, on_disk = self._before(sheet)
             if known is not None:
                 check_inside(known.path, self.root)
-            if known is not None and bytes_on_disk(known.path) is not None:
+            if known is not None and on_disk is not None:
                 move_file(known.path, _free_in_bin(known.path, known.path.stem), self.files)
             elif known is not None:
                 remove_file(known.path, self.files)
             self._known.pop(sheet.id, None)
+
+    def look_elsewhere(self) -> tuple[Elsewhere, ...]:
+        """What others did to the sheets since they were read or written here; nothing is taken."""
+        with self._lock:
+            self._look_once()
+            found, faults = read_folder(self.saved)
+            fitting = [each for each in found if each.sheet.demo == self.demo]
+            unreadable = {fault.path for fault in faults}
+            return tuple(changes_since(self._known, fitting, unreadable))
+
+    def accept(self, seen: Elsewhere, *, whole: bool = True) -> None:
+        """Save over what somebody else left: it was decided what becomes of that.
+
+        Args:
+            seen: What was seen.
+            whole: Whether all of it was taken; otherwise it is kept in 回收站 besides.
+
+        Raises:
+            StoreError: It could not be kept; nothing was accepted.
+        """
+        from selfeval_tui.store.bin import BinKind
+
+        with self._lock:
+            if seen.file is None:
+                self._known.pop(seen.sheet, None)
+                return
+            if not whole:
+                self._put_in_bin(seen.file.path, seen.file.data, BinKind.ELSEWHERE)
+            self._known[seen.sheet] = seen.file
 
     def set_aside(self, path: Path, at: datetime) -> Path:
         """Move a file that cannot be read to 回收站 beside it, byte for byte.
@@ -181,26 +209,21 @@ class Workspace:
         try:
             write_file(path, data, self.files, lost)
         except UnconfirmedError:
-            self._known[sheet_id] = _File(path, data)
+            self._known[sheet_id] = KnownFile(path, data)
             raise
-        self._known[sheet_id] = _File(path, data)
+        self._known[sheet_id] = KnownFile(path, data)
 
     def _look_once(self) -> None:
         with self._lock:
             if not self._loaded:
                 self.load()
 
-    def _before(self, sheet: Sheet) -> tuple[_File | None, bytes | None]:
-        """The sheet's file as it was known and its bytes now; None for what is not there."""
+    def _before(self, sheet: Sheet) -> tuple[KnownFile | None, bytes | None]:
+        """The sheet's file and its bytes now; None for what is not there."""
         known = self._known.get(sheet.id)
-        on_disk = bytes_on_disk(known.path) if known else None
-        if known and on_disk not in {None, known.data}:
-            assert on_disk is not None
-            if belongs_to_another(on_disk, sheet.id):
-                return None, None
-        return known, on_disk
+        return stand_of(known, sheet, self.saved) if known else (None, None)
 
-    def _place(self, sheet: Sheet, before: _File | None) -> Path:
+    def _place(self, sheet: Sheet, before: KnownFile | None) -> Path:
         """The file a sheet belongs in now; it keeps its present one while the name fits."""
         folder = self.saved / year_folder(sheet.with_role(Role.YEAR))
         name = file_name(sheet)
@@ -217,21 +240,27 @@ class Workspace:
             )
         raise StoreError(f"“{self.root}”是示例，不能存进本单位的表。请换一个文件夹放自己的表。")
 
-    def _keep_foreign(self, before: _File, on_disk: bytes, *, from_scratch: bool) -> None:
-        """Set a version aside that another program wrote since, before ours takes its place."""
-        from selfeval_tui.store.bin import BinKind, bin_name
+    def _keep_foreign(self, before: KnownFile, on_disk: bytes, *, from_scratch: bool) -> None:
+        """Set a version aside that cannot be continued or read, before ours takes its place."""
+        from selfeval_tui.store.bin import BinKind
 
         path = before.path
         unchanged = not from_scratch and same_content(on_disk, before.data)
         if unchanged or self._aside.get(path) == on_disk:
             return
         ours = on_disk == before.data
-        kind = BinKind.ORIGINAL if ours else BinKind.ELSEWHERE
-        name = bin_name(kind, datetime.now().astimezone(), path.stem)
-        aside = _free_in_bin(path, safe_name(name))
-        write_file(aside, on_disk, self.files)
+        aside = self._put_in_bin(path, on_disk, BinKind.ORIGINAL if ours else BinKind.ELSEWHERE)
         self._aside[path] = on_disk
         self._notices.append(_said_of_aside(path, aside, ours=ours))
+
+    def _put_in_bin(self, path: Path, data: bytes, kind: "BinKind") -> Path:
+        """Write a copy of what a file says into 回收站 beside it."""
+        from selfeval_tui.store.bin import bin_name
+
+        name = safe_name(bin_name(kind, datetime.now().astimezone(), path.stem))
+        aside = _free_in_bin(path, name)
+        write_file(aside, data, self.files)
+        return aside
 
 
 def _said_of_aside(path: Path, aside: Path, *, ours: bool) -> str:
