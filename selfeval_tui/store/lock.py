@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.guard import Guard, guarded
+from selfeval_tui.store.leftovers import clear_leftovers
 from selfeval_tui.store.process import host_name, is_gone, user_name
 from selfeval_tui.store.system import read_file, reason
 from selfeval_tui.store.writer import write_file
@@ -101,7 +102,7 @@ class WorkspaceLock:
         self._had = False
 
     def take(self, *, over: bool = False) -> Taken | Holder:
-        """Take the workspace if nobody has it.
+        """Take the workspace if nobody has it, and clear what an interrupted window left there.
 
         Args:
             over: Whether to take it even from a window that is there; the clerk said yes.
@@ -118,9 +119,11 @@ class WorkspaceLock:
                     self.held = False
                     return found
                 self._write()
+                clear_leftovers(self._root, files=self._files)
             except StoreError as error:
                 return Taken(untold=error.message)
-        return Taken(unclean=found if found and found.gone else None)
+        ended = found and found.gone and found.process != os.getpid()
+        return Taken(unclean=found if ended else None)
 
     @contextmanager
     def turn(self) -> Iterator[Holder | None]:
