@@ -150,6 +150,13 @@ class Terminal:
         while self._read(QUIET):
             pass
 
+    def watch(self, seconds: float, look: Callable[[], None] = lambda: None) -> None:
+        """Read on for so long, and look at each change of the screen."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if self._read(min(left, 0.05)):
+                look()
+
     def wait_gone(self, word: str) -> None:
         """Wait until a word is no longer on the screen."""
         self._until(lambda: word not in self.text, f"no {word}")
