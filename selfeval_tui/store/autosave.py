@@ -200,7 +200,7 @@ class Autosave:
         done: list[_Task] = []
         failures: list[str] = []
         pending: list[tuple[str, str]] = []
-        unkept, notices = keep_all(self._workspace, work.versions)
+        unkept, lost = keep_all(self._workspace, work.versions)
         for task in work.tasks:
             try:
                 if task.removed:
@@ -213,7 +213,10 @@ class Autosave:
                 failures.append(error.message)
             else:
                 done.append(task)
-        notices += self._workspace.take_notices()
+        notices = self._workspace.take_notices()
+        if not failures:
+            # Where the work itself was not saved, its history is not worth a word.
+            notices = (*lost, *notices)
         return SaveResult(tuple(done), tuple(failures), notices, unkept, tuple(pending))
 
     def settle(self, result: SaveResult) -> SaveStatus:

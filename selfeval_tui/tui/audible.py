@@ -28,6 +28,6 @@ def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
         "undo": screen.UNDOES and batch.can_undo,
         "redo": screen.UNDOES and batch.can_redo,
         "help": where is not Where.HELP,
-        "menu": where in {Where.GRID, Where.OVERVIEW, Where.CHECK, Where.REMARKS},
+        "menu": where in {Where.GRID, Where.OVERVIEW, Where.CHECK, Where.REMARKS, Where.HISTORY},
     }
     return heard.get(action, True)

@@ -18,6 +18,7 @@ class Where(StrEnum):
     FLAGS = "选几项时"
     CHECK = "自查"
     REMARKS = "财政意见"
+    HISTORY = "历史"
     TAKE = "记下财政意见"
     EXPORT = "导出"
     EXPORTED = "导出之后"
@@ -54,6 +55,7 @@ _NAMES = {
     "slash": "/",
     "semicolon": ";",
     "f16": "Shift+F4",
+    "f17": "Shift+F5",
     "f18": "Shift+F6",
     "f19": "Shift+F7",
     "f20": "Shift+F8",

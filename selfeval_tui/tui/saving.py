@@ -20,7 +20,7 @@ class Saver:
     """
 
     def __init__(self, session: Session, start: Start, tell: Callable[[], None]) -> None:
-        self._session = session
+        self.session = session
         self._start = start
         self._tell = tell
         self._turn = asyncio.Lock()
@@ -35,13 +35,13 @@ class Saver:
 
     def keep_versions(self) -> None:
         """Save the versions that are due for the history; to be called now and then."""
-        self._session.keeper.rest()
-        if self._session.keeper.waiting:
+        self.session.keeper.rest()
+        if self.session.keeper.waiting:
             self.request()
 
     async def flush(self) -> SaveStatus:
         """Save now and wait for it; the status says whether it worked."""
-        saving = self._session.saving
+        saving = self.session.saving
         async with self._turn:
             self._waiting = False
             while (work := saving.work()) is not None:

@@ -17,6 +17,7 @@ from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.export.result import ExportedScreen
 from selfeval_tui.tui.export.screen import ExportScreen
 from selfeval_tui.tui.help import HelpScreen
+from selfeval_tui.tui.history.screen import HistoryScreen
 from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
 from selfeval_tui.tui.menu import Menu
@@ -44,6 +45,7 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.PLAN: (PlanScreen,),
     Where.REMARKS: (RemarksScreen,),
     Where.TAKE: (TakeScreen,),
+    Where.HISTORY: (HistoryScreen,),
     Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),
