@@ -34,9 +34,13 @@ class Saver:
             self._start(self._save_soon())
 
     def keep_versions(self) -> None:
-        """Save the versions that are due for the history; to be called now and then."""
-        self.session.keeper.rest()
-        if self.session.keeper.waiting:
+        """Save the versions that are due for the history; to be called now and then.
+
+        What could not be saved before is tried again: nobody has to notice that there is room.
+        """
+        session = self.session
+        session.keeper.rest()
+        if session.keeper.waiting or session.saving.status.state is SaveState.FAILED:
             self.request()
 
     async def flush(self) -> SaveStatus:
