@@ -28,6 +28,8 @@ class SaveState(StrEnum):
     """Something typed could not be written; the next save tries again."""
     PENDING = "pending"
     """Something typed is not written before the clerk decides: others changed it, too."""
+    READ_ONLY = "read-only"
+    """Nothing is written: another window has the workspace."""
 
 
 @frozen
@@ -147,6 +149,11 @@ class Autosave:
         """The sheets that the disk does not have as they are, each with its latest change."""
         stamps, removed = self._dirty.stamps, self._dirty.removed
         return {sheet: stamp for sheet, stamp in stamps.items() if sheet not in removed}
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether anything was changed here that the disk does not have."""
+        return bool(self._dirty.stamps)
 
     @property
     def pending(self) -> frozenset[str]:

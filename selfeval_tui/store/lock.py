@@ -24,6 +24,8 @@ from selfeval_tui.store.writer import write_file
 
 LOCK, GUARD = ".selfeval.lock", ".selfeval.guard"
 """The file that tells, and the one that `guarded` uses; both in the workspace itself."""
+SAVED = "saved"
+"""The folder that makes a workspace of a folder."""
 STALE = timedelta(minutes=4)
 """A window that was not seen for that long may be gone."""
 _MOST_BYTES = 4096
@@ -77,7 +79,7 @@ class WorkspaceLock:
     """This window's part in the lock of a workspace; threads may share it.
 
     Args:
-        root: The workspace; nothing is made in it before its first save.
+        root: The workspace; nothing is made in a folder that holds no sheets yet.
         clock: The time of day.
         files: The file system.
         me: This window; told by the system where None.
@@ -110,7 +112,7 @@ class WorkspaceLock:
         Returns:
             That it is ours; or who has it.
         """
-        if not self._root.is_dir():
+        if not ((self._root / SAVED).is_dir() or (self._root / LOCK).is_file()):
             return Taken()
         with guarded(self._root / GUARD, _GLANCE):
             try:
@@ -163,7 +165,7 @@ class WorkspaceLock:
             return None
         with guarded(self._root / GUARD, _GLANCE), suppress(StoreError):
             found = self._others()
-            if found and not (self.held and found.gone):
+            if found and not found.gone:
                 self.held = False
                 return found
             if self.held:

@@ -17,6 +17,7 @@ from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
 from selfeval_tui.store.former import FormerNames
 from selfeval_tui.store.inside import check_inside
+from selfeval_tui.store.lock import SAVED
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.newer import check_not_newer
 from selfeval_tui.store.on_disk import same_content
@@ -66,7 +67,7 @@ class Workspace:
     @property
     def saved(self) -> Path:
         """Where the sheets lie."""
-        return self.root / "saved"
+        return self.root / SAVED
 
     @property
     def exports(self) -> Path:

@@ -32,6 +32,7 @@ class Where(StrEnum):
     HELP = "帮助"
     QUESTION = "询问时"
     DIALOG = "小窗口里"
+    MERGE = "比较别处的改动"
 
 
 _NAMES = {

@@ -39,6 +39,7 @@ _start = partial(Key, Where.START)
 _help = partial(Key, Where.HELP)
 _question = partial(Key, Where.QUESTION)
 _dialog = partial(Key, Where.DIALOG)
+_merge = partial(Key, Where.MERGE)
 
 _FINALISE = "查过、改过或说明过以后，锁住这张表；要改用退回修改"
 _SUBMIT = "给定稿的表记下报送日期和报送方式"
@@ -65,7 +66,14 @@ KEYS: tuple[Key, ...] = (
         priority=True,
     ),
     _anywhere("remarks", "f21,shift+f9", "财政意见", "记下财政的意见，逐条答复"),
-    _anywhere("save", "ctrl+s", "保存", "马上保存（平时每次回车后自动保存）", priority=True),
+    _anywhere(
+        "save",
+        "ctrl+s",
+        "保存",
+        "马上保存（平时每次回车后自动保存）；只读时重新打开或接管；别处也改过时比较",
+        priority=True,
+    ),
+    _anywhere("reread", "", "重新读取", "读入另一个窗口、另一台电脑的改动，先比较再选定"),
     _anywhere("undo", "ctrl+z", "撤销", "撤销上一步", footer=True, priority=True),
     _anywhere("redo", "ctrl+y", "重做", "恢复刚撤销的一步", priority=True),
     _anywhere("quit", "ctrl+q", "退出", "保存并退出", footer=True, priority=True),
@@ -309,6 +317,13 @@ KEYS: tuple[Key, ...] = (
     _dialog("next_part", "tab,down", "下一项", "到下一项", footer=True),
     _dialog("previous_part", "shift+tab,up", "上一项", "到上一项"),
     _dialog("cancel", "escape", "返回", "不办，回到原处", footer=True),
+    _merge("accept", "enter,f2,ctrl+e", "确定", "照打勾的办，可以一次撤销", footer=True),
+    _merge("other_side", "space", "换一边", "这一处改用另一边的", footer=True, priority=True),
+    _merge("ours", "left", "用这里的", "这一处用第一行的", footer=True, priority=True),
+    _merge("theirs", "right", "用别处的", "这一处用第二行的", footer=True, priority=True),
+    _merge("all_ours", "ctrl+left", "全用这里的", "每一处都用第一行的", priority=True),
+    _merge("all_theirs", "ctrl+right", "全用别处的", "每一处都用第二行的", priority=True),
+    _merge("cancel", "escape", "返回", "先放着，什么也不丢，以后再选", footer=True),
 )
 """Place by place; within a place the footer shows them in this order."""
 

@@ -85,6 +85,19 @@ class SelfevalApp(Routes, inherit_bindings=False):
         """Save at once."""
         self.commit_edit()
         await self.desk.flush()
+        if self.session.batch.read_only or self.session.saving.pending:
+            from selfeval_tui.tui.merging.together import Together
+
+            await Together(self).settle()
+
+    async def action_reread(self) -> None:
+        """Show what others changed since, and take it in."""
+        from selfeval_tui.tui.merging.together import Together
+
+        self.commit_edit()
+        await self.desk.flush()
+        alone = bool(self.session.batch.read_only) and not self.session.saving.unwritten
+        await Together(self).compare(alone=alone)
 
     async def action_undo(self) -> None:
         """Take the latest step back and go where it was done."""
@@ -100,15 +113,26 @@ class SelfevalApp(Routes, inherit_bindings=False):
         """Save what is left, and ask before leaving anything unsaved."""
         self.commit_edit()
         failures = await self.desk.flush()
-        if not failures:
+        if not failures and not self.desk.waiting:
             await self.desk.end()
             self.exit(0)
             return
         from selfeval_tui.tui.question import Question
 
+        if not failures:
+            title = "有改动还没有写进表里，等您比较后选定。现在退出也不会丢。"
+            offered = ("返回，先不退出", "退出，下次打开时再选")
+            self.push_screen(Question(title, self.desk.waiting, offered), self._leave_waiting)
+            return
+
         answers = ("返回，先不退出", "再存一次，然后退出", "不保存，直接退出")
         question = Question("还有修改没有保存，现在退出就会丢失。", failures, answers)
         self.push_screen(question, self._leave)
+
+    def _leave_waiting(self, answer: int | None) -> None:
+        if answer == 1:
+            self.desk.hold()
+            self.exit(0)
 
     async def _leave(self, answer: int | None) -> None:
         if answer == 1:

@@ -21,6 +21,7 @@ from selfeval_tui.tui.history.screen import HistoryScreen
 from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
 from selfeval_tui.tui.menu import Menu
+from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.overview.bin import BinScreen
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.palette import Palette
@@ -51,6 +52,7 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.HELP: (HelpScreen,),
     Where.QUESTION: (Question, Menu),
     Where.DIALOG: (Dialog, Palette),
+    Where.MERGE: (MergeDialog,),
 }
 
 NEVER = {"ctrl+h", "ctrl+i", "ctrl+m", "f10", "f11"}
