@@ -32,12 +32,6 @@ def run_app(root: Path) -> int:
         if told := console_complaint():
             print(told, file=sys.stderr)
             return NO_TERMINAL
-    from selfeval_tui.tui.shell import SelfevalApp
+    from selfeval_tui.tui.stay import stay
 
-    app = SelfevalApp(root)
-    if sys.platform == "win32":
-        from selfeval_tui.tui.windows.driver import driver_class
-
-        app.driver_class = driver_class() or app.driver_class
-    app.run()
-    return app.return_code or 0
+    return stay(root)

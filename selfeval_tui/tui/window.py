@@ -28,8 +28,15 @@ class Window(App[int], inherit_bindings=False):
         self._beside: asyncio.AbstractEventLoop | None = None
         super().__init__()
 
-    async def save_everything(self) -> None:
-        """Put what was typed on the disk; called before the program ends or rests."""
+    async def save_everything(self, *, last: bool) -> None:
+        """Put what was typed on the disk.
+
+        Args:
+            last: Whether the program ends; else it rests, and goes on.
+        """
+
+    def hold(self) -> None:
+        """Keep what is being typed; called where an unforeseen error closes the window."""
 
     def on_load(self) -> None:
         """Hear of errors in tasks that nobody waits for."""
@@ -39,14 +46,16 @@ class Window(App[int], inherit_bindings=False):
     # The end from outside.
 
     def _begin_end(self, status: int) -> None:
-        assert self._beside is not None
+        if self._beside is None or self._beside.is_closed():
+            # There is nothing left to save, or it is being saved after an unforeseen error.
+            self.ending.at_once(status)
         self._beside.call_soon_threadsafe(
             lambda: self.run_worker(self._save_and_leave(status), group="ending")
         )
 
     async def _save_and_leave(self, status: int) -> None:
         try:
-            await self.save_everything()
+            await self.save_everything(last=True)
         finally:
             self.exit(None, return_code=status)
 
@@ -55,7 +64,7 @@ class Window(App[int], inherit_bindings=False):
         self.run_worker(self._save_and_rest(sleep), group="ending")
 
     async def _save_and_rest(self, sleep: Callable[[], None]) -> None:
-        await self.save_everything()
+        await self.save_everything(last=False)
         sleep()
 
     def action_repaint(self) -> None:
@@ -87,7 +96,14 @@ class Window(App[int], inherit_bindings=False):
             self._exception_event.set()
         if self.fault is None:
             self.fault = error
+            self._hold_whatever_happens()
         self._close_messages_no_wait()
+
+    def _hold_whatever_happens(self) -> None:
+        try:
+            self.hold()
+        except Exception as error:  # noqa: BLE001 - What is wrong with the screen may be so here.
+            self.failed_aside(error)
 
     def panic(self, *renderables: object) -> None:
         """Close without what Textual would print."""
