@@ -160,6 +160,12 @@ class Autosave:
         """The ids of the sheets that somebody else changed, too; they wait for `resume`."""
         return frozenset(self._pending)
 
+    def save_anew(self) -> None:
+        """Have every sheet written again, as into a workspace that is made anew."""
+        self._workspace.begin_anew()
+        for sheet in self._batch.sheets:
+            self._dirty.mark(sheet.id)
+
     def resume(self, decided: Collection[str] = ()) -> None:
         """Write again, as when the clerk decided, or has the workspace again.
 
@@ -193,9 +199,11 @@ class Autosave:
 
     def write(self, work: SaveWork) -> SaveResult:
         """Write the copies; any thread may do this, and only the workspace is touched."""
-        if self._lock is None:
-            return self._write(work)
         try:
+            # Before the lock is, which would be made anew.
+            self._workspace.check_there()
+            if self._lock is None:
+                return self._write(work)
             with self._lock.turn() as holder:
                 if holder is None:
                     return self._write(work)
