@@ -108,6 +108,7 @@ def test_whoever_takes_the_workspace_clears_it(tmp_path: Path) -> None:
     """The next opening after a power cut; a window that only looks deletes nothing."""
     other = Holder("0", "", host_name(), os.getppid(), NOON, NOON)
     first = WorkspaceLock(tmp_path, lambda: NOON, me=other)
+    (tmp_path / "saved").mkdir()
     first.take()
     temporary = left(tmp_path / "saved" / "甲.toml")
     second = WorkspaceLock(tmp_path, lambda: NOON)
