@@ -24,9 +24,10 @@ def stay(root: Path) -> int:
     Raises:
         SelfevalError: The workspace cannot be read at all.
     """
-    while (status := _once(root)) is None:
-        pass
-    return status
+    end: int | Path = root
+    while isinstance(end, Path):
+        end = _once(end)
+    return end
 
 
 def run(app: Window) -> None:
@@ -36,8 +37,8 @@ def run(app: Window) -> None:
         app.run()
 
 
-def _once(root: Path) -> int | None:
-    """Show a workspace once; the exit status, or None to open it again."""
+def _once(root: Path) -> int | Path:
+    """Show a workspace once; the exit status, or the workspace that is to be opened now."""
     app, fault = None, None
     try:
         app = SelfevalApp(root)
@@ -56,24 +57,24 @@ def _once(root: Path) -> int | None:
             from selfeval_tui.tui.crash.after import note
 
             note(app.aside[0], root, app.desk)
-        return app.return_code or 0
+        return app.next or app.return_code or 0
     finally:
         app.ending.over()
         if app.ending.is_gone:
             _let_output_go()
 
 
-def _after(fault: BaseException | None, root: Path, app: SelfevalApp | None) -> int | None:
+def _after(fault: BaseException | None, root: Path, app: SelfevalApp | None) -> int | Path:
     from selfeval_tui.tui.crash.after import after
 
     assert fault is not None
     if app is None:
-        return None if after(fault, root, None) else FAILED
+        return root if after(fault, root, None) else FAILED
     app.hold()
     again = after(fault, root, app.desk, asks=not app.ending.is_asked)
     if app.ending.is_asked:
         return app.return_code or FAILED
-    return None if again else FAILED
+    return root if again else FAILED
 
 
 def _let_output_go() -> None:

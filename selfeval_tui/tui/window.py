@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
@@ -25,6 +26,8 @@ class Window(App[int], inherit_bindings=False):
         """The unforeseen error that closed the window."""
         self.aside: list[BaseException] = []
         """Unforeseen errors that did not: in what Python does when it throws something away."""
+        self.next: Path | None = None
+        """The workspace that is opened when the window has closed."""
         self._beside: asyncio.AbstractEventLoop | None = None
         super().__init__()
 
@@ -42,6 +45,11 @@ class Window(App[int], inherit_bindings=False):
         """Hear of errors in tasks that nobody waits for."""
         self._beside = asyncio.get_running_loop()
         self._beside.set_exception_handler(self._task_failed)
+
+    def open_next(self, root: Path) -> None:
+        """Close, and open another workspace in place of this one."""
+        self.next = root
+        self.exit(0)
 
     # The end from outside.
 
