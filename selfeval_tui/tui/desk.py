@@ -50,6 +50,7 @@ class Desk:
         self.preferences = read_preferences(root)
         """The unit's own settings, for all that is open."""
         self.own = self._open(Workspace(root))
+        self.preferences.hindrance = lambda: self.own.batch.read_only
         if self.own.demo:
             self._demo = self.own
         self.current = self.own
@@ -111,6 +112,7 @@ class Desk:
             await each.end()
             self.keeping.remove(each)
         self.preferences = read_preferences(self._root)
+        self.preferences.hindrance = lambda: self.own.batch.read_only
         self.own = self._open(Workspace(self._root, files=files))
         if self.own.demo:
             self._demo = self.own

@@ -1,10 +1,14 @@
 """The application: what the keys do that are heard anywhere."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
+from textual.actions import ActionParseResult
 from textual.binding import BindingType
+from textual.dom import DOMNode
 
-from selfeval_tui.tui.audible import is_heard
+from selfeval_tui.store import SaveState
+from selfeval_tui.tui.audible import CHANGING, is_heard
 from selfeval_tui.tui.commands import working
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings
@@ -20,6 +24,19 @@ class SelfevalApp(Routes, inherit_bindings=False):
     TITLE = "绩效自评表填报"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key says; what changes a sheet that another window writes is refused."""
+        name = action if isinstance(action, str) else action[1]
+        changes = isinstance(self.screen, Frame) and name.rpartition(".")[2] in CHANGING
+        if changes and not self.may_write(self.session):
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key is heard now."""
@@ -89,6 +106,10 @@ class SelfevalApp(Routes, inherit_bindings=False):
             from selfeval_tui.tui.merging.together import Together
 
             await Together(self).settle()
+        elif self.session.saving.status.state is SaveState.FAILED:
+            from selfeval_tui.tui.gone import Gone
+
+            await Gone(self).ask()
 
     async def action_reread(self) -> None:
         """Show what others changed since, and take it in."""

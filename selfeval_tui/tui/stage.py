@@ -29,6 +29,7 @@ _MINUTE = 60
 """Seconds between two looks at whether a version is due for the history."""
 BASE = 2
 """Textual's own empty screen, and on it the one that the others are put in front of."""
+READ_ONLY = "现在只能看"
 
 
 def local_time() -> datetime:
@@ -154,6 +155,14 @@ class Stage(Window, inherit_bindings=False):
     def _save_beside(self, saving: Coroutine[None, None, None]) -> None:
         """The thread that writes slows the screen down, which shows the step first."""
         self.call_after_refresh(self.run_worker, saving, group="saving")
+
+    def may_write(self, session: Session) -> bool:
+        """Whether a session may be changed; where another window has it that is told."""
+        if session.batch.read_only:
+            from selfeval_tui.tui.question import Question
+
+            self.push_screen(Question(READ_ONLY, (session.batch.read_only,), ("知道了",)))
+        return not session.batch.read_only
 
     # Where to go.
 

@@ -44,7 +44,7 @@ def save_notice(status: SaveStatus) -> str:
     if status.state is SaveState.FAILED:
         return f"没有保存。{status.message}\n填写的内容还在程序里，处理好后请按 Ctrl+S 再存一次。"
     if status.state is SaveState.PENDING:
-        return f"{status.message}按 Ctrl+S 比较。"
+        return f"{status.message}按 Ctrl+S 比较、选定。"
     return status.message
 
 
