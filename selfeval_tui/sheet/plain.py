@@ -1,6 +1,6 @@
 """What enters a batch holds no control characters: a file could not keep them, nor a workbook."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, fields
 
@@ -17,7 +17,7 @@ Value = TypeVar("Value", Basis, Explanation, Life, Remark, Ruling)
 def plain(value: Value) -> Value:
     """A value type whose texts hold no control characters; itself where they held none."""
     texts = {each.name: getattr(value, each.name) for each in fields(type(value))}
-    changed = {
+    changed: dict[str, Any] = {
         name: strip_controls(text)
         for name, text in texts.items()
         if type(text) is str and strip_controls(text) != text
