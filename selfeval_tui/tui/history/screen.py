@@ -1,7 +1,7 @@
 """历史: the versions of a sheet, what changed between them, and one of them back by one key."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from selfeval_tui.sheet.bring_back import Comparison, bring_back, compare
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.store import Fault
 from selfeval_tui.store.bin import restored
-from selfeval_tui.store.history.shelf import read_kept, versions_of
+from selfeval_tui.store.history.shelf import Kept, read_kept, versions_of
 from selfeval_tui.store.version import Version
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.history.lines import Entry, difference_lines, entry_line
@@ -29,6 +29,8 @@ from selfeval_tui.tui.theme import style
 READING = "正在读各版……"
 NOTHING = "还没有留下版本。打开时、停笔十分钟后、成批改动之前、定稿和报送时，各留一版。"
 UNRESTORABLE = "这里没有能恢复的一版。"
+_AT_ONCE = 12
+"""Versions that are read before the list shows them; a long history takes a second or two."""
 ALREADY = "这张表已经是这样，没有要恢复的。"
 
 
@@ -107,12 +109,15 @@ class HistoryScreen(Frame):
         if chosen is None or isinstance(chosen.read, Fault):
             self._say(UNRESTORABLE)
             return
+        batch = self.session.batch
         version, present = chosen.read.sheet, self._present
-        if present is None:
+        if present is None and batch.read_only:
+            self._say(batch.read_only)
+        elif present is None:
             self._put_back(version)
-        elif self.session.batch.locked(present.id):
-            self._say(refusal(self.session.batch, {present.id}))
-        elif bring_back(self.session.batch, present.id, version, f"恢复{chosen.at}的一版"):
+        elif batch.locked(present.id):
+            self._say(refusal(batch, {present.id}))
+        elif bring_back(batch, present.id, version, f"恢复{chosen.at}的一版"):
             self.refresh_status()
             self._say(f"已恢复成 {chosen.at} 的一版，原来的也留着。Ctrl+Z 撤销。")
         else:
@@ -189,21 +194,25 @@ class HistoryScreen(Frame):
 
     async def _look(self) -> None:
         """Read the versions that were not read yet, in a thread, and list them all."""
+        saved = self.session.workspace.saved
         try:
-            entries = await asyncio.to_thread(self._read_all)
+            every = await asyncio.to_thread(versions_of, saved, self._last.id)
         except StoreError as error:
             self._found = error.message
-        else:
-            self._entries, self._found = entries, NOTHING
-        self._list()
+            self._list()
+            return
+        unread = [each for each in every if each.path not in self._read]
+        for start in range(0, len(unread), _AT_ONCE):
+            self._read |= await asyncio.to_thread(_read, unread[start : start + _AT_ONCE])
+            self._take(every)
+        self._found = NOTHING
+        self._take(every)
 
-    def _read_all(self) -> tuple[Entry, ...]:
-        found = []
-        for kept in versions_of(self.session.workspace.saved, self._last.id):
-            if kept.path not in self._read:
-                self._read[kept.path] = read_kept(kept)
-            found.append(Entry(kept, self._read[kept.path]))
-        return tuple(found)
+    def _take(self, every: tuple[Kept, ...]) -> None:
+        """List the versions that were read so far."""
+        known = self._read
+        self._entries = tuple(Entry(each, known[each.path]) for each in every if each.path in known)
+        self._list()
 
     def _list(self) -> None:
         heading = f"{sheet_label(self._now)}：留着 {len(self._entries)} 版"
@@ -234,3 +243,7 @@ class HistoryScreen(Frame):
         said = self.query_one("#history-said", Static)
         said.update(Content(words))
         said.display = bool(words)
+
+
+def _read(versions: Iterable[Kept]) -> dict[Path, Version | Fault]:
+    return {each.path: read_kept(each) for each in versions}

@@ -28,7 +28,7 @@ class SheetHistory(SheetLife):
         if action == "history":
             return self.chosen is not None
         if action == "rescue":
-            return bool(self._rescues)
+            return bool(self._rescues) and not self.session.batch.read_only
         return super().check_action(action, parameters)
 
     def action_history(self) -> None:
