@@ -20,4 +20,4 @@ class Scale:
 
 
 SHORT = Scale(evenings=2, steps=12, errors=2, inputs=60, guided=0)
-LONG = Scale(evenings=25, steps=30, errors=12, inputs=3000, guided=120)
+LONG = Scale(evenings=25, steps=30, errors=12, inputs=3000, guided=30)
