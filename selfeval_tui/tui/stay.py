@@ -7,19 +7,17 @@ from pathlib import Path
 from textual.driver import Driver
 
 from selfeval_tui.problems import SelfevalError
+from selfeval_tui.tui.app import BROKEN
 from selfeval_tui.tui.crash.hooks import hooked
 from selfeval_tui.tui.shell import SelfevalApp
 from selfeval_tui.tui.window import Window
-
-FAILED = 3
-"""The exit status after an unforeseen error."""
 
 
 def stay(root: Path) -> int:
     """Show a workspace until the clerk leaves.
 
     Returns:
-        The exit status: 0, that of the signal that ended the program, or FAILED.
+        The exit status: 0, that of the signal that ended the program, or BROKEN.
 
     Raises:
         SelfevalError: The workspace cannot be read at all.
@@ -33,7 +31,7 @@ def stay(root: Path) -> int:
 def run(app: Window) -> None:
     """Show a window until it is closed; what nobody handles is told to it."""
     app.driver_class = _driver_class() or app.driver_class
-    with hooked(app.failed, app.failed_aside):
+    with hooked(app.failed, app.failed_aside, silent=True):
         app.run()
 
 
@@ -69,12 +67,12 @@ def _after(fault: BaseException | None, root: Path, app: SelfevalApp | None) -> 
 
     assert fault is not None
     if app is None:
-        return root if after(fault, root, None) else FAILED
+        return root if after(fault, root, None) else BROKEN
     app.hold()
     again = after(fault, root, app.desk, asks=not app.ending.is_asked)
     if app.ending.is_asked:
-        return app.return_code or FAILED
-    return root if again else FAILED
+        return app.return_code or BROKEN
+    return root if again else BROKEN
 
 
 def _let_output_go() -> None:

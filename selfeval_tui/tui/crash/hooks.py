@@ -10,12 +10,13 @@ Tell = Callable[[BaseException], None]
 
 
 @contextmanager
-def hooked(failed: Tell, failed_aside: Tell) -> Iterator[None]:
+def hooked(failed: Tell, failed_aside: Tell, *, silent: bool) -> Iterator[None]:
     """Have such errors told for the time of a block.
 
     Args:
         failed: Told of an error that ended a thread.
         failed_aside: Told of one that Python cannot raise anywhere, as in `__del__`.
+        silent: Whether warnings for developers are dropped, which would be written across a screen.
     """
 
     def thread(about: threading.ExceptHookArgs) -> None:
@@ -29,8 +30,7 @@ def hooked(failed: Tell, failed_aside: Tell) -> Iterator[None]:
     before = threading.excepthook, sys.unraisablehook
     threading.excepthook, sys.unraisablehook = thread, unraisable
     with warnings.catch_warnings():
-        if not sys.warnoptions:
-            # They are for whoever develops, and would be written across the screen.
+        if silent and not sys.warnoptions:
             warnings.simplefilter("ignore")
         try:
             yield
