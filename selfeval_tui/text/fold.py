@@ -55,6 +55,13 @@ def has_controls(text: str) -> bool:
     return len(strip_controls(text)) != len(text.replace("\r\n", "\n"))
 
 
+def _with_single_signs(text: str) -> str:
+    """Each run of signs as the one that it stands for; ≥== and a drawn line take several rounds."""
+    while (shorter := _PAIRS.sub(lambda pair: _PAIR_MEANING[pair[0]], text)) != text:
+        text = shorter
+    return text
+
+
 def fold(text: str) -> str:
     """Fold a cell's text for comparison.
 
@@ -78,7 +85,7 @@ def fold(text: str) -> str:
         # A dropped blank may have left an accent to join the letter before it.
         text = unicodedata.normalize("NFKC", text)
     if "=" in text:
-        text = _PAIRS.sub(lambda pair: _PAIR_MEANING[pair[0]], text)
+        text = _with_single_signs(text)
     if "--" in text or "~~" in text:
         text = _LONG_DASH.sub("-", text)
     if "," in text:

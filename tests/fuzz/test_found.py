@@ -7,6 +7,8 @@ from tests.fuzz.entries import ENTRIES
 FOUND = {
     "a date in a form": ("spec", b"a = 1979-05-27"),
     "a time in a form": ("spec", b"[[block]]\nkind = 07:32:00"),
+    "a drawn line": ("hidden", b"===="),
+    "a sign too many": ("hidden", b">==5"),
 }
 
 
