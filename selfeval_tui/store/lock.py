@@ -8,7 +8,7 @@ reads it in a `guarded` moment, and compares the sheet's file besides.
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -163,7 +163,7 @@ class WorkspaceLock:
         """
         if not self._root.is_dir():
             return None
-        with guarded(self._root / GUARD, _GLANCE), suppress(StoreError):
+        with self._guarded_if_held(), suppress(StoreError):
             found = self._others()
             if found and not found.gone:
                 self.held = False
@@ -179,9 +179,16 @@ class WorkspaceLock:
             return
         self.held = False
         # A file that stays tells of a process that is gone; the next window sees that.
-        with guarded(self._root / GUARD, _GLANCE), suppress(StoreError, OSError):
+        with guarded(self._root / GUARD, _GLANCE) as guard, suppress(StoreError, OSError):
             if self._others() is None:
                 self._files.remove(self._root / LOCK)
+            if guard is Guard.OURS:
+                # Windows keeps it while it is open; it does no harm.
+                self._files.remove(self._root / GUARD)
+
+    def _guarded_if_held(self) -> AbstractContextManager[object]:
+        """Whoever only looks writes nothing, not even the file of the guard."""
+        return guarded(self._root / GUARD, _GLANCE) if self.held else nullcontext()
 
     def _write(self) -> None:
         told = evolve(self._me, seen=self._clock())

@@ -20,10 +20,15 @@ from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.store.merging import Merge, Point, Who
 from selfeval_tui.store.parts import Key, Kind
 
-WHO: Mapping[Who, str] = {
+_CHANGED: Mapping[Who, str] = {
     Who.WE: "这里改的",
     Who.THEY: "别处改的",
     Who.BOTH: "两边都改了，请选一边",
+}
+_FILLED: Mapping[Who, str] = {
+    Who.WE: "只有这里有",
+    Who.THEY: "只有另一边有",
+    Who.BOTH: "两边不同，请选一边",
 }
 NONE = "（没有）"
 WHOLE = "整张表"
@@ -54,6 +59,11 @@ def tell_point(found: Merge, point: Point) -> ToldPoint:
         )
     texts = _order(point) if key.kind is Kind.ORDER else (_said(point.ours), _said(point.theirs))
     return ToldPoint(_where(sheets, key), *texts)
+
+
+def tell_who(found: Merge, point: Point) -> str:
+    """Who changed it; without the version that both came from, who has anything there."""
+    return (_CHANGED if found.base else _FILLED)[point.who]
 
 
 def _where(sheets: list[Sheet], key: Key) -> str:

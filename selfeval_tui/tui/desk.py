@@ -70,10 +70,23 @@ class Desk:
         """Show the unit's own sheets."""
         self.current = self.own
 
-    def adopt(self, sheets: Iterable[Sheet]) -> None:
-        """Show the unit's own sheets with new ones among them, each at its place."""
+    def adopt(self, sheets: Iterable[Sheet], merged: Iterable[Sheet] = ()) -> None:
+        """Show the unit's own sheets with new ones among them, each at its place.
+
+        Args:
+            sheets: The new ones.
+            merged: Those that are there already, as they shall be.
+        """
+        from selfeval_tui.sheet.take_in import take_in
+
         self.enter_own()
-        put(self.own.batch, sheets, "新建表")
+        sheets, merged = tuple(sheets), tuple(merged)
+        if not merged:
+            put(self.own.batch, sheets, "新建表")
+            return
+        with self.own.batch.as_one("导入", Address(merged[0].id)):
+            take_in(self.own.batch, [(each, 0) for each in merged], (), "导入")
+            put(self.own.batch, sheets, "导入")
 
     def take_list(self, sheets: Iterable[Sheet], changes: Iterable[Difference]) -> None:
         """Show the unit's own sheets with those of a list among them, all of it one step."""

@@ -155,7 +155,7 @@ class Routes(Stage, inherit_bindings=False):
         """Keep what was read with the unit's own sheets."""
         if not self.may_write(self.desk.own):
             return
-        self.desk.adopt(message.sheets)
+        self.desk.adopt(message.sheets, message.merged)
         await self.go_home()
 
     async def on_export_screen_written(self, message: "ExportScreen.Written") -> None:

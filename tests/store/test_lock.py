@@ -75,7 +75,7 @@ def test_nothing_is_made_where_nothing_is_yet(tmp_path: Path) -> None:
     assert other_says(first) is None
     assert other_says(second) == window("甲")
     first.release()
-    assert files_below(tmp_path) == [f"自评/{GUARD}"]
+    assert files_below(tmp_path) == []
 
 
 def test_a_folder_that_went_away_is_not_made_again(tmp_path: Path) -> None:

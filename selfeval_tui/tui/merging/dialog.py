@@ -7,8 +7,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from selfeval_tui.store.merging import Merge, Point, Side, undecided
-from selfeval_tui.store.merging_words import WHO, tell_point
+from selfeval_tui.store.merging import Merge, Side, undecided
+from selfeval_tui.store.merging_words import tell_point, tell_who
 from selfeval_tui.store.parts import Key
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.differing import parting
@@ -121,10 +121,9 @@ class MergeDialog(Dialog[Choices], inherit_bindings=False):
         return [line for number in range(len(self._places)) for line in self._place(number)]
 
     def _place(self, number: int) -> Iterator[Content]:
-        point: Point = self._places[number][1]
         told, side = self._told[number], self._sides[number]
         style = "$wrong" if side is None else "$quiet"
-        yield Content.assemble((told.where, "bold"), "  ", (WHO[point.who], style))
+        yield Content.assemble((told.where, "bold"), "  ", (tell_who(*self._places[number]), style))
         texts = (short(text, ROOM) for text in parting(told.ours, told.theirs))
         for name, text, each in zip(self._names, texts, Side, strict=True):
             mark = here().ticked if side is each else here().unticked
