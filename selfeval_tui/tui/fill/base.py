@@ -240,6 +240,8 @@ class GridScreen(Frame):
         if not self.still_there():
             return
         self.cursor_left()
+        # The first frame that shows the step does not say 已保存 of it.
+        self.refresh_status()
         self._area.apply(step)
         self.tell_title()
         self._keys.follow()
