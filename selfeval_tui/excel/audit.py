@@ -33,7 +33,7 @@ _FINDINGS = (
     ReportColumn("位置", 28),
     ReportColumn("级别", 18),
     ReportColumn("填报", 26),
-    ReportColumn("应为", 25),
+    ReportColumn("应为或对照", 25),
     ReportColumn("相差", 21),
     ReportColumn("问题和怎么办", 84, Align.LEFT),
     ReportColumn("状态和理由", 26, Align.LEFT),

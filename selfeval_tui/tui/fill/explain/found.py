@@ -1,4 +1,4 @@
-"""What a reviewer would say of a cell: 填报, 应为, 相差, 怎么办."""
+"""What a reviewer would say of a cell, with the figures it compares, and 怎么办."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,14 +21,9 @@ def problems(about: About) -> list[Piece]:
     return pieces
 
 
-def figures(finding: "Finding") -> Iterator[tuple[str, str]]:
-    """填报, 应为 and 相差, as far as there is something to compare."""
-    if finding.expected or finding.difference:
-        parts = {"填报": finding.actual, "应为": finding.expected, "相差": finding.difference}
-        yield from ((label, text) for label, text in parts.items() if text)
-
-
 def _problem(about: About, finding: "Finding") -> Iterator[Piece]:
+    from selfeval_tui.checks.lines import figures
+
     words = f"{finding.severity.label} {finding.code} "
     yield severity_piece(finding.severity, about.glyphs, words)
     yield Piece(finding.message)
