@@ -16,7 +16,7 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Operator, VerdictCode
 
 _FULL = Decimal(100)
-_NOT_REACHED = {VerdictCode.missed, VerdictCode.person}
+_NOT_REACHED = {VerdictCode.missed, VerdictCode.partly, VerdictCode.person}
 
 Holds = Callable[[RowView], bool]
 
