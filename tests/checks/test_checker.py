@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from selfeval_tui.checks.check import check
 from selfeval_tui.checks.checker import Checker
-from selfeval_tui.checks.settle import explanation
+from selfeval_tui.checks.settle import explanation, home_of
 from selfeval_tui.sheet import Address, Batch, Life, Ruling, Sheet, Stage, Step, new_sheet
 from selfeval_tui.sheet.change import Change
 from selfeval_tui.spec import load_spec
@@ -65,7 +65,8 @@ def _act(batch: Batch, checker: Checker, what: str, where: int, text: str, reaso
 def _explain(
     batch: Batch, checker: Checker, sheet: Sheet, where: int, reason: str, *, whole: bool
 ) -> None:
-    found = [each for each in checker.findings(sheet.id) if each.is_open]
+    open_ones = (each for each in checker.findings() if each.is_open)
+    found = [each for each in open_ones if home_of(batch, each) == sheet.id]
     if found:
         finding = found[where % len(found)]
         group = [each for each in found if each.code == finding.code] if whole else ()

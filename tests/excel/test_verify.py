@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from selfeval_tui.checks.finalise import finalised
+from selfeval_tui.checks.ruleset import rules_of
 from selfeval_tui.excel import ExportOptions, export_sheets
 from selfeval_tui.excel.verify import Answer, Verified, verify
 from selfeval_tui.problems import StoreError
@@ -33,7 +34,7 @@ def sheet_of(number: int = 1, **fields: str) -> Sheet:
 def finalise(batch: Batch, workspace: Workspace) -> None:
     """定稿 of all sheets."""
     for sheet in batch.sheets:
-        life = finalised(batch, sheet.id, DATE)
+        life = finalised(batch, sheet.id, DATE, rules_of)
         keep_finalised(workspace, batch, sheet, life, DAY)
         batch.live(sheet.id, life)
         workspace.save(sheet)
@@ -212,6 +213,6 @@ def test_whatever_is_typed_is_known_again(tmp_path: Path, text: str, amount: obj
     sheet = batch.sheets[0]
     for name in ("项目名称", "改进措施及结果应用方案"):
         batch.set(next(each for each in sheet.addresses() if each.name == name), text)
-    batch.live(sheet.id, finalised(batch, sheet.id, DATE))
+    batch.live(sheet.id, finalised(batch, sheet.id, DATE, rules_of))
     (made,) = export_sheets(batch, batch.sheets, tmp_path, ExportOptions(pattern="表"))
     assert only(verify(made.path)).answer is Answer.same

@@ -100,7 +100,7 @@ class LifeFlow:
         from selfeval_tui.checks.finalise import hindrances
 
         self.session.checking.check_all()
-        return hindrances(self.session.checking.found(sheet.id), sheet.id)
+        return hindrances(self._batch, self.session.checking.found(), sheet.id)
 
     def _ask_reason(self, sheet: Sheet) -> None:
         """Ask for the missing reasons one after another; what was written so far is kept."""
@@ -124,7 +124,7 @@ class LifeFlow:
     def _confirm(self, sheet: Sheet) -> None:
         from selfeval_tui.checks.finalise import remaining
 
-        left = remaining(self.session.checking.found(sheet.id), sheet.id)
+        left = remaining(self._batch, self.session.checking.found(), sheet.id)
         lines = [sheet_label(sheet), f"定稿后不能再改；要改用“{Stage.returned.label}”。"]
         if left:
             lines.append(f"还有 {len(left)} 处警告或提示，不妨碍定稿。")

@@ -109,3 +109,18 @@ async def test_a_reason_is_written_at_the_cell() -> None:
         await desk.press(*"按合同约定结算", "enter")
         await desk.until(lambda: "错误 1" not in desk.text)
         assert [each.text for each in desk.sheet.explanations.values()] == ["按合同约定结算"]
+
+
+async def test_a_problem_of_the_year_is_explained_at_its_first_cell() -> None:
+    """A gap between the numbers, at the number of the first sheet."""
+    async with filling("附件1-1") as desk:
+        number = field(desk.sheet, "附件号")
+        await desk.go(number)
+        assert not desk.area.offers("explain")
+        desk.batch.set(field(one(desk.batch, "附件1-8"), "附件号"), "附件1-9")
+        await desk.until(lambda: "YEAR-004" in desk.text)
+        await desk.area.do("explain")
+        await desk.until(lambda: isinstance(desk.app.screen, ReasonDialog))
+        await desk.press(*"附件1-8不公开", "enter")
+        await desk.until(lambda: "YEAR-004" not in desk.text)
+        assert [each.text for each in desk.sheet.explanations.values()] == ["附件1-8不公开"]
