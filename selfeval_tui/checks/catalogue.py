@@ -48,7 +48,8 @@ def explained(rule: Rule) -> str:
         "依据": rule.why,
     }
     if rule.limit is not None:
-        lines["界限"] = f"{format_number(rule.limit)}（可在自查规则.toml里改）"
+        where = f"与 {rule.limit_of} 同，请改那一条" if rule.limit_of else "可在自查规则.toml里改"
+        lines["界限"] = f"{format_number(rule.limit)}（{where}）"
     if rule.settled_by is not None:
         lines["说明"] = "表上的原因分析写明了原因，就算已说明"
     if rule.example:

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -71,11 +72,10 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(missing), file=sys.stderr)
         return _NOT_CHECKABLE
     overlay = load_overlay(folder)
-    print("".join(f"{said}\n" for said in overlay.faults), end="", file=sys.stderr)
     batch = Batch(loaded.sheets)
     every = check(batch, overlay.rules_of)
     found = tuple(_wanted(every, chosen if args.sheet else None, Severity(args.severity)))
-    _print(args, workspace, batch, found)
+    _print(args, workspace, batch, found, overlay)
     _tell_altered(args, overlay)
     if args.export and loaded.sheets:
         _export(args.export, batch, chosen, found, overlay)
@@ -88,8 +88,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _tell_altered(args: argparse.Namespace, overlay: Overlay) -> None:
     """Say beside the table what the workspace changed of the rules, or why none of it holds."""
-    if overlay.faults:
-        print(f"“{FILE}”有误，没有照它调整，按原来的规则查。", file=sys.stderr)
+    for said in overlay.not_followed:
+        print(said, file=sys.stderr)
     if overlay.altered and args.format == "table":
         print(f"照“{FILE}”调整了 {len(overlay.altered)} 处规则：")
         for each in overlay.altered:
@@ -127,7 +127,11 @@ def _wanted(
 
 
 def _print(
-    args: argparse.Namespace, workspace: Workspace, batch: Batch, found: Sequence[Finding]
+    args: argparse.Namespace,
+    workspace: Workspace,
+    batch: Batch,
+    found: Sequence[Finding],
+    overlay: Overlay,
 ) -> None:
     if args.format == "table":
         if batch.sheets:
@@ -139,7 +143,8 @@ def _print(
     else:
         from selfeval_tui.checks.sarif import as_sarif
 
-        data = as_sarif(found, lambda finding: _names(workspace, batch, finding))
+        names = partial(_names, workspace, batch)
+        data = as_sarif(found, names, overlay.every_rule)
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
