@@ -1,6 +1,6 @@
 """财政意见: every remark of the year, answered one by one; Enter leads to the cell."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Address, Remark, Sheet, print_cell, sheet_mark
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.remarks import (
     answer,
     every_remark,
@@ -69,9 +70,14 @@ class RemarksScreen(Frame):
 
     def on_mount(self) -> None:
         """Begin at the cell that the clerk comes from."""
+        self._deaf = self.session.batch.hear_refusals(self._refused)
         self.refresh_status()
         if self._at is not None:
             self.go_to(self._at)
+
+    def on_unmount(self) -> None:
+        """Nobody is told here any more."""
+        self._deaf()
 
     def refresh_status(self) -> None:
         """Show the remarks as they are now."""
@@ -176,6 +182,10 @@ class RemarksScreen(Frame):
     def action_back(self) -> None:
         """Return to where the clerk came from."""
         self.dismiss()
+
+    def _refused(self, sheets: Collection[str]) -> None:
+        """Undo would change a locked sheet; it goes on once that is opened again."""
+        self._say(refusal(self.session.batch, sheets))
 
     def _say(self, words: str) -> None:
         said = self.query_one("#remarks-said", Static)
