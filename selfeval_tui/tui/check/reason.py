@@ -81,5 +81,6 @@ class ReasonDialog(Dialog[Reason]):
         text = self.query_one(Input).value.strip()
         if not is_reason(text) and (text or self._before is None):
             self.say(NO_REASON)
+            self.query_one(Input).focus()
             return None
         return Reason(text, any(scope.cursor for scope in self.query(Listing)))
