@@ -8,7 +8,6 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
-from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.spec.model import Field
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
@@ -22,6 +21,7 @@ from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Key, Where
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.titleline import SaveNotice
 from selfeval_tui.tui.titles import save_notice
@@ -228,7 +228,7 @@ class GridScreen(Frame):
 
     def _refused(self, sheets: Collection[str]) -> None:
         """A locked sheet was to be changed, by undo for instance."""
-        self.announce(refusal(self.session.batch, sheets))
+        self.announce(refused(self.session.batch, sheets))
 
     def _stepped(self, step: Step) -> None:
         """The batch changed: paint what was touched; what was said of the step before is over."""
