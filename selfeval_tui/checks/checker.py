@@ -113,7 +113,7 @@ class Checker:
         else:
             changed = {address.of_row for address in near}
             rows = [row for row in sheet.rows if row.address in changed] if near else ()
-            cells = [CellView(sheet, address) for address in near if address in known.cells]
+            cells = [sheet.cell(address) for address in near if address in known.cells]
         return _Known(
             _own_answers(sheet, rules, {} if near else known.sheet),
             _answers(rows, lambda row: ask_all(rules.rows, row), known.rows),
