@@ -100,6 +100,21 @@ async def test_a_returned_workbook_is_read(own_folder: Path, tmp_path: Path) -> 
         await until(pilot, lambda: len(screen.placed) == 1)
         assert screen.placed[0].at == rate(app)
         assert screen.placed[0].text == "应为95.2%"
+        screen.query_one(TextArea).focus()
+        await pilot.press("enter")
+        assert screen.placed[0].text == "应为95.2%"
+
+
+async def test_the_path_of_the_workbook_is_reached_by_key(own_folder: Path) -> None:
+    """Tab is a part of what is pasted; the key that goes on is the one that is shown."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await taking(pilot)
+        assert "F2 下一项" in text(app)
+        await pilot.press("f2")
+        assert screen.focused is screen.query_one(Input)
+        await pilot.press("f2")
+        assert screen.focused is screen.query_one(Listing)
 
 
 async def test_a_file_that_is_no_workbook_is_told(own_folder: Path) -> None:

@@ -26,7 +26,8 @@ from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
 HOW = (
-    "把意见粘贴到下面，一行一条，如：附件1-7 执行率：应为95.2%。或写出退回的 Excel 的位置，按回车。"
+    "把意见粘贴到下面，一行一条，如：附件1-7 执行率：应为95.2%。"
+    "或按 F2 到“退回的文件”，写出退回的 Excel 的位置，按回车。"
 )
 PASTED = "粘贴"
 UNPLACED = "不知是哪张表"
@@ -70,7 +71,9 @@ class TakeScreen(FormFrame):
 
     @on(TextArea.Changed)
     def read_text(self, message: TextArea.Changed) -> None:
-        """Place what was pasted."""
+        """Place what was pasted; an empty line drops nothing that was read from a workbook."""
+        if self._source != PASTED and not message.text_area.text.strip():
+            return
         self._source = PASTED
         self._show(place_lines(self.session.batch, message.text_area.text))
 
