@@ -16,7 +16,7 @@ from selfeval_tui.text import format_number
 _KINDS = {"": "表", "project": "项目自评表", "department": "部门整体绩效自评表"}
 _GROUPS = {
     "BUD": "预算执行", "COST": "成本与预算", "IND": "绩效指标", "TXT": "文字", "HEAD": "表头",
-    "CELL": "单元格", "YEAR": "全年各表", "DEP": "附件2",
+    "CELL": "单元格", "SCORE": "评分与资金来源", "YEAR": "全年各表", "DEP": "附件2",
 }  # fmt: skip
 _HEAD = """# 自查规则
 
