@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from selfeval_tui.sheet import Sheet, Stage
+from selfeval_tui.sheet import Address, Sheet, Stage
 from selfeval_tui.sheet.checkcode import content_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
@@ -78,6 +78,17 @@ async def test_missing_reasons_are_asked_one_after_another(own_folder: Path) -> 
         await until(pilot, lambda: sheet.life.stage is Stage.final)
         (reason,) = sheet.explanations.values()
         assert (reason.rule, reason.text) == ("BUD-001", "按批复的口径填报")
+
+
+async def test_blank_cells_are_told_before_a_sheet_is_locked(own_folder: Path) -> None:
+    """A half-filled sheet is seldom meant to be final."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await choose(pilot, CLEAN)
+        batch = screen.session.batch
+        batch.set(Address(batch.sheets[CLEAN].id, "主管部门"), "")
+        await pilot.press("shift+f7")
+        await asked(pilot, "必填的还有 1 格没有填")
 
 
 async def test_the_first_hindrance_can_be_gone_to(own_folder: Path) -> None:

@@ -15,6 +15,7 @@ from selfeval_tui.sheet import (
     Reason,
     Sheet,
     Stage,
+    progress,
     sheet_label,
     sheet_mark,
 )
@@ -124,8 +125,11 @@ class LifeFlow:
     def _confirm(self, sheet: Sheet) -> None:
         from selfeval_tui.checks.finalise import remaining
 
+        filled = progress(sheet)
         left = remaining(self._batch, self.session.checking.found(), sheet.id)
         lines = [sheet_label(sheet), f"定稿后不能再改；要改用“{Stage.returned.label}”。"]
+        if blank := filled.total - filled.filled:
+            lines.append(f"必填的还有 {blank} 格没有填。")
         if left:
             lines.append(f"还有 {len(left)} 处警告或提示，不妨碍定稿。")
 
