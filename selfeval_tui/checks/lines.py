@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selfeval_tui.checks.finding import Finding, Severity, State
 from selfeval_tui.sheet import Batch, sheet_mark
 
+ON_THE_FORM = "表上的原因分析写明了原因"
 _WHOLE_YEAR = "各表"
 _ASK = "，请核实。"
 _GLUED = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
@@ -29,6 +30,11 @@ def one_line(batch: Batch, finding: Finding) -> str:
 def sheet_name(batch: Batch, finding: Finding) -> str:
     """附件号 of its sheet; 各表 where it is about the whole year."""
     return sheet_mark(batch.sheet(finding.sheet)).strip() if finding.sheet else _WHOLE_YEAR
+
+
+def reason(finding: Finding) -> str:
+    """Why a settled finding may stand: what the clerk wrote, else where it is written."""
+    return finding.settled or ON_THE_FORM
 
 
 def figures(finding: Finding) -> Iterator[tuple[str, str]]:

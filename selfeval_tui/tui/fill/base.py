@@ -245,5 +245,6 @@ class GridScreen(Frame):
         grid = self._area.grid
         found, today = self.session.checking.problems(), self.session.clock().date()
         said = found.about(grid.address) if found else ()
-        about = About(self.session.batch, grid.address, here(), preview, today, said)
+        settled = found.settled.get(grid.address, ()) if found else ()
+        about = About(self.session.batch, grid.address, here(), preview, today, said, settled)
         self._detail.tell(explain(about))

@@ -49,6 +49,15 @@ async def test_the_cells_problem_is_explained_and_its_line_is_marked() -> None:
         assert "错误 1 · 警告 1" in desk.text
 
 
+async def test_what_is_explained_is_told_at_its_cell() -> None:
+    """With the reason, so that nobody mends what was kept on purpose."""
+    async with filling("附件1-2", size=(120, 36)) as desk:
+        await desk.go(money(desk.sheet, "执行率"))
+        await desk.until(lambda: "已说明 BUD-005" in desk.text)
+        joined = "".join(desk.screen.query_one(Detail).text.split())
+        assert "不到90%说明表上的原因分析写明了原因" in joined
+
+
 async def test_a_commit_is_checked_at_once() -> None:
     """The mended cell loses its mark and its line, another one gets them."""
     async with filling("附件1-7") as desk:
@@ -122,5 +131,5 @@ async def test_a_problem_of_the_year_is_explained_at_its_first_cell() -> None:
         await desk.area.do("explain")
         await desk.until(lambda: isinstance(desk.app.screen, ReasonDialog))
         await desk.press(*"附件1-8不公开", "enter")
-        await desk.until(lambda: "YEAR-004" not in desk.text)
+        await desk.until(lambda: "已说明 YEAR-004" in desk.text)
         assert [each.text for each in desk.sheet.explanations.values()] == ["附件1-8不公开"]

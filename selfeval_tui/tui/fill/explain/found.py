@@ -21,6 +21,19 @@ def problems(about: About) -> list[Piece]:
     return pieces
 
 
+def settled(about: About) -> list[Piece]:
+    """What may stand as it is, and why; nothing while the clerk types."""
+    if about.preview or not about.settled:
+        return []
+    from selfeval_tui.checks.lines import reason
+
+    lines = (
+        f"{each.state.label} {each.code} {each.message}\n说明 {reason(each)}"
+        for each in about.settled
+    )
+    return [Piece("\n".join(lines), Tone.QUIET)]
+
+
 def _problem(about: About, finding: "Finding") -> Iterator[Piece]:
     from selfeval_tui.checks.lines import figures
 

@@ -28,6 +28,7 @@ SUBJECTS: tuple[Say, ...] = (
     found.problems,
     judged.reading,
     judged.verdict,
+    found.settled,
     proposed.suggestion,
     account.rate,
     beside.budget,
