@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfeval_tui.checks import Finding
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.lines import one_line
 from selfeval_tui.checks.settle import place_of
 from selfeval_tui.sheet import Address, Step
@@ -152,7 +153,8 @@ class CheckScreen(Frame):
         finding = self.chosen.first
         place = place_of(finding)
         if place.sheet:
-            words = f"{finding.severity.label} {finding.code} {finding.message}"
+            weight = finding.severity.label if waits(finding) else finding.state.label
+            words = f"{weight} {finding.code} {finding.message}"
             self.post_message(self.PlaceWanted(place, words))
         else:
             self._say(NOWHERE)
