@@ -2,6 +2,7 @@
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +26,20 @@ MOST_CELLS = 200_000
 _HEAD = 4096
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["\']([A-Z]+)(\d+):([A-Z]+)(\d+)')
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
-_OTHER = "请核对是不是财政退回的那一份。"
+_OTHER = "请核对是不是拿错了文件。"
+_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    RuntimeError,
+    OSError,
+)
+"""What zip, XML and openpyxl raise over a file that is no workbook, or half of one."""
 
 
 def open_untrusted(path: Path) -> "Workbook":
@@ -44,15 +58,7 @@ def open_untrusted(path: Path) -> "Workbook":
         for fault in _faults(data):
             raise _refused(path, fault)
         book = _load(data)
-    except (
-        BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        SyntaxError,
-        OSError,
-    ) as error:
+    except _DAMAGED as error:
         raise StoreError(
             f"“{path.name}”不是 Excel 工作簿（.xlsx），或者已经损坏。旧的 .xls 请先另存为 .xlsx。"
         ) from error

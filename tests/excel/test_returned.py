@@ -221,6 +221,18 @@ def test_a_hostile_workbook_is_refused(
         read_returned(path, year())
 
 
+def test_a_page_painted_all_over_is_read_at_once(tmp_path: Path) -> None:
+    """Some hundred of its cells are taken; nobody means all of them."""
+
+    def paint(page: Worksheet) -> None:
+        for row in page.iter_rows(max_row=300, max_col=20):
+            for each in row:
+                each.fill = PatternFill("solid", fgColor="FFFF00")
+
+    batch = year()
+    assert len(read_returned(returned(batch, tmp_path, paint), batch)) == 500
+
+
 def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
     """Its size is enough to know."""
     path = tmp_path / "大.xlsx"

@@ -203,6 +203,30 @@ def test_a_zip_without_a_workbook_is_refused(tmp_path: Path) -> None:
         verify(path)
 
 
+def test_a_file_that_was_damaged_on_its_way_is_refused(tmp_path: Path) -> None:
+    """Half of a part unpacks, then nothing more."""
+    path, _, _ = one_final(tmp_path)
+    with ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    data = bytearray(path.read_bytes())
+    start = part.header_offset + 30 + len(part.filename)
+    data[start : start + 40] = b"\xff" * 40
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match="已经损坏"):
+        verify(path)
+
+
+def test_a_file_made_to_hurt_is_not_opened(tmp_path: Path) -> None:
+    """Whoever checks a file does not know who made it."""
+    path, _, _ = one_final(tmp_path)
+    hostile = tmp_path / "坏.xlsx"
+    with ZipFile(path) as old, ZipFile(hostile, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b"<worksheet", b"<!DOCTYPE a []><worksheet"))
+    with pytest.raises(StoreError, match="DOCTYPE"):
+        verify(hostile)
+
+
 @settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
