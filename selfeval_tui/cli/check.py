@@ -8,16 +8,17 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from selfeval_tui.checks import Finding, Severity, State, check
+from selfeval_tui.checks import Finding, Severity, check
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.overlay import FILE, Overlay, load_overlay
+from selfeval_tui.checks.settle import place_of
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.findings import as_lines
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
-from selfeval_tui.sheet import Address, Batch, Sheet, print_address, sheet_mark
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
 
 _CLEAN, _FOUND, _NOT_CHECKABLE = 0, 1, 2
-_COUNTED = {State.open, State.broken}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -83,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"“{folder}”里还没有表，没有可查的。", file=sys.stderr)
     if loaded.faults or overlay.faults or not loaded.sheets:
         return _NOT_CHECKABLE
-    return _FOUND if any(finding.state in _COUNTED for finding in found) else _CLEAN
+    return _FOUND if any(map(waits, found)) else _CLEAN
 
 
 def _tell_altered(args: argparse.Namespace, overlay: Overlay) -> None:
@@ -150,7 +151,7 @@ def _print(
 
 def _names(workspace: Workspace, batch: Batch, finding: Finding) -> dict[str, str]:
     """What the sheet and the first cell are called, and where the sheet's file lies."""
-    at = finding.at[0] if finding.at else Address(finding.sheet)
+    at = place_of(finding)
     if not at.sheet:
         return {}
     sheet = batch.sheet(at.sheet)

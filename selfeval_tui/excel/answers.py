@@ -9,7 +9,7 @@ from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.paper import LANDSCAPE
 from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, lay_out_report
 from selfeval_tui.excel.write import write_workbook
-from selfeval_tui.sheet import Answer, Batch, Remark, Sheet, print_cell, sheet_mark
+from selfeval_tui.sheet import Batch, Remark, Sheet, print_cell, sheet_mark
 from selfeval_tui.sheet.remarks import is_there, place_of_remark, text_at
 from selfeval_tui.spec.model import Align
 
@@ -78,6 +78,4 @@ def _after(batch: Batch, sheet: Sheet, remark: Remark) -> str:
 
 
 def _said(remark: Remark) -> str:
-    if remark.answer is Answer.none:
-        return remark.answer.label
     return f"{remark.answer.label}。{remark.reason}" if remark.reason else remark.answer.label

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from attrs import frozen
 
 from selfeval_tui.checks import Finding, Severity, State
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.overlay import Altered
 from selfeval_tui.excel.box import Content
 from selfeval_tui.excel.names import about_unit, first_year
@@ -143,7 +144,7 @@ def _of(audit: Audit, sheet: str) -> tuple[Finding, ...]:
 
 def _counts(findings: Sequence[Finding]) -> tuple[Content, ...]:
     """待处理 by severity, then what is settled and what was not checked."""
-    open_ = Counter(each.severity for each in findings if each.state in {State.open, State.broken})
+    open_ = Counter(each.severity for each in findings if waits(each))
     states = Counter(each.state for each in findings)
     counts = (*(open_[severity] for severity in Severity), *(states[state] for state in _STATES))
     return tuple(str(count) if count else NOTHING for count in counts)
