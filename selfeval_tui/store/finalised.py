@@ -66,7 +66,7 @@ def version_with_code(workspace: Workspace, code: str) -> Version | Fault | None
     """
     for folder in entries(workspace.saved):
         for path in entries(folder / FINALISED) if folder.is_dir() else ():
-            if path.stem.endswith(code) and path.suffix == ENDING:
+            if path.stem.rpartition(" ")[2] == code and path.suffix == ENDING:
                 return read_version(path, _WHAT)
     return None
 
