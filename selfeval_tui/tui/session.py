@@ -41,6 +41,11 @@ class Session:
         return self.preferences.settings
 
     @property
+    def today(self) -> str:
+        """The day, as it is kept with reasons, remarks and lives: 2024-04-23."""
+        return self.clock().date().isoformat()
+
+    @property
     def demo(self) -> bool:
         """Whether this is the 示例, which says so on every screen."""
         return self.workspace.demo

@@ -155,6 +155,23 @@ async def test_it_is_handed_in_and_comes_back(own_folder: Path) -> None:
         assert "附件1-5 与 2024-04-23 的定稿有 1 处不同" in text(app)
 
 
+async def test_a_version_that_cannot_be_read_is_not_called_equal(own_folder: Path) -> None:
+    """与定稿不同 says why nothing can be compared."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        sheet = await finalise(pilot, CLEAN)
+        batch = app.session.batch
+        batch.live(sheet.id, sheet.life.reopen("2024-05-06", "更正"))
+        screen = await reach(pilot, Where.OVERVIEW)
+        (path,) = own_folder.glob("saved/*/定稿/*.toml")
+        path.write_text("坏了", encoding="utf-8")
+        await screen.do("since_final")
+        await until(pilot, lambda: "定稿的留底读不出来" in text(app))
+        path.unlink()
+        await screen.do("since_final")
+        await until(pilot, lambda: "附件1-5 定稿的那一版没有留底" in text(app))
+
+
 async def test_changing_many_leaves_locked_ones_out(own_folder: Path) -> None:
     """一起改 says which sheets kept what they said."""
     app = app_on(own_folder)

@@ -112,9 +112,9 @@ async def test_the_path_of_the_workbook_is_reached_by_key(own_folder: Path) -> N
         screen = await taking(pilot)
         assert "F2 下一项" in text(app)
         await pilot.press("f2")
-        assert screen.focused is screen.query_one(Input)
+        assert screen.query_one(Input).has_focus
         await pilot.press("f2")
-        assert screen.focused is screen.query_one(Listing)
+        assert screen.query_one(Listing).has_focus
 
 
 async def test_a_file_that_is_no_workbook_is_told(own_folder: Path) -> None:

@@ -80,7 +80,7 @@ class Explaining:
             if before is not None:
                 batch.unexplain(sheet, before.id)
             return
-        today = self.session.clock().date().isoformat()
+        today = self.session.today
         if self.present is not None:
             batch.explain(sheet, evolve(self.present, text=reason.text, date=today))
             return

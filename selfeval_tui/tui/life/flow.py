@@ -31,6 +31,7 @@ _BACK = "返回，先不定稿"
 _FINALISE = "定稿"
 _WRITE, _GO = "逐条写说明（错误写明为什么坚持填报）", "到第一处去改"
 _SHOWN = 6
+NOT_KEPT = "定稿的那一版没有留底，不能对照"
 
 Result = TypeVar("Result")
 
@@ -54,10 +55,6 @@ class LifeFlow:
     @property
     def _batch(self) -> Batch:
         return self.session.batch
-
-    @property
-    def _today(self) -> str:
-        return self.session.clock().date().isoformat()
 
     def can(self, action: str, sheet: Sheet | None) -> bool:
         """Whether an action makes sense for a sheet now."""
@@ -144,7 +141,7 @@ class LifeFlow:
         from selfeval_tui.checks.finalise import finalised
         from selfeval_tui.sheet.checkcode import content_code
 
-        life = finalised(self._batch, sheet.id, self._today, self.session.checking.rules)
+        life = finalised(self._batch, sheet.id, self.session.today, self.session.checking.rules)
         try:
             await asyncio.to_thread(self._keep, self._copied(), sheet.id, life)
         except StoreError as error:
@@ -185,7 +182,7 @@ class LifeFlow:
             which = f"{len(sheets)} 张表" if len(sheets) > 1 else sheet_mark(sheet)
             self.say(f"{which} 已标为已报送（{given.date} {given.channel}）")
 
-        self._ask(HandedInDialog(sheet_mark(sheet), self._today, len(every)), answered)
+        self._ask(HandedInDialog(sheet_mark(sheet), self.session.today, len(every)), answered)
 
     # 退回修改
 
@@ -212,7 +209,7 @@ class LifeFlow:
         except StoreError as error:
             self.say(f"没有退回修改：定稿的一版没能留底。{error.message}")
             return
-        self._batch.live(sheet.id, sheet.life.reopen(self._today, reason.label))
+        self._batch.live(sheet.id, sheet.life.reopen(self.session.today, reason.label))
         self.say(f"{sheet_mark(sheet)} 可以改了（{reason.label}）；改后请再定稿")
 
     def _keep_missing(self, batch: Batch, sheet_id: str) -> None:
@@ -232,7 +229,11 @@ class LifeFlow:
         from selfeval_tui.tui.export.changes import ChangesScreen
 
         standings = changed_since_final(self.session.workspace, (sheet,), self._batch)
-        count = len(standings[sheet.id].differences)
+        standing = standings[sheet.id]
+        if standing.never or standing.fault:
+            self.say(standing.fault or f"{sheet_mark(sheet)} {NOT_KEPT}")
+            return
+        count = len(standing.differences)
         title = f"{sheet_mark(sheet)} 与 {sheet.life.finalised} 的定稿有 {count} 处不同"
         self.front().app.push_screen(ChangesScreen(self.session, standings, title, "定稿"))
 

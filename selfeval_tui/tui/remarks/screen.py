@@ -141,7 +141,7 @@ class RemarksScreen(Frame):
 
         def answered(said: Answered | None) -> None:
             if said is not None:
-                day = f"{self.session.clock():%Y-%m-%d}"
+                day = self.session.today
                 answer(self.session.batch, sheet.id, remark, said.answer, said.reason, day)
 
         unchanged = is_unchanged(self.session.batch, sheet.id, remark)
@@ -210,8 +210,7 @@ class RemarksScreen(Frame):
             now = text_at(self.session.batch, at)
             lines.append(f"提意见时 {_shown(remark.before)}；现在 {_shown(now)}")
         if not remark.is_open:
-            reason = f"：{remark.reason}" if remark.reason else ""
-            lines.append(f"{remark.answered} 答复 {remark.answer.label}{reason}")
+            lines.append(f"{remark.answered} 答复 {remark.answer_words}")
         return lines
 
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from attrs import evolve
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
@@ -16,7 +15,7 @@ from selfeval_tui.sheet import Address, Batch, print_cell, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, place_lines
 from selfeval_tui.sheet.remarks import add_remarks, note
 from selfeval_tui.tui.create.listed import ListArea
-from selfeval_tui.tui.form import FormFrame
+from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import clean_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
@@ -60,11 +59,8 @@ class TakeScreen(FormFrame):
         yield Static(Content("记下财政意见"), classes="heading")
         yield Static(Content(HOW), classes="form-note")
         yield ListArea(self._complain)
-        yield Horizontal(
-            Static(Content("退回的文件"), classes="form-label"),
-            LineInput(id="take-path", compact=True, select_on_focus=False),
-            classes="form-row",
-        )
+        path = LineInput(id="take-path", compact=True, select_on_focus=False)
+        yield form_row("退回的文件", path)
         yield Listing(id="take-list", keeps=True)
         yield Static(Content(NONE_YET), id="take-said")
         yield Button("记下", id="take-keep", compact=True, disabled=True)
@@ -115,7 +111,7 @@ class TakeScreen(FormFrame):
     @on(Button.Pressed)
     def keep(self) -> None:
         """Keep those that have a place."""
-        batch, day = self.session.batch, f"{self.session.clock():%Y-%m-%d}"
+        batch, day = self.session.batch, self.session.today
         add_remarks(
             batch,
             [
