@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from attrs import frozen
 
@@ -13,8 +13,7 @@ from selfeval_tui.excel.box import Content
 from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.paper import LANDSCAPE
-from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, lay_out_report
-from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, write_reports
 from selfeval_tui.sheet import Batch, Sheet, print_cell, sheet_mark, sheet_subject
 from selfeval_tui.spec.model import Align
 
@@ -97,9 +96,7 @@ def write_audit(audit: Audit, options: ExportOptions) -> bytes:
     Raises:
         ExportError: A cell could not be written.
     """
-    day = audit.today
-    created = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    return write_workbook([lay_out_report(each) for each in reports(audit)], options, created)
+    return write_reports(reports(audit), options, audit.today)
 
 
 def reports(audit: Audit) -> Iterator[Report]:
