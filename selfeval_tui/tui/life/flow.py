@@ -12,7 +12,7 @@ from selfeval_tui.sheet import (
     Address,
     Batch,
     Life,
-    Reason,
+    ReturnReason,
     Sheet,
     Stage,
     progress,
@@ -23,10 +23,10 @@ from selfeval_tui.tui.session import Session
 
 if TYPE_CHECKING:
     from selfeval_tui.checks import Finding
-    from selfeval_tui.tui.check.reason import Reason as Explained
+    from selfeval_tui.tui.check.reason import Reason
     from selfeval_tui.tui.life.handed_in import HandedIn
 
-REASONS = tuple(Reason)
+REASONS = tuple(ReturnReason)
 _BACK = "返回，先不定稿"
 _FINALISE = "定稿"
 _WRITE, _GO = "逐条写说明（错误写明为什么坚持填报）", "到第一处去改"
@@ -110,7 +110,7 @@ class LifeFlow:
             return
         explaining = Explaining(self.session, found[0])
 
-        def answered(reason: "Explained | None") -> None:
+        def answered(reason: "Reason | None") -> None:
             if reason is None:
                 self.say(f"{sheet_mark(sheet)} 没有定稿：还有 {len(found)} 处没有改，也没有说明")
                 return
@@ -143,7 +143,7 @@ class LifeFlow:
 
         life = finalised(self._batch, sheet.id, self.session.today, self.session.checking.rules)
         try:
-            await asyncio.to_thread(self._keep, self._copied(), sheet.id, life)
+            await asyncio.to_thread(self._keep, self.session.snapshot(), sheet.id, life)
         except StoreError as error:
             self.say(f"没有定稿：{error.message}")
             return
@@ -158,10 +158,6 @@ class LifeFlow:
 
         workspace, at = self.session.workspace, self.session.clock()
         keep_finalised(workspace, batch, batch.sheet(sheet_id), life, at)
-
-    def _copied(self) -> Batch:
-        """What a thread may see while the clerk goes on."""
-        return Batch(sheet.copy() for sheet in self._batch.sheets)
 
     # 标为已报送
 
@@ -202,10 +198,10 @@ class LifeFlow:
 
         self._question("退回修改：为什么要再改？", lines, answers, answered)
 
-    async def _reopen(self, sheet: Sheet, reason: Reason) -> None:
+    async def _reopen(self, sheet: Sheet, reason: ReturnReason) -> None:
         """Open the sheet once it is sure that its version is kept."""
         try:
-            await asyncio.to_thread(self._keep_missing, self._copied(), sheet.id)
+            await asyncio.to_thread(self._keep_missing, self.session.snapshot(), sheet.id)
         except StoreError as error:
             self.say(f"没有退回修改：定稿的一版没能留底。{error.message}")
             return

@@ -1,6 +1,8 @@
 """Taking remarks down, pasted or from a returned workbook; seen before they are kept."""
 
+import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar
 
 from attrs import evolve
@@ -30,6 +32,7 @@ HOW = (
 )
 PASTED = "粘贴"
 UNPLACED = "不知是哪张表"
+READING = "正在读“{}”……"
 NONE_YET = "还没有意见。"
 
 
@@ -76,16 +79,20 @@ class TakeScreen(FormFrame):
     @on(Input.Submitted)
     def read_workbook(self, message: Input.Submitted) -> None:
         """Read the comments and colours of a returned workbook."""
+        self.run_worker(self._read(clean_path(message.value)), exclusive=True)
+
+    async def _read(self, path: Path) -> None:
+        """Read a workbook in a thread: one from elsewhere may be large."""
         from selfeval_tui.excel.returned import read_returned
 
-        path = clean_path(message.value)
-        self._source = path.name
+        self._complain(READING.format(path.name))
         try:
-            found = read_returned(path, self.session.batch)
+            found = await asyncio.to_thread(read_returned, path, self.session.snapshot())
         except StoreError as error:
             self._show(())
             self._complain(error.message)
             return
+        self._source = path.name
         self._show(found)
         if found:
             self.query_one(Listing).focus()
