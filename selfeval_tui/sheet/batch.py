@@ -1,6 +1,6 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -254,6 +254,13 @@ class Batch:
             at: Where to look after doing or undoing it; the first change where None.
         """
         return self._recorder.as_one(name, at)
+
+    def tried(self) -> AbstractContextManager[Sequence[Change]]:
+        """Change something only to see what would follow: it is taken back at the end, untold.
+
+        Inside, nothing may be asked that keeps what it learned. It gives the changes made so far.
+        """
+        return self._recorder.tried()
 
     @property
     def can_undo(self) -> bool:

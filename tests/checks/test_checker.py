@@ -117,6 +117,37 @@ def test_many_steps_may_be_followed_at_once(operations: list[Operation]) -> None
     assert checker.findings() == check(rebuilt(batch))
 
 
+@settings(max_examples=60, deadline=None)
+@given(OPERATIONS, st.integers(0, 200), TEXTS)
+def test_what_is_typed_is_checked_before_it_is_committed(
+    operations: list[Operation], where: int, text: str
+) -> None:
+    """What is said while one types is what is found once it stands there, and nothing changes."""
+    batch = _year()
+    checker = _followed(batch)
+    for operation in operations:
+        perform(batch, *operation)
+    before, cells = checker.findings(), [a for s in batch.printed for a in s.addresses()]
+    address = cells[where % len(cells)]
+    typed, can_undo = batch.typed(address), batch.can_undo
+    foretold = checker.preview(address, text)
+    assert (batch.typed(address), batch.can_undo) == (typed, can_undo)
+    assert checker.findings() == before == check(rebuilt(batch))
+    batch.set(address, text)
+    assert foretold == checker.findings() == check(rebuilt(batch))
+
+
+def test_figures_of_the_accounts_wait_for_the_commit() -> None:
+    """All sheets rest on them, so that a key would have to look the whole year through."""
+    batch = _year()
+    checker = _followed(batch)
+    accounts = next(each for each in batch.sheets if each.spec.kind == "figures")
+    at = Address(accounts.id, "公用经费决算数")
+    assert checker.preview(at, "12.76") == checker.findings()
+    batch.set(at, "12.76")
+    assert checker.findings() == check(rebuilt(batch))
+
+
 def test_a_sheet_may_be_changed_and_removed_in_one_step() -> None:
     """Nothing is asked of a sheet that is gone."""
     first, second = project("5", "4.76", "94%"), project("3", "3", name="乙项目")

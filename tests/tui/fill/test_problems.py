@@ -49,6 +49,21 @@ async def test_the_cells_problem_is_explained_and_its_line_is_marked() -> None:
         assert "错误 1 · 警告 1" in desk.text
 
 
+async def test_problems_follow_each_key() -> None:
+    """In the detail, below the grid and in the count; Esc brings back what was found before."""
+    async with filling("附件1-7", size=(120, 36)) as desk:
+        await desk.go(money(desk.sheet, "执行率"))
+        await desk.until(lambda: "错误 1" in desk.text)
+        await desk.press("9", "6", "%")
+        await desk.until(lambda: "填 96%" in desk.text)
+        assert next(row for row in _pane(desk) if "BUD-001" in row).startswith(">! 错误")
+        await desk.press("backspace", "backspace", "5", ".", "2", "%")
+        await desk.until(lambda: "错误" not in desk.text)
+        assert desk.typed(money(desk.sheet, "执行率")) == "94%"
+        await desk.press("escape")
+        await desk.until(lambda: "填 94%" in desk.text and "错误 1" in desk.text)
+
+
 async def test_what_is_explained_is_told_at_its_cell() -> None:
     """With the reason, so that nobody mends what was kept on purpose."""
     async with filling("附件1-2", size=(120, 36)) as desk:

@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 
 
 def problems(about: About) -> list[Piece]:
-    """The findings, the heaviest first; nothing while the clerk types."""
-    if about.preview:
-        return []
+    """The findings, the heaviest first; see `outlook` while the clerk types."""
+    return [] if about.preview else _problems(about)
+
+
+def outlook(about: About) -> list[Piece]:
+    """What would be found; it stands behind what the text means, which the clerk looks for."""
+    return _problems(about) if about.preview else []
+
+
+def _problems(about: About) -> list[Piece]:
     pieces: list[Piece] = []
     for finding in about.findings:
         pieces += [Piece("\n")] if pieces else []
@@ -22,8 +29,8 @@ def problems(about: About) -> list[Piece]:
 
 
 def settled(about: About) -> list[Piece]:
-    """What may stand as it is, and why; nothing while the clerk types."""
-    if about.preview or not about.settled:
+    """What may stand as it is, and why."""
+    if not about.settled:
         return []
     from selfeval_tui.checks.lines import reason
 

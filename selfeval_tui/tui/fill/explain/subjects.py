@@ -34,6 +34,7 @@ SUBJECTS: tuple[Say, ...] = (
     beside.budget,
     computed.disagreement,
     computed.equations,
+    found.outlook,
     beside.basis,
     advice.options,
     advice.instruction,
