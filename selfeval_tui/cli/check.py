@@ -137,6 +137,8 @@ def _print(
     if args.format == "table":
         if batch.sheets:
             print("\n".join(as_lines(batch, found, every=args.all)))
+            if (least := Severity(args.severity)) is not Severity.info:
+                print(f"只看了“{least.label}”和更重的，更轻的没有列出。")
         return
     data: object
     if args.format == "json":

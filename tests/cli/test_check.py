@@ -124,6 +124,16 @@ def test_the_status_tells_of_open_findings_of_that_weight(
     assert main(["check", str(demo), "--sheet", sheet, "--severity", severity]) == status
 
 
+def test_a_severity_that_was_asked_for_is_named(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that nobody takes a look at the worst for a clean bill."""
+    assert main(["check", str(demo), "--sheet", "附件1-2", "--severity", "error"]) == 0
+    assert "只看了“错误”和更重的" in capsys.readouterr().out
+    assert main(["check", str(demo), "--sheet", "附件1-2"]) == 1
+    assert "只看了" not in capsys.readouterr().out
+
+
 def test_json_has_every_finding_with_its_state(
     demo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
