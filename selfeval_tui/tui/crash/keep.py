@@ -28,7 +28,9 @@ def keep_report(text: str, root: Path | None, at: datetime) -> Path | None:
     """
     for folder in _folders(root):
         with suppress(StoreError, OSError):
-            path = folder / f"{free_name(f'{FOLDER} {at:%Y-%m-%d %H%M%S}', _taken(folder))}{_ENDING}"
+            path = (
+                folder / f"{free_name(f'{FOLDER} {at:%Y-%m-%d %H%M%S}', _taken(folder))}{_ENDING}"
+            )
             write_file(path, text.encode())
             return path
     return None
