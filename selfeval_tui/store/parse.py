@@ -8,7 +8,6 @@ from selfeval_tui.spec.toml import NO_TOML, TomlError, read_values
 from selfeval_tui.store.encoding import Undecodable, decode_text
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.limits import MOST_BYTES, said_size
-from selfeval_tui.store.line_by_line import read_lines
 
 UNTOUCHED = "文件没有改动。"
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
@@ -46,8 +45,7 @@ def read_toml(
             "请用记事本打开它，另存时编码选 UTF-8；若本来不是自评表存档，请移到别处。",
         )
     try:
-        values = read_lines(read.text, parse_float)
-        return read.text, read_values(read.text, parse_float) if values is None else values
+        return read.text, read_values(read.text, parse_float)
     except TomlError as error:
         where = f"第 {error.line} 行" if error.line else ""
         where = where or ("某一处（多半在文件末尾）" if error.what == NO_TOML else "")

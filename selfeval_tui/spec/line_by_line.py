@@ -13,11 +13,14 @@ _CHARS = r'[^\x00-\x08\x0a-\x1f\x7f"\\]*'
 """What stands between quotation marks for itself."""
 _NAME = rf'[A-Za-z0-9_-]+|"{_CHARS}"'
 _LINE = re.compile(
-    rf'({_NAME}) = (?:"({_CHARS})"|(.+))'
+    rf'({_NAME}) = (?:"({_CHARS})"|([^{{]+))'
     rf"|\[\[({_NAME})\]\]|\[({_NAME})\]"
     r"|(?:#[^\x00-\x08\x0a-\x1f\x7f]*)?"
 )
-"""A key with a plain text or any other value; a header of a row or of a section; a comment."""
+"""A key with a plain text or any other value; a header of a row or of a section; a comment.
+
+A table in braces may hold dotted keys, whose length somebody has to look at first.
+"""
 
 
 def read_lines(text: str, parse_float: Callable[[str], Any] = float) -> dict[str, Any] | None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from selfeval_tui.spec.line_by_line import read_lines
 from selfeval_tui.store.demo import make_demo
-from selfeval_tui.store.line_by_line import read_lines
 
 LINES = (
     "", " ", "# 说明", "#\t", "#\x07", "\r",
