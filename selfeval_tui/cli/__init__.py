@@ -31,6 +31,10 @@ VERBS = {
     "submit": Verb("submit", "把要报送的放进一个文件夹和一个 zip"),
     "demo": Verb("demo", "生成一份示例（九张公开的自评表）"),
     "judge": Verb("judge", "逐行判定目标与实际"),
+    "check": Verb("check", "自查：列出复核时会被退回的问题"),
+    "remarks": Verb("remarks", "记下财政意见，写修改说明"),
+    "explain": Verb("explain", "说明一条自查规则"),
+    "verify": Verb("verify", "核对导出的文件是否还是定稿"),
     "spec": Verb("spec", "列出或查看表样"),
 }
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.excel.names import unknown_fields
 from selfeval_tui.excel.options import options_from
-from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_label
-from selfeval_tui.spec.hints import did_you_mean
-from selfeval_tui.spec.model import Role
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.handed_out import keep_handed_out
 from selfeval_tui.store.settings import DEFAULTS, read_settings
@@ -39,14 +38,7 @@ class Order:
 def add_choices(parser: argparse.ArgumentParser) -> None:
     """Take the workspace, the sheets, the folder and the looks of the files."""
     add_workspace(parser)
-    parser.add_argument(
-        "--sheet",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="附件1-3",
-        help="只导出这些表；不写时导出全部",
-    )
+    add_sheets(parser, "只导出这些表；不写时导出全部")
     files = parser.add_mutually_exclusive_group()
     files.add_argument(
         "--one-workbook", action="store_true", help="所有的表放在一个文件里（一年一个）"
@@ -95,18 +87,23 @@ def order_of(args: argparse.Namespace) -> Order | int:
     workspace = Workspace(folder)
     loaded = workspace.load()
     settings, problems = read_settings(folder)
-    _tell([*(fault.message for fault in loaded.faults), *problems])
-    sheets, missing = _chosen(loaded.sheets, args.sheet)
+    tell([*(fault.message for fault in loaded.faults), *problems])
+    chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
+    sheets = tuple(sheet for sheet in chosen if sheet.spec.printed)
+    if args.sheet:
+        kept_back = (sheet for sheet in chosen if not sheet.spec.printed)
+        missing += tuple(f"“{sheet_mark(each)}”只供核对，不导出。" for each in kept_back)
     if missing:
-        _tell(missing)
+        tell(missing)
         return WRONG
     if not sheets:
         why = "里的表都打不开" if loaded.faults else "里还没有表"
-        _tell([f"“{folder}”{why}，没有可导出的。"])
+        tell([f"“{folder}”{why}，没有可导出的。"])
         return SOMETHING_LEFT
     options = _options(args, options_from(settings))
-    if unknown := unknown_fields(options.pattern, loaded.sheets):
-        _tell(unknown)
+    printed = tuple(sheet for sheet in loaded.sheets if sheet.spec.printed)
+    if unknown := unknown_fields(options.pattern, printed):
+        tell(unknown)
         return WRONG
     out = args.out or workspace.exports
     whole = not loaded.faults
@@ -119,18 +116,19 @@ def tell_rates(order: Order) -> None:
     for address in disagreeing_rates(order.batch, order.sheets):
         where = print_address(order.batch.sheet(address.sheet), address)
         typed, computed = order.batch.typed(address), order.batch.computed_text(address)
-        _tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
+        tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
+
+
+def tell(sentences: Sequence[str]) -> None:
+    """Say something that is no result."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
 
 
 def keep(order: Order, sheets: Sequence[Sheet]) -> None:
     """Keep what was handed out just now, and say where that failed."""
     now = datetime.now().astimezone()
-    _tell(keep_handed_out(order.workspace, order.batch, sheets, now))
-
-
-def _tell(sentences: Sequence[str]) -> None:
-    for sentence in sentences:
-        print(sentence, file=sys.stderr)
+    tell(keep_handed_out(order.workspace, order.batch, sheets, now))
 
 
 def _options(args: argparse.Namespace, usual: ExportOptions) -> ExportOptions:
@@ -144,24 +142,3 @@ def _options(args: argparse.Namespace, usual: ExportOptions) -> ExportOptions:
         title_font=(args.title_font or "").strip() or usual.title_font,
         rates=args.rates,
     )
-
-
-def _chosen(
-    sheets: Sequence[Sheet], wanted: Sequence[str]
-) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
-    """The sheets asked for in the order of the workspace, and what is said of those not found."""
-    if not wanted:
-        return tuple(sheets), ()
-    names = {sheet.id: {_mark(sheet), sheet_label(sheet)} for sheet in sheets}
-    known = {name for both in names.values() for name in both}
-    missing = tuple(
-        f"没有“{name}”这张表。{did_you_mean(name, sorted(known))}"
-        for name in wanted
-        if name not in known
-    )
-    return tuple(sheet for sheet in sheets if names[sheet.id] & set(wanted)), missing
-
-
-def _mark(sheet: Sheet) -> str:
-    """附件号, by which a clerk calls a sheet."""
-    return sheet.with_role(Role.ATTACHMENT).strip()

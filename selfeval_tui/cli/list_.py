@@ -17,7 +17,9 @@ from selfeval_tui.text import VerdictCode
 
 _FINE, _SOME_FILES_BAD = 0, 1
 
-_HEADINGS = ("附件号", "名称", "预算数", "执行数", "执行率", "应为", "已填", "导出后", "判定")
+_HEADINGS = (
+    "附件号", "名称", "预算数", "执行数", "执行率", "应为", "已填", "状态", "导出后", "判定"
+)  # fmt: skip
 _FIGURES = frozenset({2, 3, 4, 5, 6})
 
 
@@ -39,6 +41,8 @@ class Line:
     required: int
     verdicts: dict[str, int]
     """How many rows have each verdict code."""
+    state: str
+    """草稿, 定稿, 已报送, 退回修改."""
     exported: str
     """When it was exported last; empty where it never was."""
     changes: int | None
@@ -74,13 +78,13 @@ def run(args: argparse.Namespace) -> int:
     loaded = workspace.load()
     batch = Batch(loaded.sheets)
     standings = changed_since_export(workspace, batch)
-    lines = [_line(batch, sheet, workspace, standings[sheet.id]) for sheet in batch.sheets]
+    lines = [_line(batch, sheet, workspace, standings[sheet.id]) for sheet in batch.printed]
     if args.format == "json":
         print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
     elif lines:
         cells = [
             _cells(line, standings[sheet.id])
-            for line, sheet in zip(lines, batch.sheets, strict=True)
+            for line, sheet in zip(lines, batch.printed, strict=True)
         ]
         for text in aligned([_HEADINGS, *cells], right=_FIGURES):
             print(text)
@@ -106,6 +110,7 @@ def _line(batch: Batch, sheet: Sheet, workspace: Workspace, standing: Standing) 
         filled=summary.progress.filled,
         required=summary.progress.total,
         verdicts={code.value: count for code, count in (summary.verdicts or {}).items()},
+        state=sheet.life.stage.label,
         exported=standing.at,
         changes=len(standing.differences) if standing.at else None,
         path=str(workspace.path_of(sheet)),
@@ -123,6 +128,7 @@ def _cells(line: Line, standing: Standing) -> tuple[str, ...]:
         *(" ".join(cell.split()) for cell in typed),
         line.rate_computed,
         f"{line.filled}/{line.required}",
+        line.state,
         standing.words,
         "；".join(counts),
     )

@@ -31,7 +31,8 @@ def draw_head(drawing: Drawing, head: tuple[HeadLine, ...], contents: Contents) 
         room = line_room(drawing.mm(0, whole), line.font)
         text = _broken(f"{line.label}{text}", line.break_before, room)
         row = drawing.new_row()
-        drawing.put(row, 0, whole, text, Style(line.font, line.align, framed=False))
+        at = contents.at(line.field) if line.field else None
+        drawing.put(row, 0, whole, text, Style(line.font, line.align, framed=False), at=at)
         drawing.together.add(row)
 
 
@@ -63,7 +64,8 @@ def _draw_value(
     if cell.note:
         content = f"{cell.note}{contents.text(cell.field)}"
     left = spec.fields[cell.field].kind in _LEFT_KINDS or cell.align is Align.LEFT
-    drawing.put(row, col, cell.span, content, LEFT if left else CENTERED)
+    style = LEFT if left else CENTERED
+    drawing.put(row, col, cell.span, content, style, at=contents.at(cell.field))
 
 
 def draw_notes(drawing: Drawing, block: NotesBlock, contents: Contents) -> None:
@@ -72,7 +74,7 @@ def draw_notes(drawing: Drawing, block: NotesBlock, contents: Contents) -> None:
         drawing.together.add(drawing.rows - 1)
     row = drawing.new_row()
     text = f"{block.label}\n{contents.text(block.field)}".rstrip("\n")
-    drawing.put(row, 0, len(drawing.columns), text, LEFT)
+    drawing.put(row, 0, len(drawing.columns), text, LEFT, at=contents.at(block.field))
 
 
 def draw_sign(drawing: Drawing, lines: tuple[SignLine, ...], contents: Contents) -> None:

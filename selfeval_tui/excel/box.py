@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Align, Font
 
 ROW = "{row}"
@@ -74,6 +75,8 @@ class Box:
     style: Style
     height: int = 0
     """What its text needs, in pixels."""
+    at: Address | None = None
+    """The cell of the sheet that it prints; the first one of merged neighbours."""
 
     @property
     def end(self) -> int:
@@ -88,7 +91,9 @@ class Box:
             style = evolve(
                 style, top=style.top or first == start, bottom=style.bottom or last == end
             )
-        return Box(first, self.col, last - first, self.cols, self.content, style, self.height)
+        return Box(
+            first, self.col, last - first, self.cols, self.content, style, self.height, self.at
+        )
 
 
 @frozen
@@ -108,6 +113,9 @@ class Layout:
     """First and last row that every following page repeats."""
     header: str
     """Printed at the head of every page."""
+    landscape: bool = False
+    code: str = ""
+    """The 校验码 of a 定稿; empty for a draft and for what goes with the sheets."""
 
     @property
     def pages(self) -> int:

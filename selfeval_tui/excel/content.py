@@ -35,6 +35,10 @@ class Contents:
         self._rates = rates
         self._formulas = spec_formulas(sheet.spec)
 
+    def at(self, name: str, table: str = "", row: str = "") -> Address:
+        """Where a cell of this sheet is."""
+        return Address(self._sheet.id, name, table, row)
+
     def text(self, name: str) -> str:
         """A field as plain text, for lines above the grid and for names."""
         field = self._sheet.spec.fields[name]

@@ -69,7 +69,7 @@ def _chain(box: Box, parts: list[tuple[str, int]], first: int, end: int) -> Iter
     reached = first + len(parts)
     for row, (text, height) in enumerate(parts, start=first):
         style = evolve(box.style, top=row == first, bottom=row + 1 == end, spread=row + 1 < reached)
-        yield Box(row, box.col, 1, box.cols, text, style, height)
+        yield Box(row, box.col, 1, box.cols, text, style, height, box.at)
     if reached < end:
         style = evolve(box.style, top=False)
-        yield Box(reached, box.col, end - reached, box.cols, "", style)
+        yield Box(reached, box.col, end - reached, box.cols, "", style, at=box.at)

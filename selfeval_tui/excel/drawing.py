@@ -8,6 +8,7 @@ from attrs import Factory, define
 from selfeval_tui.excel.box import LABEL, Box, Content, Style
 from selfeval_tui.excel.heights import content_height, line_room
 from selfeval_tui.excel.wrap import balance
+from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Font
 
 
@@ -58,10 +59,11 @@ class Drawing:
         style: Style,
         rows: int = 1,
         least: int = 0,
+        at: Address | None = None,
     ) -> None:
         """Draw a box at least so many pixels high."""
         height = max(least, self.height(content, col, cols, style.font))
-        self.boxes.append(Box(row, col, rows, cols, content, style, height))
+        self.boxes.append(Box(row, col, rows, cols, content, style, height, at))
 
     def put_label(self, row: int, col: int, cols: int, label: str, rows: int = 1) -> None:
         """Draw a label of the form; a narrow one gets its line breaks written out."""

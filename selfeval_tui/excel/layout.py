@@ -1,5 +1,7 @@
 """From a sheet to its layout: draw the form, divide long texts, find heights and pages."""
 
+from attrs import evolve
+
 from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row, draw_sign
 from selfeval_tui.excel.box import Layout
 from selfeval_tui.excel.content import Contents
@@ -8,9 +10,10 @@ from selfeval_tui.excel.drawing import Drawing
 from selfeval_tui.excel.names import sheet_name
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.pages import cut_into_pages
-from selfeval_tui.excel.paper import POINTS_PER_PIXEL
+from selfeval_tui.excel.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
 from selfeval_tui.excel.table import draw_table
 from selfeval_tui.sheet import DEMO, Batch, Sheet
+from selfeval_tui.sheet.checkcode import content_code
 from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock
 
 
@@ -23,19 +26,21 @@ def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
         options: Which 执行率 to print; the other choices do not touch the layout.
     """
     contents = Contents(batch, sheet, options.rates)
-    return as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
+    layout = as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
+    return evolve(layout, code=content_code(batch, sheet)) if sheet.life.locked else layout
 
 
-def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
+def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAIT) -> Layout:
     """A finished drawing with its heights and pages.
 
     Args:
         drawing: What was drawn.
         name: Of the sheet inside a workbook.
         demo: Whether every page says that this is a 示例.
+        paper: How the paper lies.
     """
     divided = divide_long_texts(drawing)
-    pages = cut_into_pages(divided)
+    pages = cut_into_pages(divided, paper)
     return Layout(
         name=name,
         columns=divided.columns,
@@ -44,6 +49,7 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool) -> Layout:
         breaks=pages.breaks,
         titles=pages.titles,
         header=DEMO if demo else "",
+        landscape=paper.landscape,
     )
 
 

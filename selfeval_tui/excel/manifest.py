@@ -7,6 +7,7 @@ from attrs import frozen
 from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.report import Report, ReportColumn
 from selfeval_tui.sheet import Sheet, sheet_mark
+from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Align
 
 MANIFEST = "报送清单"
@@ -64,11 +65,3 @@ def manifest(sheets: Sequence[Sheet], members: Sequence[Member]) -> Report:
         note=_NOTE,
         demo=any(sheet.demo for sheet in sheets),
     )
-
-
-def check_code(data: bytes) -> str:
-    """校验码: the first twelve digits of the SHA-256, in groups that can be read aloud."""
-    from hashlib import sha256
-
-    digits = sha256(data).hexdigest()[:12].upper()
-    return "-".join(digits[start : start + 4] for start in (0, 4, 8))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from selfeval_tui.excel.content import Contents
 from selfeval_tui.excel.template import fill_in, names_in
-from selfeval_tui.sheet import DEMO, Batch, Sheet, sheet_subject
+from selfeval_tui.sheet import DEMO, Batch, Sheet, Stage, sheet_subject
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import safe_name
@@ -15,6 +15,8 @@ _SHEET_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _RESERVED = {"history", "历史"}
 _NAMELESS = "表"
+_DRAFT = f"_{Stage.draft.label}"
+_NAME_LIMIT = 80
 
 
 def sheet_name(sheet: Sheet) -> str:
@@ -65,7 +67,7 @@ def file_stem(batch: Batch, sheet: Sheet, pattern: str) -> str:
         return sheet_subject(sheet)
 
     filled = fill_in(pattern, text_of).strip() or sheet.spec.name
-    return safe_name(f"{DEMO} {filled}" if sheet.demo else filled)
+    return _marked(f"{DEMO} {filled}" if sheet.demo else filled, (sheet,))
 
 
 def unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
@@ -84,15 +86,14 @@ def unknown_fields(pattern: str, sheets: Sequence[Sheet]) -> tuple[str, ...]:
 
 def workbook_stem(sheets: Sequence[Sheet]) -> str:
     """The name of one workbook for many sheets: …2023年度绩效自评表."""
-    return safe_name(
-        f"{_demo(sheets)}{_first(sheets, Role.UNIT_NAME)}{first_year(sheets)}绩效自评表"
-    )
+    unit = _first(sheets, Role.UNIT_NAME)
+    return _marked(f"{_demo(sheets)}{unit}{first_year(sheets)}绩效自评表", sheets)
 
 
 def submission_stem(sheets: Sequence[Sheet]) -> str:
     """What is handed in together is called: 报送 …2023年度绩效自评."""
     unit = _first(sheets, Role.UNIT_NAME)
-    return safe_name(f"{_demo(sheets)}报送 {unit}{first_year(sheets)}绩效自评")
+    return _marked(f"{_demo(sheets)}报送 {unit}{first_year(sheets)}绩效自评", sheets)
 
 
 def own_stem(sheets: Sequence[Sheet], name: str) -> str:
@@ -109,6 +110,17 @@ def first_year(sheets: Sequence[Sheet]) -> str:
     """2023年度; empty where no sheet says."""
     year = _first(sheets, Role.YEAR)
     return f"{year}年度" if year else ""
+
+
+def drafts(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Those that nobody finalised (定稿), or that were opened again; a 示例 is never one."""
+    return tuple(sheet for sheet in sheets if not sheet.life.locked and not sheet.demo)
+
+
+def _marked(name: str, sheets: Sequence[Sheet]) -> str:
+    """A safe name that ends with _草稿 where there is a draft among the sheets."""
+    mark = _DRAFT if drafts(sheets) else ""
+    return f"{safe_name(name, _NAME_LIMIT - len(mark))}{mark}"
 
 
 def _demo(sheets: Sequence[Sheet]) -> str:

@@ -10,8 +10,8 @@ from selfeval_tui.excel.heights import raise_rows, row_heights
 from selfeval_tui.excel.paper import (
     PAGE_USE,
     PIXELS_PER_MM,
-    PRINTABLE_HEIGHT_MM,
-    PRINTABLE_WIDTH_MM,
+    PORTRAIT,
+    Paper,
 )
 
 SQUEEZE = 1.18
@@ -32,7 +32,7 @@ class Pages:
     """First and last row of the header that following pages repeat."""
 
 
-def cut_into_pages(drawing: Drawing) -> Pages:
+def cut_into_pages(drawing: Drawing, paper: Paper = PORTRAIT) -> Pages:
     """Find the heights and the page breaks of a drawing.
 
     What fits on one page, if need be a little smaller, stays on one. Else a row is never cut; a
@@ -40,7 +40,7 @@ def cut_into_pages(drawing: Drawing) -> Pages:
     """
     heights = row_heights(drawing.boxes, drawing.rows)
     # A grid wider than the paper is printed smaller, so that a page holds more of it.
-    page = PRINTABLE_HEIGHT_MM * PIXELS_PER_MM * max(1.0, sum(drawing.columns) / PRINTABLE_WIDTH_MM)
+    page = paper.height * PIXELS_PER_MM * max(1.0, sum(drawing.columns) / paper.width)
     if sum(heights) <= page * SQUEEZE:
         return Pages(tuple(heights), tuple(drawing.boxes))
     breaker = _Breaker(drawing, heights, int(page * PAGE_USE))

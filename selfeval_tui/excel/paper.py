@@ -19,8 +19,20 @@ A4 = 9
 LEFT_MM, RIGHT_MM, TOP_MM, BOTTOM_MM = 20.0, 20.0, 20.0, 18.0
 HEADER_MM = 10.0
 """From the paper's edge to the header and footer."""
-PRINTABLE_WIDTH_MM = 210.0 - LEFT_MM - RIGHT_MM
-PRINTABLE_HEIGHT_MM = 297.0 - TOP_MM - BOTTOM_MM
+
+
+@frozen
+class Paper:
+    """A way to lay A4: what it prints, in millimetres."""
+
+    width: float
+    height: float
+    landscape: bool = False
+
+
+_SHORT, _LONG = 210.0, 297.0
+PORTRAIT = Paper(_SHORT - LEFT_MM - RIGHT_MM, _LONG - TOP_MM - BOTTOM_MM)
+LANDSCAPE = Paper(_LONG - LEFT_MM - RIGHT_MM, _SHORT - TOP_MM - BOTTOM_MM, landscape=True)
 PAGE_USE = 0.98
 """The rest of a page is left free: programs round row heights to the pixels of their screen."""
 

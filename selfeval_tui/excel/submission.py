@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from selfeval_tui.excel.answers import ANSWERS, answers_report
 from selfeval_tui.excel.evidence import EVIDENCE, evidence_report
 from selfeval_tui.excel.export import ENDING, by_year, created_on, files_of
 from selfeval_tui.excel.layout import lay_out
@@ -110,6 +111,9 @@ def _prepare(batch: Batch, sheets: Sequence[Sheet], options: ExportOptions) -> S
     evidence = evidence_report(sheets)
     if evidence is not None:
         add(evidence, EVIDENCE)
+    answers = answers_report(batch, sheets)
+    if answers is not None:
+        add(answers, ANSWERS)
     add(manifest(sheets, members), MANIFEST)
     return Submission(submission_stem(sheets), created, tuple(sheets), tuple(members))
 

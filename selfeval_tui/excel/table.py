@@ -30,7 +30,7 @@ def draw_table(
         _draw_header(drawing, table)
     body = drawing.rows
     if table.free:
-        _draw_free_rows(drawing, table, [contents.row(table, row, {}) for row in rows])
+        _draw_free_rows(drawing, table, list(rows), contents)
         if table.head:
             drawing.tables.append(TableRows(first, drawing.rows))
     else:
@@ -66,10 +66,14 @@ def _draw_fixed_rows(
             drawing.put_label(row, table.row_label.at, table.row_label.span, fixed.label)
         cells = contents.row(table, rows.get(fixed.id, Row(fixed.id)), fixed.fixed)
         for column in table.columns:
-            drawing.put(row, column.at, column.span, cells[column.name], _style(column))
+            at = contents.at(column.name, table.name, fixed.id)
+            drawing.put(row, column.at, column.span, cells[column.name], _style(column), at=at)
 
 
-def _draw_free_rows(drawing: Drawing, table: TableBlock, rows: Sequence[Cells]) -> None:
+def _draw_free_rows(
+    drawing: Drawing, table: TableBlock, typed: Sequence[Row], contents: Contents
+) -> None:
+    rows = [contents.row(table, row, {}) for row in typed]
     first = drawing.rows
     drawing.rows += len(rows)
     starts = {0, len(rows)}
@@ -82,7 +86,8 @@ def _draw_free_rows(drawing: Drawing, table: TableBlock, rows: Sequence[Cells]) 
         style = _style(column)
         for index, count in runs:
             content = rows[index][column.name]
-            drawing.put(first + index, column.at, column.span, content, style, count)
+            at = contents.at(column.name, table.name, typed[index].id)
+            drawing.put(first + index, column.at, column.span, content, style, count, at=at)
 
 
 def _boundaries(drawing: Drawing, column: Column, rows: Sequence[Cells]) -> Iterator[int]:

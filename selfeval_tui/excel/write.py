@@ -20,6 +20,7 @@ from selfeval_tui.excel.paper import (
     RIGHT_MM,
     TOP_MM,
 )
+from selfeval_tui.excel.seal import seal_of
 from selfeval_tui.problems import ExportError
 
 if TYPE_CHECKING:
@@ -63,13 +64,18 @@ def write_workbook(layouts: Sequence[Layout], options: ExportOptions, created: d
         sheet = workbook.add_worksheet(names[-1])
         _set_up_page(sheet, layout, options)
         _write_grid(sheet, layout, formats)
+        for name, code in seal_of(layout, names[-1]):
+            workbook.set_custom_property(name, code, "text")
     workbook.close()
     return data.getvalue()
 
 
 def _set_up_page(sheet: "Worksheet", layout: Layout, options: ExportOptions) -> None:
     sheet.set_paper(A4)
-    sheet.set_portrait()
+    if layout.landscape:
+        sheet.set_landscape()
+    else:
+        sheet.set_portrait()
     sheet.set_margins(*(mm / MM_PER_INCH for mm in (LEFT_MM, RIGHT_MM, TOP_MM, BOTTOM_MM)))
     sheet.center_horizontally()
     sheet.hide_gridlines(2)

@@ -4,6 +4,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.bulk import stale_title
 from selfeval_tui.sheet.create import new_id
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.numbering import is_numbered, next_attachment
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.spec.model import Role
@@ -19,6 +20,8 @@ def copy_of(batch: Batch, sheet: Sheet) -> Sheet:
     """
     copy = sheet.copy()
     copy.id = new_id()
+    # What was explained and handed in was the other sheet.
+    copy.life, copy.explanations, copy.remarks = Life(), {}, {}
     named = sheet.spec.field_with_role(Role.PROJECT_NAME)
     mark = sheet.spec.field_with_role(Role.ATTACHMENT)
     field = named or mark
@@ -26,7 +29,7 @@ def copy_of(batch: Batch, sheet: Sheet) -> Sheet:
     for title in stale_title(batch, sheet, changed):
         copy.fields[title.address.name] = title.after
     if mark is not None and is_numbered(sheet):
-        copy.fields[mark.name] = next_attachment(batch.sheets, sheet.spec)
+        copy.fields[mark.name] = next_attachment(batch.printed, sheet.spec)
     if field is not None:
         text = sheet.fields.get(field.name, "") or field.default
         copy.fields[field.name] = _free(batch, field.name, text)

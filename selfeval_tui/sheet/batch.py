@@ -1,7 +1,7 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet.address import Address
@@ -11,17 +11,22 @@ from selfeval_tui.sheet.change import (
     BasisChange,
     CellChange,
     Change,
+    ExplanationChange,
+    LifeChange,
+    RemarkChange,
     RowChange,
     RulingChange,
     SheetChange,
     Step,
-    place_of,
 )
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.depend import dependents
-from selfeval_tui.sheet.history import History
+from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.judgement import DECIDED_ON, Judge, plays
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.preview import ComputedCell, Preview
+from selfeval_tui.sheet.recorder import Listener, Recorder, Refusal
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.values import value_of
@@ -32,9 +37,6 @@ from selfeval_tui.text import has_controls, strip_controls
 
 if TYPE_CHECKING:
     from selfeval_tui.text import Verdict
-
-Listener = Callable[[Step], None]
-"""Called after each step that was done, undone or redone."""
 
 
 class Batch:
@@ -49,16 +51,22 @@ class Batch:
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
         self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
-        self._history = History()
-        self._listeners: list[Listener] = []
-        self._gathered: list[Change] | None = None
-        self.version = 0
+        self._recorder = Recorder(self._writer.write, self.locked)
+
+    @property
+    def version(self) -> int:
         """Grows with each step; what was worked out at an earlier one may be stale."""
+        return self._recorder.version
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """The sheets in their order; read them, and change them through the batch only."""
         return tuple(self._sheets.values())
+
+    @property
+    def printed(self) -> tuple[Sheet, ...]:
+        """The sheets that are handed in; figures of the accounts (决算数据) are none of them."""
+        return tuple(sheet for sheet in self._sheets.values() if sheet.spec.printed)
 
     def sheet(self, sheet_id: str) -> Sheet:
         """The sheet of that id.
@@ -89,8 +97,15 @@ class Batch:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told of each step from now on; the returned function ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._recorder.listen(listener)
+
+    def hear_refusals(self, refusal: Refusal) -> Callable[[], None]:
+        """Be told when a locked sheet was to be changed; the returned function ends that."""
+        return self._recorder.hear_refusals(refusal)
+
+    def locked(self, sheet_id: str) -> bool:
+        """Whether a sheet may not be changed (定稿, 已报送); no step does."""
+        return sheet_id in self._sheets and self._sheets[sheet_id].life.locked
 
     def preview(self, address: Address, raw: str) -> Preview:
         """What a text would mean in a cell; nothing is changed."""
@@ -137,7 +152,9 @@ class Batch:
         before = self._sheets[row.sheet].row(row.table, row.row).ruling
         if before == ruling:
             return None
-        return self._commit(Step("人工判定", (RulingChange(row.of_row, before, ruling),), row))
+        return self._recorder.commit(
+            Step("人工判定", (RulingChange(row.of_row, before, ruling),), row)
+        )
 
     def support(self, row: Address, basis: Basis) -> Step | None:
         """Keep what the cell's row rests on (依据); None when unchanged."""
@@ -146,7 +163,9 @@ class Batch:
         after = Basis(*texts)
         if before == after:
             return None
-        return self._commit(Step("填写依据", (BasisChange(row.of_row, before, after),), row))
+        return self._recorder.commit(
+            Step("填写依据", (BasisChange(row.of_row, before, after),), row)
+        )
 
     def insert_row(
         self, sheet: str, table: str, position: int, cells: Mapping[str, str] | None = None
@@ -192,8 +211,40 @@ class Batch:
         change = SheetChange(self._sheets[sheet_id].copy(), before, position)
         return self._commit(Step("移动表", (change,), Address(sheet_id)))
 
-    @contextmanager
-    def as_one(self, name: str, at: Address | None = None) -> Iterator[None]:
+    def explain(self, sheet_id: str, reason: Explanation) -> Step:
+        """Keep a reason (说明) with a sheet; one of the same id is replaced."""
+        before = self._sheets[sheet_id].explanations.get(reason.id)
+        change = ExplanationChange(Address(sheet_id), before, reason)
+        at = Address(sheet_id, reason.name, reason.table, reason.row)
+        return self._commit(Step("填写说明", (change,), at))
+
+    def unexplain(self, sheet_id: str, reason_id: str) -> Step:
+        """Drop a reason."""
+        reason = self._sheets[sheet_id].explanations[reason_id]
+        change = ExplanationChange(Address(sheet_id), reason, None)
+        at = Address(sheet_id, reason.name, reason.table, reason.row)
+        return self._commit(Step("删除说明", (change,), at))
+
+    def remark(self, sheet_id: str, remark: Remark) -> Step:
+        """Keep a remark of the bureau (财政意见) with a sheet, locked or not; replaces its id."""
+        before = self._sheets[sheet_id].remarks.get(remark.id)
+        at = Address(sheet_id, remark.name, remark.table, remark.row)
+        name = "记下财政意见" if before is None else "答复财政意见"
+        return self._commit(Step(name, (RemarkChange(at, before, remark),), at))
+
+    def unremark(self, sheet_id: str, remark_id: str) -> Step:
+        """Drop a remark."""
+        remark = self._sheets[sheet_id].remarks[remark_id]
+        at = Address(sheet_id, remark.name, remark.table, remark.row)
+        return self._commit(Step("删除财政意见", (RemarkChange(at, remark, None),), at))
+
+    def live(self, sheet_id: str, life: Life) -> None:
+        """Let a sheet's life go on; that is never undone, a sheet is opened again instead."""
+        at = Address(sheet_id)
+        change = LifeChange(at, self._sheets[sheet_id].life, life)
+        self._recorder.settle(Step(life.stage.label, (change,), at))
+
+    def as_one(self, name: str, at: Address | None = None) -> AbstractContextManager[None]:
         """Make one step of all that is changed inside: undone as one, and told once at the end.
 
         An exception takes back what was changed so far. Inside another `as_one` it adds nothing.
@@ -202,65 +253,35 @@ class Batch:
             name: What the clerk did, in Chinese.
             at: Where to look after doing or undoing it; the first change where None.
         """
-        if self._gathered is not None:
-            yield
-            return
-        gathered = self._gathered = []
-        try:
-            yield
-        except BaseException:
-            for change in reversed(gathered):
-                self._writer.write(change.inverted())
-            raise
-        finally:
-            self._gathered = None
-        if gathered:
-            step = Step(name, tuple(gathered), at or place_of(gathered[0]))
-            self._history.record(step)
-            self._tell(step)
+        return self._recorder.as_one(name, at)
+
+    def tried(self) -> AbstractContextManager[Sequence[Change]]:
+        """Change something only to see what would follow: it is taken back at the end, untold.
+
+        Inside, nothing may be asked that keeps what it learned. It gives the changes made so far.
+        """
+        return self._recorder.tried()
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._history.done)
+        return self._recorder.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to do again."""
-        return bool(self._history.undone)
+        return self._recorder.can_redo
 
     def undo(self) -> Step | None:
-        """Take back the latest step; None when there is nothing to undo."""
-        return self._replay(self._history.step_back())
+        """Take back the latest step; None when there is none, or it is about a locked sheet."""
+        return self._recorder.undo()
 
     def redo(self) -> Step | None:
-        """Do again what was undone last; None when there is nothing to redo."""
-        return self._replay(self._history.step_forward())
-
-    def _replay(self, step: Step | None) -> Step | None:
-        if step is not None:
-            self._apply(step)
-        return step
+        """Do again what was undone last; None when there is none, or about a locked sheet."""
+        return self._recorder.redo()
 
     def _commit(self, step: Step) -> Step:
-        if self._gathered is None:
-            self._history.record(step)
-            self._apply(step)
-            return step
-        for change in step.changes:
-            self._writer.write(change)
-            self._gathered.append(change)
-        return step
-
-    def _apply(self, step: Step) -> None:
-        for change in step.changes:
-            self._writer.write(change)
-        self._tell(step)
-
-    def _tell(self, step: Step) -> None:
-        self.version += 1
-        for listener in tuple(self._listeners):
-            listener(step)
+        return self._recorder.commit(step)
 
     def _lapse(self, sheet: Sheet, address: Address) -> Iterator[Change]:
         """The clerk's decision about a row ends when its target or actual changes."""

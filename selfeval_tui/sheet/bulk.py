@@ -6,6 +6,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.sheet.depend import dependents
+from selfeval_tui.sheet.locked import open_sheets
 from selfeval_tui.sheet.numbering import renumbered
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.spec.model import Role
@@ -21,7 +22,7 @@ def same_on_all(
 
     Args:
         batch: Knows what is computed.
-        sheets: The sheets to change, in their order.
+        sheets: The sheets to change, in their order; locked ones are left alone.
         texts: The new text for each role; an empty one leaves the field as it is.
         renumber: Whether the sheets are numbered anew from 1.
 
@@ -31,11 +32,21 @@ def same_on_all(
     """
     numbers = {each.address.sheet: each for each in renumbered(sheets)} if renumber else {}
     found: list[Difference] = []
-    for sheet in sheets:
+    for sheet in open_sheets(sheets):
         own = [numbers[sheet.id]] if sheet.id in numbers else []
         own += _texts(sheet, texts)
         found += [*own, *stale_title(batch, sheet, [each.address for each in own])]
     return tuple(found)
+
+
+def renumbering(sheets: Sequence[Sheet], *, wanted: bool) -> tuple[bool, str]:
+    """Whether sheets can be numbered anew, and what is said where they cannot.
+
+    A locked sheet keeps its 附件号; where it would have got another one, all keep theirs.
+    """
+    changed = {each.address.sheet for each in renumbered(sheets)} if wanted else set()
+    held = any(sheet.id in changed and sheet.life.locked for sheet in sheets)
+    return wanted and not held, "附件号没有重编：已定稿的表要换号。" if held else ""
 
 
 def stale_title(batch: Batch, sheet: Sheet, changed: Iterable[Address]) -> Iterator[Difference]:

@@ -8,6 +8,9 @@ from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.explanation import Explanation
+from selfeval_tui.sheet.life import Life
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 
 
@@ -81,6 +84,78 @@ class BasisChange:
 
 
 @frozen
+class ExplanationChange:
+    """A reason (说明) came, went or was put in other words; None where it is not there."""
+
+    address: Address
+    before: Explanation | None
+    after: Explanation | None
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "ExplanationChange":
+        """The change that takes this one back."""
+        return ExplanationChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Keep the reason, or drop it."""
+        if self.before is not None:
+            sheet.explanations.pop(self.before.id, None)
+        if self.after is not None:
+            sheet.explanations[self.after.id] = self.after
+
+
+@frozen
+class RemarkChange:
+    """A remark of the bureau (财政意见) came, went or was answered; None where it is not there."""
+
+    address: Address
+    before: Remark | None
+    after: Remark | None
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "RemarkChange":
+        """The change that takes this one back."""
+        return RemarkChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Keep the remark, or drop it."""
+        if self.after is not None:
+            sheet.remarks[self.after.id] = self.after
+        elif self.before is not None:
+            sheet.remarks.pop(self.before.id, None)
+
+
+@frozen
+class LifeChange:
+    """A sheet was finalised, handed in or opened again."""
+
+    address: Address
+    before: Life
+    after: Life
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "LifeChange":
+        """The change that takes this one back."""
+        return LifeChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Write where the sheet stands."""
+        sheet.life = self.after
+
+
+@frozen
 class RowChange:
     """A row came, went or moved; a position of None means that it is not there."""
 
@@ -125,7 +200,16 @@ class SheetChange:
         return SheetChange(self.content, self.after, self.before)
 
 
-Change = CellChange | RulingChange | BasisChange | RowChange | SheetChange
+Change = (
+    CellChange
+    | RulingChange
+    | BasisChange
+    | ExplanationChange
+    | RemarkChange
+    | LifeChange
+    | RowChange
+    | SheetChange
+)
 
 
 def place_of(change: Change) -> Address:

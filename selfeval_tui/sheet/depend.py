@@ -27,7 +27,7 @@ def dependents(sheets: Mapping[str, Sheet], changed: Iterable[Address]) -> set[A
     Args:
         sheets: The sheets of the batch by id.
         changed: The cells that changed. An address without a name stands for a whole row that
-            came or went.
+            came or went; on a sheet alone, as that of a reason (说明), nothing depends.
     """
     specs = {sheet.spec.id: sheet.spec for sheet in sheets.values()}
     todo = [place for address in changed for place in _places(sheets, address)]
@@ -51,7 +51,8 @@ def _places(sheets: Mapping[str, Sheet], address: Address) -> Iterator[_Place]:
     if address.name:
         yield _Place(spec.id, address.table, address.name, address.sheet, address.row)
         return
-    for column in spec.table(address.table).columns:
+    columns = spec.table(address.table).columns if address.table else ()
+    for column in columns:
         yield _Place(spec.id, address.table, column.name, address.sheet, address.row)
 
 

@@ -8,6 +8,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.amount import Amount
 from selfeval_tui.sheet.compare import Difference
 from selfeval_tui.sheet.create import filled_sheet
+from selfeval_tui.sheet.life import Stage
 from selfeval_tui.sheet.listed import CATEGORY, Entry, Listed, Refused
 from selfeval_tui.sheet.numbering import following_attachments
 from selfeval_tui.sheet.sheet import Sheet
@@ -15,6 +16,8 @@ from selfeval_tui.sheet.totals import money_cell
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec.model import Role, Spec
 from selfeval_tui.text import fold
+
+LOCKED = f"这张表已经定稿，没有改；要改请先“{Stage.returned.label}”"
 
 
 @frozen
@@ -60,7 +63,10 @@ def plan_list(listed: Listed, sheets: Iterable[Sheet], spec: Spec, year: str) ->
         elif not found:
             new.append(entry)
         elif differing := tuple(_differences(found[0], entry)):
-            changes += differing
+            if found[0].life.locked:
+                refused.append(Refused(entry.line, entry.name, LOCKED))
+            else:
+                changes += differing
         else:
             same.append(entry)
     made = renumber((New("", entry) for entry in new), there, spec)

@@ -4,6 +4,7 @@ from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.spec.model import Role
 
+WHOLE_SHEET = "整张表"
 DEMO = "示例"
 """Begins the name of every sheet, file and folder that shows borrowed figures."""
 
@@ -23,6 +24,16 @@ def sheet_label(sheet: Sheet) -> str:
     """What a sheet is called in lists: 附件1-3 新市民中心日常运转及创文费用."""
     prefix = f"{DEMO} " if sheet.demo else ""
     return f"{prefix}{sheet_mark(sheet)} {sheet_subject(sheet)}".rstrip()
+
+
+def print_cell(sheet: Sheet, address: Address) -> str:
+    """Where a cell is on its sheet, as a person says it: 第4行实际完成值; 整张表 for none."""
+    if not address.table:
+        return address.name or WHOLE_SHEET
+    rows = sheet.tables.get(address.table, {})
+    if not sheet.spec.table(address.table).free:
+        return address.name if len(rows) == 1 and address.name else f"{address.row}{address.name}"
+    return f"第{row_number(sheet, address) or '?'}行{address.name}"
 
 
 def row_number(sheet: Sheet, address: Address) -> int:

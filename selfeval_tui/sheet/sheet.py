@@ -6,6 +6,9 @@ from attrs import Factory, define, frozen
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.explanation import Explanation
+from selfeval_tui.sheet.life import Life
+from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.spec.model import Role, Spec, TableBlock
 from selfeval_tui.text import Direction, VerdictCode
 
@@ -52,6 +55,11 @@ class Sheet:
     """The rows of each table by their id, in the clerk's order."""
     demo: bool = False
     """Whether it belongs to the 示例 and says so wherever it is shown."""
+    life: Life = Factory(Life)
+    explanations: dict[str, Explanation] = Factory(dict)
+    """The clerk's reasons (说明) by their id, in the order in which they were given."""
+    remarks: dict[str, Remark] = Factory(dict)
+    """The bureau's remarks (财政意见) by their id, in the order in which they came."""
 
     def typed(self, address: Address) -> str:
         """What was typed there; empty where nothing was.
@@ -96,4 +104,13 @@ class Sheet:
             name: {row.id: row.copy() for row in rows.values()}
             for name, rows in self.tables.items()
         }
-        return Sheet(self.id, self.spec, dict(self.fields), tables, self.demo)
+        return Sheet(
+            self.id,
+            self.spec,
+            dict(self.fields),
+            tables,
+            self.demo,
+            self.life,
+            dict(self.explanations),
+            dict(self.remarks),
+        )

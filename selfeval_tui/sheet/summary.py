@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from selfeval_tui.sheet.accounts import figure_names
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.life import Life
 from selfeval_tui.sheet.place import sheet_mark, sheet_subject
 from selfeval_tui.sheet.progress import Progress, progress
 from selfeval_tui.sheet.sheet import Sheet
@@ -33,6 +35,11 @@ class Summary:
     rate_differs: bool
     """Whether the typed rate says something else than 执行数 ÷ 预算数."""
     progress: Progress
+    life: Life
+    printed: bool
+    """Whether it is handed in; figures of the accounts (决算数据) are not."""
+    typed: int
+    """How many of its fields without a role say something: the figures of the accounts."""
     verdicts: Mapping[VerdictCode, int] | None
     """How many rows have each verdict; None before they were judged."""
 
@@ -70,6 +77,9 @@ def without_verdicts(batch: Batch, sheet: Sheet) -> Summary:
         computed_rate=batch.computed_text(rate) if rate else "",
         rate_differs=rate is not None and disagrees(batch, rate),
         progress=progress(sheet),
+        life=sheet.life,
+        printed=sheet.spec.printed,
+        typed=sum(1 for name in figure_names(sheet.spec) if sheet.fields.get(name, "").strip()),
         verdicts=None,
     )
 

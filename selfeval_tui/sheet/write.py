@@ -9,6 +9,9 @@ from selfeval_tui.sheet.change import (
     BasisChange,
     CellChange,
     Change,
+    ExplanationChange,
+    LifeChange,
+    RemarkChange,
     RowChange,
     RulingChange,
     SheetChange,
@@ -41,7 +44,7 @@ class ChangeWriter:
             case RulingChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)
-            case BasisChange():
+            case BasisChange() | ExplanationChange() | RemarkChange() | LifeChange():
                 change.apply(self._sheets[change.sheet])
             case RowChange():
                 change.apply(self._sheets[change.sheet])

@@ -3,15 +3,18 @@
 from selfeval_tui.spec.compiled import FormulaKey, own_key, spec_formulas
 from selfeval_tui.spec.formula import (
     BLANK,
+    FUNCTIONS,
     Blank,
     Formula,
     FormulaError,
+    Function,
     Names,
     Reference,
     Scope,
     Value,
     compile_formula,
     plain,
+    usable,
 )
 from selfeval_tui.spec.load import load_spec, resolved_toml, spec_ids
 from selfeval_tui.spec.order import CycleError, evaluation_order
@@ -19,11 +22,13 @@ from selfeval_tui.spec.sources import Sources
 
 __all__ = [
     "BLANK",
+    "FUNCTIONS",
     "Blank",
     "CycleError",
     "Formula",
     "FormulaError",
     "FormulaKey",
+    "Function",
     "Names",
     "Reference",
     "Scope",
@@ -37,4 +42,5 @@ __all__ = [
     "resolved_toml",
     "spec_formulas",
     "spec_ids",
+    "usable",
 ]

@@ -53,6 +53,8 @@ def assemble(draft: Draft, family: Mapping[str, frozenset[str]]) -> Assembly:
         fields=fields,
         blocks=tuple(placed.block for placed in blocks),
         sign=top.sign,
+        printed=top.printed,
+        rates=top.rates,
         hash=content_hash(draft.plain()),
         family=family,
     )

@@ -8,7 +8,7 @@ from selfeval_tui.spec.faults import Fault, Path, item, refuse
 from selfeval_tui.spec.formula import Formula, FormulaError, compile_formula
 from selfeval_tui.spec.inherit import Draft, Part
 from selfeval_tui.spec.model import Field, Spec, TableBlock
-from selfeval_tui.spec.names import Family, names_in
+from selfeval_tui.spec.names import Family, names_in, rate_names
 from selfeval_tui.spec.order import CycleError
 from selfeval_tui.spec.sources import Sources
 
@@ -52,6 +52,12 @@ def _check_formulas(draft: Draft, assembly: Assembly, sources: Sources) -> None:
             draft.report(part, path, fault.message)
         else:
             formulas[FormulaKey(table.name if table else "", each.name)] = formula
+    for index, rate in enumerate(spec.rates):
+        try:
+            compile_formula(rate.calc, rate_names(spec))
+        except FormulaError as fault:
+            path = ("rates", item(index, {"name": rate.indicator}), "calc")
+            draft.faults.append(Fault(draft.file, path, fault.message))
     try:
         check_cycles(spec, formulas, sources)
     except CycleError as fault:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from selfeval_tui.spec.formula import Formula, Reference, Scope, compile_formula
 from selfeval_tui.spec.model import Field, Spec, TableBlock
-from selfeval_tui.spec.names import names_in
+from selfeval_tui.spec.names import names_in, rate_names
 from selfeval_tui.spec.order import evaluation_order
 
 
@@ -44,6 +44,16 @@ def compile_spec(spec: Spec) -> dict[FormulaKey, Formula]:
     }
     needs = {key: formula_needs(spec, key, formula) for key, formula in formulas.items()}
     return {key: formulas[key] for key in evaluation_order(needs)}
+
+
+def compile_rates(spec: Spec) -> dict[str, Formula]:
+    """Compile the rates of a sheet; what `Spec.rate_formulas` keeps.
+
+    Raises:
+        FormulaError: One does not compile. The loader has refused it.
+    """
+    names = rate_names(spec)
+    return {rate.indicator: compile_formula(rate.calc, names) for rate in spec.rates}
 
 
 def computed_cells(spec: Spec) -> Iterator[tuple[TableBlock | None, Field]]:

@@ -227,16 +227,27 @@ class TableBlock:
         Raises:
             KeyError: There is none.
         """
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self._by_name[name]
 
     def with_role(self, role: Role) -> Column | None:
         """The column that plays a role, if any does."""
-        return next((column for column in self.columns if column.role is role), None)
+        return self._by_role.get(role)
 
-    @property
+    @cached_property
+    def printed(self) -> Mapping[str, Mapping[str, str]]:
+        """What the form itself prints in each fixed row, by column."""
+        return {row.id: row.fixed for row in self.rows}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, Column]:
+        """The first column of each role."""
+        return {column.role: column for column in reversed(self.columns) if column.role}
+
+    @cached_property
     def judged(self) -> bool:
         """Whether its rows hold a target and an actual (年初目标值, 实际完成值)."""
         return self.with_role(Role.TARGET) is not None and self.with_role(Role.ACTUAL) is not None
@@ -252,6 +263,21 @@ class NotesBlock:
 
 
 Block = RowBlock | TableBlock | NotesBlock
+
+FIGURES = "figures"
+"""The kind of the sheet that holds the figures of the accounts (决算数据); it is never printed."""
+
+
+@frozen
+class Rate:
+    """How a standard rate of 附件2 follows from the figures of the accounts."""
+
+    indicator: str
+    """The 三级指标."""
+    calc: str
+    """A formula over the fields of the family's figures sheet."""
+    digits: int = 0
+    """Decimals of the percentage that is proposed."""
 
 
 @frozen
@@ -275,6 +301,10 @@ class Spec:
     blocks: tuple[Block, ...]
     sign: tuple[SignLine, ...] = ()
     """Printed below the grid, on the page of its last rows; most families have none."""
+    printed: bool = True
+    """Whether it is handed in; a sheet of figures only serves the others."""
+    rates: tuple[Rate, ...] = ()
+    """The rates that follow from the figures of the accounts."""
     hash: str = field(default="", eq=False)
     """A hash of the resolved content, computed by the loader, never typed."""
     family: Mapping[str, frozenset[str]] = field(factory=dict, eq=False, repr=False)
@@ -287,6 +317,13 @@ class Spec:
         from selfeval_tui.spec.compiled import compile_spec
 
         return compile_spec(self)
+
+    @cached_property
+    def rate_formulas(self) -> "Mapping[str, Formula]":
+        """The compiled formulas of the rates by their 三级指标."""
+        from selfeval_tui.spec.compiled import compile_rates
+
+        return compile_rates(self)
 
     @property
     def signed(self) -> Iterator[tuple[str, Field]]:
@@ -308,14 +345,20 @@ class Spec:
         Raises:
             KeyError: There is none.
         """
-        for table in self.tables:
-            if table.name == name:
-                return table
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, TableBlock]:
+        return {table.name: table for table in self.tables}
 
     def field_with_role(self, role: Role) -> Field | None:
         """The field (outside tables) that plays a role, if any does."""
-        return next((each for each in self.fields.values() if each.role is role), None)
+        return self._by_role.get(role)
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, Field]:
+        """The first field of each role."""
+        return {each.role: each for each in reversed([*self.fields.values()]) if each.role}
 
     def table_with_role(self, role: Role) -> tuple[TableBlock, Column] | None:
         """The first table that has a column with that role, and the column."""

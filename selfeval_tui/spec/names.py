@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from selfeval_tui.spec.formula import Names
 from selfeval_tui.spec.inherit import Draft, resolve
-from selfeval_tui.spec.model import Spec, TableBlock
+from selfeval_tui.spec.model import FIGURES, Spec, TableBlock
 from selfeval_tui.spec.sources import Sources
 
 
@@ -64,3 +64,8 @@ def names_in(spec: Spec, table: TableBlock | None) -> Names:
     columns = {each.name: frozenset(column.name for column in each.columns) for each in spec.tables}
     own = frozenset(spec.fields) | (columns[table.name] if table else frozenset())
     return Names(own, columns, spec.family)
+
+
+def rate_names(spec: Spec) -> Names:
+    """What the formula of a rate may refer to: the figures of the family."""
+    return Names(own=spec.family.get(FIGURES, frozenset()))

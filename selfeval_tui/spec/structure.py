@@ -22,6 +22,7 @@ from selfeval_tui.spec.model import (
     HeadLine,
     Kind,
     NotesBlock,
+    Rate,
     Role,
     RowBlock,
     Screen,
@@ -60,6 +61,8 @@ class Top:
     grid: Grid
     head: tuple[HeadLine, ...]
     sign: tuple[SignLine, ...] = ()
+    printed: bool = True
+    rates: tuple[Rate, ...] = ()
 
 
 BLOCKS: Mapping[str, type[Block]] = {"row": RowBlock, "table": TableBlock, "notes": NotesBlock}
@@ -113,7 +116,7 @@ def _converter(*, detailed: bool) -> "Converter":
         lambda shape: _tuple(converter, shape),
     )
     for shape in (
-        Screen, Field, Column, Cell, HeadLine, SignLine, Side, FixedRow, Grid, Top, RowBlock,
+        Screen, Field, Column, Cell, HeadLine, SignLine, Rate, Side, FixedRow, Grid, Top, RowBlock,
         NotesBlock, TableBlock,
     ):  # fmt: skip
         renamed = {name: override(rename=key) for name, key in _WRITTEN.get(shape, {}).items()} | {

@@ -2,31 +2,39 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from selfeval_tui.problems import SpecError
-from selfeval_tui.sheet import Basis, Row, Ruling, Sheet
+from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.format import (
+    ANSWER,
     BASIS,
     DEMO,
+    EXPLAINED,
+    EXPLANATIONS,
     FIELDS,
     FORMAT,
     FORMAT_KEY,
     ID,
+    LIFE,
+    REMARKED,
+    REMARKS,
     RULED_DIRECTION,
     RULED_READING,
     RULED_VERDICT,
     SHEET,
     SPEC,
+    STATE,
 )
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
 from selfeval_tui.text import Direction, VerdictCode, strip_controls
+from selfeval_tui.text.reading import Labelled
 
 
 def decode(data: bytes, path: Path) -> Sheet | Fault:
@@ -62,6 +70,7 @@ class _UnreadableError(Exception):
         self.advice = advice
 
 
+_Label = TypeVar("_Label", bound=Labelled)
 _ABSURD = 10**6
 """No format will ever have that number; a file may state one that is too long to print."""
 _BACKUP = "请改用这张表的备份，或用记事本补上。"
@@ -120,7 +129,37 @@ def _sheet(file: _Section) -> Sheet:
     fields = file.section(FIELDS)
     typed = {name: text for name in spec.fields if (text := fields.string(name))}
     tables = {table.name: _rows(table, file) for table in spec.tables}
-    return Sheet(head.string(ID, needed=True), spec, typed, tables, demo)
+    sheet = Sheet(head.string(ID, needed=True), spec, typed, tables, demo)
+    sheet.life = _life(head)
+    sheet.explanations = {each.id: each for each in map(_reason, file.rows(EXPLANATIONS))}
+    sheet.remarks = {each.id: each for each in map(_remark, file.rows(REMARKS))}
+    return sheet
+
+
+def _life(head: _Section) -> Life:
+    """Where the sheet stands; a file from before there were states is a draft."""
+    stage = _labelled(head, STATE, Stage.draft)
+    return Life(stage, **{name: head.string(key) for name, key in LIFE.items()})
+
+
+def _reason(section: _Section) -> Explanation:
+    texts = {name: section.string(key) for name, key in EXPLAINED.items()}
+    return Explanation(section.string(ID, needed=True), **texts)
+
+
+def _remark(section: _Section) -> Remark:
+    answer = _labelled(section, ANSWER, Answer.none)
+    texts = {name: section.string(key) for name, key in REMARKED.items()}
+    return Remark(section.string(ID, needed=True), **texts, answer=answer)
+
+
+def _labelled(section: _Section, key: str, usual: _Label) -> _Label:
+    """The member that is called so; the usual one where nothing is said."""
+    known = {each.label: each for each in type(usual)}
+    said = section.string(key) or usual.label
+    if said not in known:
+        raise section.wrong(key, f"的“{key}”不认得。", f"请写 {'、'.join(known)} 中的一个。")
+    return known[said]
 
 
 def _check_format(file: _Section) -> None:

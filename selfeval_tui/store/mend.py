@@ -9,7 +9,7 @@ from tomlkit.container import Container
 from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
-from selfeval_tui.store.format import DRAFT, FORMAT, FORMAT_KEY, ID, SHEET, STATE, Content, Scalar
+from selfeval_tui.store.format import FORMAT, FORMAT_KEY, ID, LISTS, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
 
@@ -48,7 +48,8 @@ class Document:
             changed = [row for row in rows if row != known.get(row[ID])]
             moved = list(known) != [row[ID] for row in rows]
             if changed or moved or name not in before.tables:
-                self._mend_rows(name, rows, changed, free=spec.table(name).free)
+                free = name in LISTS or spec.table(name).free
+                self._mend_rows(name, rows, changed, free=free)
         self.said = content
 
     def _mend_section(self, name: str, values: Mapping[str, Scalar]) -> None:
@@ -57,8 +58,6 @@ class Document:
         section = self.toml[name]
         if not isinstance(section, Table):
             raise UnmendableError(name)
-        if name == SHEET and STATE not in section:
-            values = {**values, STATE: DRAFT}
         _mend_table(section, values)
         _end_with_blank(section)
 

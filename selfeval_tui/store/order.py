@@ -10,10 +10,20 @@ _PART = re.compile(r"(\d+)")
 
 
 def in_order(sheet: Sheet) -> tuple[object, ...]:
-    """A key to sort by: 附件1-2 before 附件1-10, 附件2 after them, sheets without a number last."""
+    """A key to sort by: 附件1-2 before 附件1-10, 附件2 after them, sheets without a number later.
+
+    What is not handed in (决算数据) stands behind the sheets of its year.
+    """
     number = sheet.with_role(Role.ATTACHMENT)
     year = sheet.with_role(Role.YEAR)
-    return (year, not number.strip(), _counted(number), _counted(sheet_label(sheet)), sheet.id)
+    return (
+        year,
+        not sheet.spec.printed,
+        not number.strip(),
+        _counted(number),
+        _counted(sheet_label(sheet)),
+        sheet.id,
+    )
 
 
 def _counted(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.line_by_line import read_lines
 from selfeval_tui.store.lines import line_of_error
 
 UNTOUCHED = "文件没有改动。"
@@ -41,7 +42,8 @@ def read_toml(
             "请用记事本打开它，另存时编码选 UTF-8；若本来不是自评表存档，请移到别处。",
         )
     try:
-        return text, tomllib.loads(text, parse_float=parse_float)
+        values = read_lines(text, parse_float)
+        return text, tomllib.loads(text, parse_float=parse_float) if values is None else values
     except (ValueError, RecursionError) as error:
         line = line_of_error(error) if isinstance(error, ValueError) else None
         where = f"第 {line} 行" if line else "某一处（多半在文件末尾）"

@@ -22,10 +22,12 @@ def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
     has_sheets = bool(batch.sheets)
     heard = {
         "overview": has_sheets and where is not Where.OVERVIEW,
-        "export": has_sheets and where not in {Where.EXPORT, Where.EXPORTED},
+        "export": bool(batch.printed) and where not in {Where.EXPORT, Where.EXPORTED},
+        "check": has_sheets and where is not Where.CHECK,
+        "remarks": has_sheets and where not in {Where.REMARKS, Where.TAKE},
         "undo": screen.UNDOES and batch.can_undo,
         "redo": screen.UNDOES and batch.can_redo,
         "help": where is not Where.HELP,
-        "menu": where in {Where.GRID, Where.OVERVIEW},
+        "menu": where in {Where.GRID, Where.OVERVIEW, Where.CHECK, Where.REMARKS},
     }
     return heard.get(action, True)

@@ -109,6 +109,11 @@ class Frame(Screen[None], inherit_bindings=False):
         """The sheet that is being filled; None where the screen is about several."""
         return None
 
+    @property
+    def place(self) -> Address | None:
+        """Where the clerk is: a cell, or a whole sheet."""
+        return Address(self.sheet_id) if self.sheet_id else None
+
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
 

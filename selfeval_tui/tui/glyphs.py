@@ -44,18 +44,24 @@ class Glyphs(NamedTuple):
     """A ticked and an empty box of a drawn page."""
     basis: str
     """In front of an actual value that says what it rests on (依据)."""
+    error: str
+    """Marks 错误; the next two mark 需说明, and 警告 or 提示."""
+    explain: str
+    warn: str
 
 
 FANCY = Glyphs(
     ticked="■", unticked="□", met="√", exceeded="▲", partly="◇", missed="×", restated="≈",
     person="?", not_applicable="-", blank=" ", done="√", open="○", more="…", dot="·",
     arrow="→", cursor=">", frame="─│┌┬┐├┼┤└┴┘", boxes="☑□", basis="§",
+    error="!", explain="*", warn=":",
 )  # fmt: skip
 
 PLAIN = Glyphs(
     ticked="v", unticked="-", met="v", exceeded="^", partly="/", missed="X", restated="=",
     person="?", not_applicable="-", blank=" ", done="v", open=".", more="~", dot="-",
     arrow=">", cursor=">", frame="-|+++++++++", boxes="v-", basis="+",
+    error="!", explain="*", warn=":",
 )  # fmt: skip
 
 

@@ -16,6 +16,9 @@ class Where(StrEnum):
     LONG = "写长文字时"
     CHOICE = "选一项时"
     FLAGS = "选几项时"
+    CHECK = "自查"
+    REMARKS = "财政意见"
+    TAKE = "记下财政意见"
     EXPORT = "导出"
     EXPORTED = "导出之后"
     CHANGES = "上次导出后的改动"
@@ -44,12 +47,17 @@ _NAMES = {
     "right": "右方向键",
     "backslash": "\\",
     "right_square_bracket": "]",
+    # Ctrl with 6 and with ^, which are one key: terminals send the same for both.
+    "circumflex_accent": "6",
     # Terminals send the same for both, and F20 and F22 for Shift with F8 and F10.
     "underscore": "/",
     "slash": "/",
     "semicolon": ";",
     "f16": "Shift+F4",
+    "f18": "Shift+F6",
+    "f19": "Shift+F7",
     "f20": "Shift+F8",
+    "f21": "Shift+F9",
     "f22": "Shift+F10",
 }
 

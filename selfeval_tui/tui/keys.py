@@ -23,6 +23,9 @@ _editor = partial(Key, Where.EDITOR)
 _long = partial(Key, Where.LONG)
 _choice = partial(Key, Where.CHOICE)
 _flags = partial(Key, Where.FLAGS)
+_check = partial(Key, Where.CHECK)
+_remarks = partial(Key, Where.REMARKS)
+_take = partial(Key, Where.TAKE)
 _export = partial(Key, Where.EXPORT)
 _exported = partial(Key, Where.EXPORTED)
 _changes = partial(Key, Where.CHANGES)
@@ -36,12 +39,27 @@ _help = partial(Key, Where.HELP)
 _question = partial(Key, Where.QUESTION)
 _dialog = partial(Key, Where.DIALOG)
 
+_FINALISE = "查过、改过或说明过以后，锁住这张表；要改用退回修改"
+_SUBMIT = "给定稿的表记下报送日期和报送方式"
+_REOPEN = "把定稿或已报送的表再打开来改，写明原因；原来那一版留着"
+_SINCE_FINAL = "退回修改以后，看与定稿的那一版有哪里不同"
+"""What the life of a sheet is called, on 总览 and on the sheet."""
+
 KEYS: tuple[Key, ...] = (
     _anywhere(
         "help", "f1,ctrl+g", "帮助", "说明这里怎么填、有哪些按键", footer=True, priority=True
     ),
     _anywhere("overview", "f3,ctrl+o", "总览", "回到本年度各表的总览", footer=True, priority=True),
     _anywhere("export", "f4,ctrl+t", "导出", "把填好的表导出为Excel", footer=True, priority=True),
+    _anywhere(
+        "check",
+        "f9,ctrl+circumflex_accent,ctrl+6",
+        "自查",
+        "列出全年各表的问题，逐条处理",
+        footer=True,
+        priority=True,
+    ),
+    _anywhere("remarks", "f21,shift+f9", "财政意见", "记下财政的意见，逐条答复"),
     _anywhere("save", "ctrl+s", "保存", "马上保存（平时每次回车后自动保存）", priority=True),
     _anywhere("undo", "ctrl+z", "撤销", "撤销上一步", footer=True, priority=True),
     _anywhere("redo", "ctrl+y", "重做", "恢复刚撤销的一步", priority=True),
@@ -74,6 +92,11 @@ KEYS: tuple[Key, ...] = (
     _overview("sheet_up", "ctrl+shift+up", "上移", "与上面一张表对调附件号"),
     _overview("sheet_down", "ctrl+shift+down", "下移", "与下面一张表对调附件号"),
     _overview("remove_sheet", "delete,ctrl+k", "删除", "删除这张表（移到回收站）"),
+    _overview("figures", "", "决算数据", "填部门决算里的数，附件2与它核对；只供核对，不导出"),
+    _overview("finalise", "shift+f7,f19", "定稿", _FINALISE),
+    _overview("submit_sheet", "", "标为已报送", _SUBMIT),
+    _overview("reopen", "shift+f6,f18", "退回修改", _REOPEN),
+    _overview("since_final", "", "与定稿不同", _SINCE_FINAL),
     _overview("bin", "ctrl+x", "回收站", "看删除了哪些表，把表取回来"),
     _grid("edit", "enter,f2,ctrl+e", "填写", "填写这一格；直接打字也可以", footer=True),
     _grid("clear", "delete", "清空", "清空这一格"),
@@ -92,14 +115,14 @@ KEYS: tuple[Key, ...] = (
         "next_problem",
         "f8,ctrl+backslash",
         "下一处问题",
-        "到下一行未达到或请自行判断的指标，各表依次看",
+        "到下一处查出的问题，各表依次看",
         footer=True,
     ),
     _grid(
         "previous_problem",
         "shift+f8,f20,ctrl+right_square_bracket",
         "上一处问题",
-        "到上一行未达到或请自行判断的指标",
+        "到上一处查出的问题",
     ),
     _grid("detail_down", "shift+pagedown", "说明往下", "说明一栏放不下时往下看"),
     _grid("detail_up", "shift+pageup", "说明往上", "说明一栏往回看"),
@@ -127,6 +150,11 @@ KEYS: tuple[Key, ...] = (
     _grid("fill_today", "ctrl+semicolon", "今天", "在日期格里填入今天的日期"),
     _grid("support", "ctrl+b", "依据", "写下这一行的合同号、验收单、问卷数（不打印）"),
     _grid("decide", "f7,ctrl+r", "人工判定", "自己判定这一行，或改它的读法和方向"),
+    _grid("explain", "", "写说明", "说明这一格的问题为什么可以这样填"),
+    _grid("finalise", "shift+f7,f19", "定稿", _FINALISE),
+    _grid("submit_sheet", "", "标为已报送", _SUBMIT),
+    _grid("reopen", "shift+f6,f18", "退回修改", _REOPEN),
+    _grid("since_final", "", "与定稿不同", _SINCE_FINAL),
     _grid("preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     _move("cursor_up", "up", "上", "到上面一格"),
     _move("cursor_down", "down", "下", "到下面一格"),
@@ -187,6 +215,42 @@ KEYS: tuple[Key, ...] = (
     _flags("commit_previous", "shift+tab", "上一格", "选定并到上一个要填的格"),
     _flags("clear", "delete", "清空", "一项也不选", footer=True),
     _flags("cancel", "escape", "取消", "不改，恢复原来的内容", footer=True),
+    _check("go", "enter,f2,ctrl+e", "到这一格", "到出问题的那一格", footer=True),
+    _check(
+        "explain",
+        "f7,ctrl+r",
+        "写说明",
+        "写明为什么这样填；错误要坚持填报的也写在这里；写空就是取消说明",
+        footer=True,
+    ),
+    _check("fold", "space", "展开", "展开或收起同类的问题", footer=True),
+    _check("copy", "ctrl+c", "复制", "复制成一句话，可以发给同事", footer=True),
+    _check("copy_all", "ctrl+a", "复制全部", "复制列出的全部问题，一句一行"),
+    _check("filter", "ctrl+f", "筛选", "只列出一个级别、一张表的问题", footer=True),
+    _check("next_kind", "tab", "换一类", "待处理、已说明、缺数未查，依次看", footer=True),
+    _check("previous_kind", "shift+tab", "上一类", "往回换一类"),
+    _check("next_severity", "right", "换级别", "只看错误、需说明、警告或提示"),
+    _check("previous_severity", "left", "上一级别", "往回换级别"),
+    _check("next_sheet", "f6,ctrl+pagedown", "下一张", "只看下一张表的问题"),
+    _check("previous_sheet", "f5,ctrl+pageup", "上一张", "只看上一张表的问题"),
+    _check("back", "escape", "返回", "回到上一个画面", footer=True),
+    _remarks("go", "enter,f2,ctrl+e", "到这一格", "到意见所说的那一格", footer=True),
+    _remarks("answer", "f7,ctrl+r", "答复", "答复已改，或不改并写明理由", footer=True),
+    _remarks("take", "ctrl+n", "记下意见", "粘贴，或读入退回的文件", footer=True),
+    _remarks("write", "ctrl+b", "修改说明", "写成 Excel 的修改说明", footer=True),
+    _remarks("remove", "delete,ctrl+k", "删除", "删除这条意见（可以撤销）"),
+    _remarks("back", "escape", "返回", "回到上一个画面", footer=True),
+    _take("correct", "enter", "改到别处", "指定是哪一格", footer=True),
+    _take(
+        "next_part",
+        "tab,f2,ctrl+e",
+        "下一项",
+        "到下一项；在粘贴意见的地方用F2，那里Tab隔开各列",
+        footer=True,
+        shown="f2",
+    ),
+    _take("previous_part", "shift+tab", "上一项", "到上一项"),
+    _take("back", "escape", "返回", "不记，回到上一个画面", footer=True),
     _export("start_export", "enter", "导出", "按所选方式导出", footer=True),
     _export("tick", "space", "打勾", "选上或去掉这张表", footer=True),
     _export("preview", "ctrl+r", "预览", "看选中的表印出来是什么样", footer=True),

@@ -134,7 +134,7 @@ class Listing(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the window."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)

@@ -13,6 +13,7 @@ from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.stage import Stage
 
 if TYPE_CHECKING:
+    from selfeval_tui.tui.check.screen import CheckScreen
     from selfeval_tui.tui.create.listed import ListScreen
     from selfeval_tui.tui.create.plan import PlanScreen
     from selfeval_tui.tui.create.screen import CreateScreen
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.import_.screen import ImportScreen
     from selfeval_tui.tui.overview.bin import BinScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
+    from selfeval_tui.tui.remarks.screen import RemarksScreen
     from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
 
@@ -59,7 +61,7 @@ class Routes(Stage, inherit_bindings=False):
 
     def on_overview_screen_sheet_opened(self, message: "OverviewScreen.SheetOpened") -> None:
         """Fill the sheet."""
-        self.fill(message.sheet_id)
+        self.fill(message.sheet_id, message.at, message.notice)
 
     def on_overview_screen_new_wanted(self) -> None:
         """Make a new sheet for the unit's own year."""
@@ -99,6 +101,16 @@ class Routes(Stage, inherit_bindings=False):
         """Go to another sheet."""
         await self.return_to_base()
         self.fill(message.sheet_id, message.at, message.notice)
+
+    async def on_check_screen_place_wanted(self, message: "CheckScreen.PlaceWanted") -> None:
+        """Go to the cell of a problem."""
+        await self.return_to_base()
+        self.fill(message.address.sheet, message.address, message.words)
+
+    async def on_remarks_screen_place_wanted(self, message: "RemarksScreen.PlaceWanted") -> None:
+        """Go to the cell of a remark."""
+        await self.return_to_base()
+        self.fill(message.address.sheet, message.address, message.words)
 
     # 新建, 按清单新建, 导入, 导出.
 

@@ -8,6 +8,7 @@ from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, Fault, Settings, Workspace
+from selfeval_tui.tui.checking import Checking
 from selfeval_tui.tui.preferences import Preferences, read_preferences
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class Session:
     preferences: Preferences = Factory(
         lambda self: Preferences(self.workspace.root), takes_self=True
     )
+    checking: Checking = Factory(
+        lambda self: Checking(self.batch, self.workspace.root), takes_self=True
+    )
+    """What a reviewer would say."""
     search: "SearchOrder | None" = None
     """What was looked for last."""
 
@@ -34,6 +39,15 @@ class Session:
     def settings(self) -> Settings:
         """The settings in force."""
         return self.preferences.settings
+
+    def snapshot(self) -> Batch:
+        """The sheets as they are now: what a thread may see while the clerk goes on."""
+        return Batch(sheet.copy() for sheet in self.batch.sheets)
+
+    @property
+    def today(self) -> str:
+        """The day, as it is kept with reasons, remarks and lives: 2024-04-23."""
+        return self.clock().date().isoformat()
 
     @property
     def demo(self) -> bool:

@@ -57,6 +57,22 @@ class SelfevalApp(Routes, inherit_bindings=False):
         """Return to 总览."""
         await self.go_home()
 
+    def action_check(self) -> None:
+        """自查: list all problems of the year."""
+        from selfeval_tui.tui.check.screen import CheckScreen
+
+        self.commit_edit()
+        at = self.screen.place if isinstance(self.screen, Frame) else None
+        self.push_screen(CheckScreen(self.session, at))
+
+    def action_remarks(self) -> None:
+        """List what the bureau said of the sheets."""
+        from selfeval_tui.tui.remarks.screen import RemarksScreen
+
+        self.commit_edit()
+        at = self.screen.place if isinstance(self.screen, Frame) else None
+        self.push_screen(RemarksScreen(self.session, at))
+
     def action_export(self) -> None:
         """Choose what to export."""
         from selfeval_tui.tui.export.screen import ExportScreen

@@ -12,7 +12,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Workspace, write_file
 from selfeval_tui.store.demo import make_demo
 from selfeval_tui.store.settings import Settings, write_settings
-from tests.sheet.build import department
+from tests.sheet.build import department, figures, project
 
 
 @pytest.fixture
@@ -219,3 +219,18 @@ def test_the_settings_of_the_workspace_count_unless_the_command_says_otherwise(
             feet.append("&amp;P" in archive.read("xl/worksheets/sheet1.xml").decode())
     assert names == ["示例 2023 附件1-3.xlsx", "示例 附件1-3.xlsx"]
     assert feet == [True, False]
+
+
+def test_the_figures_of_the_accounts_are_never_exported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Left out where all are wanted, refused where they are asked for."""
+    workspace = Workspace(tmp_path)
+    for sheet in (project("5", "4"), figures(附件号="决算数据")):
+        workspace.save(sheet)
+    assert main(["export", str(tmp_path)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert main(["list", str(tmp_path)]) == 0
+    assert "决算数据" not in capsys.readouterr().out
+    assert main(["export", str(tmp_path), "--sheet", "决算数据"]) == 2
+    assert capsys.readouterr().err == "“决算数据”只供核对，不导出。\n"

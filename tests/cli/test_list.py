@@ -60,6 +60,7 @@ def test_json_says_the_same(demo: Path, capsys: pytest.CaptureFixture[str]) -> N
         "rate_computed": "95.2%",
         "filled": 46,
         "required": 46,
+        "state": "草稿",
         "exported": "",
         "changes": None,
     }

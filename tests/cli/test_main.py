@@ -149,13 +149,14 @@ def test_a_file_is_no_workspace(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "selfeval import" in capsys.readouterr().err
 
 
-def test_listing_imports_neither_screen_nor_excel_nor_tomlkit(tmp_path: Path) -> None:
+def test_listing_imports_neither_screen_nor_excel_nor_rules(tmp_path: Path) -> None:
     """A verb costs what it needs."""
     code = (
         "import sys\n"
         "from selfeval_tui.cli import main\n"
         f"main(['list', {str(tmp_path)!r}])\n"
-        "heavy = {'textual', 'rich', 'openpyxl', 'xlsxwriter', 'tomlkit', 'platformdirs'}\n"
+        "heavy = {'textual', 'rich', 'openpyxl', 'xlsxwriter', 'tomlkit', 'platformdirs',"
+        " 'selfeval_tui.checks'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.cli import main
-from selfeval_tui.sheet import Batch
+from selfeval_tui.sheet import Batch, Life
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
 from selfeval_tui.store.handed_out import changed_since_export
+from tests.sheet.build import figures, project
 
 
 @pytest.fixture
@@ -53,3 +54,26 @@ def test_a_folder_that_takes_nothing_is_a_failure(
     out.write_text("")
     assert main(["submit", str(demo), "--out", str(out)]) == 2
     assert "没有保存" in capsys.readouterr().err
+
+
+def test_drafts_are_not_handed_in_by_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which ones, and how they go all the same; the figures of the accounts never go."""
+    workspace, done = Workspace(tmp_path), project("5", "4", name="乙项目")
+    done.life = Life().finalise("2024-04-23", "0123", "abcd", "ef01")
+    for sheet in (project("5", "4"), done, figures()):
+        workspace.save(sheet)
+    assert main(["submit", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.err == ("还没有定稿：项目自评表。没有备报送；照样要报送草稿请加 --drafts。\n")
+    assert not workspace.exports.exists()
+    assert main(["submit", str(tmp_path), "--drafts"]) == 0
+    folder = Path(capsys.readouterr().out.splitlines()[0])
+    assert folder.name == "报送 2023年度绩效自评_草稿"
+    assert {each.stem for each in folder.iterdir()} == {
+        "甲项目_草稿",
+        "乙项目",
+        "自评结果汇总表",
+        "报送清单",
+    }

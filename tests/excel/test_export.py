@@ -47,8 +47,8 @@ def test_sheets_of_two_years_are_two_workbooks(tmp_path: Path) -> None:
     sheets = (project(年度="2023"), project(年度="2024"))
     found = export(tmp_path, *sheets, options=ExportOptions(one_workbook=True))
     assert [each.path.name for each in found] == [
-        "2023年度绩效自评表.xlsx",
-        "2024年度绩效自评表.xlsx",
+        "2023年度绩效自评表_草稿.xlsx",
+        "2024年度绩效自评表_草稿.xlsx",
     ]
 
 
@@ -56,7 +56,7 @@ def test_equal_names_of_one_export_do_not_overwrite_each_other(tmp_path: Path) -
     """Two sheets of the same number and name are two files."""
     found = export(tmp_path, project(), project(项目名称="甲项目"))
     names = [each.path.name for each in found]
-    assert names == ["附件1-1 甲项目.xlsx", "附件1-1 甲项目(2).xlsx"]
+    assert names == ["附件1-1 甲项目_草稿.xlsx", "附件1-1 甲项目_草稿(2).xlsx"]
 
 
 def test_an_earlier_file_is_replaced_and_that_is_said(tmp_path: Path) -> None:
@@ -85,19 +85,19 @@ def test_a_file_open_in_wps_is_refused_with_another_name(
     batch = Batch([sheet])
     (written,) = export(tmp_path, sheet)
     before = written.path.read_bytes()
-    (tmp_path / "附件1-1 甲项目(2).xlsx").write_bytes(b"")
+    (tmp_path / "附件1-1 甲项目_草稿(2).xlsx").write_bytes(b"")
     with monkeypatch.context() as patch:
         refuse(patch, PermissionError(13, "held"))
         (refused,) = export_sheets(batch, [sheet], tmp_path, OPTIONS)
     assert isinstance(refused, Refused)
     assert refused.message == (
-        "“附件1-1 甲项目.xlsx”没有导出：它可能正在 WPS 或 Excel 里打开，原文件未动。"
-        "请关闭它再导出，或者另存为“附件1-1 甲项目(3).xlsx”。"
+        "“附件1-1 甲项目_草稿.xlsx”没有导出：它可能正在 WPS 或 Excel 里打开，原文件未动。"
+        "请关闭它再导出，或者另存为“附件1-1 甲项目_草稿(3).xlsx”。"
     )
     assert written.path.read_bytes() == before
     again = export_file(batch, refused.sheets, refused.other, OPTIONS)
     assert isinstance(again, Exported)
-    assert again.path.name == "附件1-1 甲项目(3).xlsx"
+    assert again.path.name == "附件1-1 甲项目_草稿(3).xlsx"
 
 
 def test_other_refusals_are_told_in_the_words_of_the_store(
@@ -131,10 +131,10 @@ def test_one_refused_file_does_not_stop_the_others(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows 用只读属性，不用文件夹权限")
 def test_a_folder_in_the_way_of_the_file_is_refused(tmp_path: Path) -> None:
     """The real writer, a real refusal; nothing half-written is left."""
-    (tmp_path / "附件1-1 甲项目.xlsx").mkdir()
+    (tmp_path / "附件1-1 甲项目_草稿.xlsx").mkdir()
     (refused,) = export_sheets(Batch([sheet := project()]), [sheet], tmp_path, OPTIONS)
     assert isinstance(refused, Refused)
-    assert [each.name for each in tmp_path.iterdir()] == ["附件1-1 甲项目.xlsx"]
+    assert [each.name for each in tmp_path.iterdir()] == ["附件1-1 甲项目_草稿.xlsx"]
 
 
 def test_exporting_nothing_writes_nothing(tmp_path: Path) -> None:

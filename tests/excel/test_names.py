@@ -10,12 +10,16 @@ from selfeval_tui.excel.names import (
     free_sheet_name,
     safe_sheet_name,
     sheet_name,
+    submission_stem,
     workbook_stem,
 )
-from selfeval_tui.sheet import Batch, Sheet, new_sheet
+from selfeval_tui.sheet import Batch, Life, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import project, workbook_of
+
+FINAL = Life().finalise("2024-04-23", "0123", "abcd", "ef01")
+RETURNED = FINAL.reopen("2024-05-06", "财政退回")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +54,12 @@ def test_a_workbook_with_equal_sheets_opens() -> None:
     assert load_workbook(BytesIO(data)).sheetnames == ["附件1-1", "附件1-1(2)"]
 
 
+def final(sheet: Sheet) -> Sheet:
+    """The sheet after 定稿."""
+    sheet.life = FINAL
+    return sheet
+
+
 def stem(sheet: Sheet, pattern: str = "{附件号} {项目名称}") -> str:
     """A sheet's file name."""
     return file_stem(Batch([sheet]), sheet, pattern)
@@ -67,19 +77,41 @@ def stem(sheet: Sheet, pattern: str = "{附件号} {项目名称}") -> str:
 )
 def test_files_are_named_by_a_pattern(pattern: str, name: str) -> None:
     """Any field may stand in braces; a computed one counts."""
-    assert stem(project(), pattern) == name
+    assert stem(final(project()), pattern) == name
 
 
 def test_a_field_that_a_sheet_lacks_stands_for_its_subject() -> None:
     """附件2 has no 项目名称; its unit stands there."""
     sheet = new_sheet(load_spec("ezhou-gedian/department"))
     sheet.fields.update({"附件号": "附件2", "单位名称": "审批局"})
-    assert stem(sheet) == "附件2 审批局"
+    assert stem(final(sheet)) == "附件2 审批局"
 
 
 def test_a_blank_sheet_is_named_by_its_form() -> None:
     """Nothing typed, still a name."""
-    assert stem(new_sheet(load_spec("ezhou-gedian/project"))) == "项目自评表"
+    assert stem(final(new_sheet(load_spec("ezhou-gedian/project")))) == "项目自评表"
+
+
+@pytest.mark.parametrize("life", [Life(), RETURNED])
+def test_a_draft_is_marked_in_every_name(life: Life) -> None:
+    """Also one that was opened again; nobody hands it in by mistake. Long names keep the mark."""
+    draft, done = project(单位名称="某局"), final(project(单位名称="某局"))
+    draft.life = life
+    assert stem(draft) == "附件1-1 甲项目_草稿"
+    assert workbook_stem([done, draft]) == "某局2023年度绩效自评表_草稿"
+    assert submission_stem([done, draft]) == "报送 某局2023年度绩效自评_草稿"
+    assert workbook_stem([done]) == "某局2023年度绩效自评表"
+    assert submission_stem([done]) == "报送 某局2023年度绩效自评"
+    draft.fields["项目名称"] = "长" * 200
+    assert stem(draft).endswith("长_草稿")
+    assert len(stem(draft)) == 80
+
+
+def test_what_was_handed_in_is_no_draft() -> None:
+    """已报送 comes after 定稿."""
+    sheet = project()
+    sheet.life = FINAL.submit("2024-04-25", "纸质")
+    assert stem(sheet) == "附件1-1 甲项目"
 
 
 @pytest.mark.parametrize("name", ["a/b", "CON", "a:b*?", "长" * 200, "a\nb", "…. "])

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.excel import ExportOptions
-from selfeval_tui.excel.manifest import check_code
 from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.report import lay_out_report
 from selfeval_tui.excel.submission import Submission, prepare_submissions, write_submission
 from selfeval_tui.excel.summary_report import summary_report
 from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.problems import StoreError
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import Batch, Life, Sheet
 from selfeval_tui.sheet.basis import Basis
+from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.demo import demo_sheets
 from selfeval_tui.store.writer import Files
@@ -49,8 +49,8 @@ def lines(sheets: Sequence[Sheet], rates: Rates = "typed") -> list[list[object]]
 def test_a_folder_and_a_zip_hold_the_same_files(tmp_path: Path) -> None:
     """Under readable names, the sheets first."""
     made = write_submission(prepared(own(1), own(2)), tmp_path)
-    assert made.folder.name == "报送 某局2023年度绩效自评"
-    names = ["附件1-1 项目1", "附件1-2 项目2", "自评结果汇总表", "报送清单"]
+    assert made.folder.name == "报送 某局2023年度绩效自评_草稿"
+    names = ["附件1-1 项目1_草稿", "附件1-2 项目2_草稿", "自评结果汇总表", "报送清单"]
     assert {each.stem for each in made.folder.iterdir()} == set(names)
     assert sorted(each.name for each in tmp_path.iterdir()) == [
         made.folder.name,
@@ -78,8 +78,8 @@ def test_an_earlier_submission_is_left_alone(tmp_path: Path) -> None:
     scan.write_bytes(b"scan")
     second = write_submission(prepared(own(1, spent="6")), tmp_path)
     assert second.again
-    assert second.folder.name == "报送 某局2023年度绩效自评 (2)"
-    assert second.archive.name == "报送 某局2023年度绩效自评 (2).zip"
+    assert second.folder.name == "报送 某局2023年度绩效自评_草稿 (2)"
+    assert second.archive.name == "报送 某局2023年度绩效自评_草稿 (2).zip"
     assert scan.read_bytes() == b"scan"
 
 
@@ -173,8 +173,8 @@ def test_each_year_is_a_submission_of_its_own() -> None:
     sheets = (own(1), own(2, 年度="2024"))
     found = prepare_submissions(Batch(sheets), sheets, OPTIONS)
     assert [each.name for each in found] == [
-        "报送 某局2023年度绩效自评",
-        "报送 某局2024年度绩效自评",
+        "报送 某局2023年度绩效自评_草稿",
+        "报送 某局2024年度绩效自评_草稿",
     ]
 
 
@@ -190,6 +190,7 @@ def test_the_demo_says_so_in_every_name() -> None:
 def test_a_sheet_called_like_the_summary_keeps_its_name(tmp_path: Path) -> None:
     """The table of ours gives way."""
     named = own(1, 附件号="", 项目名称="自评结果汇总表")
+    named.life = Life().finalise(f"{DAY:%Y-%m-%d}", "", "", "")
     options = ExportOptions(pattern="{项目名称}")
     (made,) = prepare_submissions(Batch([named]), [named], options)
     assert [member.name for member in made.members][:2] == [

@@ -19,6 +19,13 @@ def department(project_total: str = "") -> Sheet:
     return sheet
 
 
+def figures(**amounts: str) -> Sheet:
+    """The figures of the accounts (决算数据) of 2023."""
+    sheet = new_sheet(load_spec("ezhou-gedian/figures"))
+    sheet.fields.update({"年度": "2023", **amounts})
+    return sheet
+
+
 def with_rows(sheet: Sheet, *rows: tuple[str, str, str]) -> Sheet:
     """Add indicator rows: 三级指标, 年初目标值, 实际完成值; their ids are r1, r2 …."""
     table = sheet.tables["指标"]

@@ -67,6 +67,7 @@ def perform(batch: Batch, what: str, where: int, text: str, ruling: Ruling) -> N
         for block, row in sheet.rows()
         if block.free
     ]
+    growing = [sheet for sheet in batch.sheets if "指标" in sheet.tables]
     match what:
         case "undo":
             batch.undo()
@@ -77,8 +78,8 @@ def perform(batch: Batch, what: str, where: int, text: str, ruling: Ruling) -> N
         case "set" if batch.sheets:
             cells = [address for sheet in batch.sheets for address in sheet.addresses()]
             batch.set(cells[where % len(cells)], text)
-        case "insert" if batch.sheets:
-            sheet = batch.sheets[where % len(batch.sheets)]
+        case "insert" if growing:
+            sheet = growing[where % len(growing)]
             position = where % (len(sheet.tables["指标"]) + 1)
             batch.insert_row(sheet.id, "指标", position, {"三级指标": text, "年初目标值": text})
         case "rule" if rows:

@@ -48,7 +48,7 @@ id = "r2"
 "三级指标" = "二"
 
 # 以下是说明
-[["说明"]]
+[["备忘"]]
 rule = "IND-004"
 """
 
@@ -124,7 +124,7 @@ def test_comments_survive_when_rows_come_go_and_move(order: list[str]) -> None:
     text = saved(sheet)
     for comment in ("# 以下是指标", "# 关于第二行", "# 以下是说明", "# 字段的末尾"):
         assert text.count(comment) == 1
-    assert tomllib.loads(text)["说明"] == [{"rule": "IND-004"}]
+    assert tomllib.loads(text)["备忘"] == [{"rule": "IND-004"}]
 
 
 def test_a_deleted_row_that_is_undone_has_its_unknown_keys_again() -> None:

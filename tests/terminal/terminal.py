@@ -54,6 +54,7 @@ KEYS = {
     "f7": "\x1b[18~",
     "f8": "\x1b[19~",
     "shift+f8": "\x1b[19;2~",
+    "f9": "\x1b[20~",
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 
@@ -155,8 +156,11 @@ class Terminal:
 
     def wait_row(self, *words: str) -> None:
         """Wait until one row holds all the words."""
-        rows = self.text.splitlines
-        self._until(lambda: any(all(w in row for w in words) for row in rows()), f"a row {words}")
+
+        def holds() -> bool:
+            return any(all(word in row for word in words) for row in self.text.splitlines())
+
+        self._until(holds, f"a row {words}")
 
     def wait_end(self) -> int:
         """Wait until the program ends by itself; its exit status."""

@@ -59,7 +59,7 @@ def see_the_rate_and_edit(terminal: Terminal) -> None:
     terminal.wait("× 未达到")
     terminal.press("enter")
     terminal.wait_row("租赁面积", EDIT[:3])
-    terminal.wait("未达到 1")
+    terminal.wait("需说明 1")
 
 
 def export_all(terminal: Terminal) -> None:

@@ -7,6 +7,7 @@ import pytest
 from textual.dom import DOMNode
 from textual.widgets import Button
 
+from selfeval_tui.tui.check.screen import CheckScreen
 from selfeval_tui.tui.create.listed import ListScreen
 from selfeval_tui.tui.create.plan import PlanScreen
 from selfeval_tui.tui.create.screen import CreateScreen
@@ -23,6 +24,8 @@ from selfeval_tui.tui.overview.bin import BinScreen
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.palette import Palette
 from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.remarks.screen import RemarksScreen
+from selfeval_tui.tui.remarks.take import TakeScreen
 from selfeval_tui.tui.settings.screen import SettingsScreen
 from selfeval_tui.tui.shell import SelfevalApp
 from selfeval_tui.tui.start.screen import StartScreen
@@ -31,6 +34,7 @@ from tests.tui.steps import app_on, reach, rows, text, until
 OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.ANYWHERE: (SelfevalApp,),
     Where.OVERVIEW: (OverviewScreen,),
+    Where.CHECK: (CheckScreen,),
     Where.EXPORT: (ExportScreen,),
     Where.EXPORTED: (ExportedScreen,),
     Where.CHANGES: (ChangesScreen,),
@@ -38,6 +42,8 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.FORM: (CreateScreen, ImportScreen, BinScreen),
     Where.LIST: (ListScreen,),
     Where.PLAN: (PlanScreen,),
+    Where.REMARKS: (RemarksScreen,),
+    Where.TAKE: (TakeScreen,),
     Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),

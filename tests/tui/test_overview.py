@@ -12,30 +12,36 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.listing import Listing
-from selfeval_tui.tui.overview.table import lay_out
+from selfeval_tui.tui.overview.table import Table, lay_out
 from selfeval_tui.tui.overview.words import agreement, sheet_sentences
 from selfeval_tui.tui.session import Session
 from tests.tui.steps import SIZES, app_on, cell, reach, rows, text, until
 
 PUBLISHED = """
-附件1-1  18.27  18.24      100%  51/51   1 - 深圳特发公司第三方费用
-附件1-2 452.24 275.67       61%  51/51   - - 政务服务统一购买服务费用
-附件1-3     20   5.44       27%  76/76   4 1 新市民中心日常运转及创文费用
-附件1-4      5   0.83       17%  51/51   8 - 年度招商引资保障经费
-附件1-5      3      3      100%  41/41   - - 现政务大厅互联网专线业务服务费
-附件1-6      5   0.69       14%  51/51   - - 采购项目专家评审费等相关费用
-附件1-7      5   4.76 94%→95.2%  46/46   - - 建设政府采购市区一体化交易平台场所租赁费用
-附件1-8    3.7   1.55       42%  41/41   - - 新建市民中心互联网专线系统新建工程
-附件2                          240/240   4 4 鄂州葛店经济技术开发区行政审批局本级
-合计    512.21 310.18    60.56% 648/648 17 5 9张表（万元）
+附件1-1  18.27  18.24      100%  51/51 - 1 深圳特发公司第三方费用
+附件1-2 452.24 275.67       61%  51/51 - - 政务服务统一购买服务费用
+附件1-3     20   5.44       27%  76/76 - - 新市民中心日常运转及创文费用
+附件1-4      5   0.83       17%  51/51 - - 年度招商引资保障经费
+附件1-5      3      3      100%  41/41 - - 现政务大厅互联网专线业务服务费
+附件1-6      5   0.69       14%  51/51 - - 采购项目专家评审费等相关费用
+附件1-7      5   4.76 94%→95.2%  46/46 1 - 建设政府采购市区一体化交易平台场所租赁费用
+附件1-8    3.7   1.55       42%  41/41 - - 新建市民中心互联网专线系统新建工程
+附件2                          240/240 - - 鄂州葛店经济技术开发区行政审批局本级
+合计    512.21 310.18    60.56% 648/648 1 1 9张表（万元）
 """
 
 
-def test_every_sheet_is_a_line_with_its_figures(demo_session: Session) -> None:
-    """The nine published sheets, their sums, and 94% beside the computed 95.2%."""
-    batch = demo_session.batch
+def _table(session: Session, width: int) -> Table:
+    batch, checking = session.batch, session.checking
+    checking.begin()
     summaries = tuple(summarise(batch, sheet) for sheet in batch.sheets)
-    table = lay_out(summaries, summaries, totals(batch.sheets), 120)
+    found = {each.sheet: checking.problems(each.sheet) for each in summaries}
+    return lay_out(summaries, summaries, found, totals(batch.sheets), width)
+
+
+def test_every_sheet_is_a_line_with_its_figures(demo_session: Session) -> None:
+    """The nine published sheets, their sums, their 错误 and 需说明, 94% beside 95.2%."""
+    table = _table(demo_session, 120)
     shown = [line.plain.split() for line in (*table.rows, table.total)]
     assert shown == [line.split() for line in PUBLISHED.strip().splitlines()]
 
@@ -43,9 +49,7 @@ def test_every_sheet_is_a_line_with_its_figures(demo_session: Session) -> None:
 @pytest.mark.parametrize("width", [56, 68, 76, 120, 200])
 def test_the_columns_fit_any_width(demo_session: Session, width: int) -> None:
     """Each line fills its place exactly; the figures are whole, only the name is cut."""
-    batch = demo_session.batch
-    summaries = tuple(summarise(batch, sheet) for sheet in batch.sheets)
-    table = lay_out(summaries, summaries, totals(batch.sheets), width)
+    table = _table(demo_session, width)
     for line in (table.header, *table.rows, table.total):
         assert cell_len(line.plain) == width
     assert "452.24" in table.rows[1].plain
@@ -153,6 +157,20 @@ async def test_files_that_cannot_be_read_are_listed_with_what_to_do(own_folder: 
         assert "附件1-9 坏了.toml" in shown
         assert "第 2 行" in shown
         assert "648/648" in shown
+
+
+async def test_the_counts_of_problems_follow_the_first_frame_and_each_change(
+    demo_folder: Path,
+) -> None:
+    """错误 2 where a second sheet goes wrong; the chosen sheet says all its severities."""
+    app = app_on(demo_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await until(pilot, lambda: "待处理的问题：需说明 1，警告 4，提示 1。" in text(app))
+        app.session.batch.set(cell(app.session, 0, Role.RATE), "50%")
+        await until(pilot, lambda: "待处理的问题：错误 1，需说明 1" in text(app))
+        total = next(row for row in rows(app) if row.startswith("   合计"))
+        assert total.split()[5:7] == ["2", "1"]
 
 
 async def test_the_overview_follows_a_change(demo_folder: Path) -> None:

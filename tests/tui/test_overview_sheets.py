@@ -117,6 +117,8 @@ async def test_an_empty_bin_says_so(own_folder: Path) -> None:
         (Filter(), 9),
         (Filter("大厅"), 1),
         (Filter(" 附件1－2 "), 1),
+        (Filter(which=Which.ERROR), 1),
+        (Filter(which=Which.EXPLAIN), 1),
         (Filter(which=Which.MISSED), 4),
         (Filter(which=Which.PERSON), 2),
         (Filter("附件2", Which.PERSON), 1),
@@ -126,9 +128,12 @@ async def test_an_empty_bin_says_so(own_folder: Path) -> None:
 )
 def test_a_filter_keeps_what_it_says(demo_session: Session, wanted: Filter, kept: int) -> None:
     """By a text of 附件号 or name, and by the state of the sheet."""
-    batch = demo_session.batch
+    batch, checking = demo_session.batch, demo_session.checking
+    checking.begin()
     summaries = [summarise(batch, sheet) for sheet in batch.sheets]
-    assert sum(wanted.keeps(each) for each in summaries) == kept
+    found = [checking.problems(each.sheet) for each in summaries]
+    pairs = zip(summaries, found, strict=True)
+    assert sum(wanted.keeps(each, found=problems) for each, problems in pairs) == kept
 
 
 async def test_the_filter_is_told_and_escape_ends_it(demo_folder: Path) -> None:

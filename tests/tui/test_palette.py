@@ -23,7 +23,8 @@ def test_every_character_of_every_label_has_an_initial() -> None:
 @pytest.mark.parametrize(
     ("typed", "first"),
     [("导出", "export"), ("dc", "export"), ("DC", "export"), ("czth", "find"), ("替换", "find"),
-     ("jyh", "insert_row"), ("退", "quit"), ("自动保存", "save")],
+     ("jyh", "insert_row"), ("退出", "quit"), ("定稿", "finalise"), ("thxg", "reopen"),
+     ("自动保存", "save")],
 )  # fmt: skip
 def test_the_likeliest_command_stands_first(typed: str, first: str) -> None:
     """By characters, by initials, by words of the help."""

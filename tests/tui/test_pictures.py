@@ -95,6 +95,15 @@ def test_the_help_of_a_cell(snap_compare: Compare, still_place: Path) -> None:
     assert snap_compare(app_on(still_place), terminal_size=(80, 24), run_before=prepare)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+def test_all_problems_of_the_year(
+    snap_compare: Compare, still_place: Path, size: tuple[int, int]
+) -> None:
+    """The heaviest first, equal ones as one line, the chosen one explained below."""
+    prepare = walk_to(("f9", Where.CHECK))
+    assert snap_compare(app_on(still_place), terminal_size=size, run_before=prepare)
+
+
 def test_a_window_that_is_too_small(snap_compare: Compare, still_place: Path) -> None:
     """What to do, and nothing squeezed."""
     assert snap_compare(app_on(still_place), terminal_size=(60, 15))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from selfeval_tui.sheet.propose.account import from_accounts
 from selfeval_tui.sheet.propose.money import in_the_fields_unit
 from selfeval_tui.sheet.propose.occasion import Hindrance, Occasion, Proposal
 from selfeval_tui.sheet.propose.survey import surveyed
@@ -10,7 +11,13 @@ from selfeval_tui.sheet.propose.today import dated_today
 
 Proposer = Callable[[Occasion], Proposal | Hindrance | None]
 
-PROPOSERS: tuple[Proposer, ...] = (in_the_fields_unit, dated_today, surveyed, as_promised)
+PROPOSERS: tuple[Proposer, ...] = (
+    in_the_fields_unit,
+    dated_today,
+    from_accounts,
+    surveyed,
+    as_promised,
+)
 
 
 def propose(occasion: Occasion) -> Proposal | Hindrance | None:

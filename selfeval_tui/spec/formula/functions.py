@@ -54,9 +54,11 @@ def choose(condition: Value, then: Value, otherwise: Value) -> Value:
     return (then if condition else otherwise) if isinstance(condition, bool) else BLANK
 
 
-def filled(*values: Value) -> Value:
+def filled(value: Value) -> Value:
     """非空: whether anything is there; blanks and empty texts are nothing."""
-    return any(value != "" for value in flatten(values))
+    if isinstance(value, tuple):
+        return any(each != "" for each in flatten(value))
+    return value is not BLANK and value != ""
 
 
 def least(*values: Value) -> Value:

@@ -1,10 +1,12 @@
 """The names a formula may speak, and how a written name is resolved when it is compiled."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import Factory, frozen
 
+from selfeval_tui.spec.formula.functions import FUNCTIONS, Function
 from selfeval_tui.spec.hints import did_you_mean
 
 
@@ -42,6 +44,10 @@ class Names:
     """The columns of each table of this sheet."""
     kinds: Mapping[str, frozenset[str]] = Factory(dict)
     """The fields of each kind of sheet of the family."""
+    functions: Mapping[str, Function] = FUNCTIONS
+    """What may be called."""
+    constants: Mapping[str, Decimal] = Factory(dict)
+    """Names that stand for a number, as 界限 does in a rule."""
 
     def find_own(self, name: str) -> Reference | str:
         """The reference, or a Chinese sentence saying why there is none."""

@@ -12,7 +12,6 @@ from decimal import Decimal
 from attrs import frozen
 
 from selfeval_tui.spec.formula.fault import FormulaError
-from selfeval_tui.spec.formula.functions import FUNCTIONS
 from selfeval_tui.spec.formula.names import Names, Reference
 from selfeval_tui.spec.formula.tokens import Sort, Token, tokenize
 from selfeval_tui.spec.hints import did_you_mean
@@ -108,6 +107,8 @@ class _Cleaner:
             return _constant(Decimal(token.text))
         if token.sort is Sort.TEXT:
             return _constant(token.text)
+        if token.text in self.names.constants:
+            return _constant(self.names.constants[token.text])
         return self._resolved(node, self.names.find_own(token.text))
 
     def _member(self, node: ast.Attribute, *, column: bool) -> ast.expr:
@@ -142,9 +143,10 @@ class _Cleaner:
             raise self._fault(node, "括号前面只能是函数名")
         if name == QUOTE:
             return self._quoted(node, column=column)
-        function = FUNCTIONS.get(name)
+        functions = self.names.functions
+        function = functions.get(name)
         if function is None:
-            raise self._fault(node, f"没有“{name}”这个函数。{did_you_mean(name, FUNCTIONS)}")
+            raise self._fault(node, f"没有“{name}”这个函数。{did_you_mean(name, functions)}")
         if not function.least <= len(node.args) <= function.most:
             wanted = "至多" if len(node.args) > function.most else "至少"
             bound = function.most if len(node.args) > function.most else function.least

@@ -34,6 +34,11 @@ def finite(number: Decimal) -> Decimal | Blank:
     return number if number.is_finite() else BLANK
 
 
+def usable(value: Value) -> Value:
+    """A value fit to compute with: the same, or blank for NaN and infinity."""
+    return finite(value) if isinstance(value, Decimal) else value
+
+
 def plain(value: Value) -> str:
     """A value as text: decimals without exponent, blank as empty text, truths as 是 and 否."""
     if isinstance(value, Decimal):

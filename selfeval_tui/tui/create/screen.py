@@ -84,13 +84,13 @@ class CreateScreen(FormFrame):
     def propose(self) -> None:
         """Propose what fits the chosen form; what the clerk typed stays."""
         self.query_one("#create-list").display = takes_list(self._spec)
-        known = proposals(self.session.batch, self._spec, self.session.clock().date())
+        known = self._known
         for role in ASKED:
             row = self.query_one(f"#ask-{role}", Input)
             assert row.parent is not None
             row.parent.display = role in known
             field = self._spec.field_with_role(role)
-            if field is None:
+            if field is None or role not in known:
                 continue
             self.query_one(f"#label-{role}", Static).update(Content(field.name))
             if role not in self._edited:
@@ -117,12 +117,11 @@ class CreateScreen(FormFrame):
     @on(Button.Pressed, "#create-make")
     def create(self) -> None:
         """Make the sheet, or say what is missing."""
+        known = self._known
         given = {
-            role: self.query_one(f"#ask-{role}", Input).value
-            for role in ASKED
-            if self._spec.field_with_role(role)
+            role: self.query_one(f"#ask-{role}", Input).value for role in ASKED if role in known
         }
-        found = complaint(self.session.batch, given)
+        found = complaint(self.session.batch, given, self._spec)
         if found is not None:
             role, words = found
             self.query_one("#create-complaint", Static).update(Content(words))
@@ -135,6 +134,11 @@ class CreateScreen(FormFrame):
         if isinstance(self.focused, Input):
             return self._spec.field_with_role(_role_of(self.focused))
         return None
+
+    @property
+    def _known(self) -> dict[Role, str]:
+        """What is asked of the chosen form, with what is proposed."""
+        return proposals(self.session.batch, self._spec, self.session.clock().date())
 
     @property
     def _spec(self) -> Spec:

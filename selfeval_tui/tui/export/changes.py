@@ -27,22 +27,32 @@ class ChangesScreen(Frame):
     Args:
         session: What is open.
         standings: How each sheet stands to what was handed out, by its id.
+        title: What is listed; the changes since the last export where empty.
+        what: What was done with the earlier version.
     """
 
     WHERE = Where.CHANGES
     CSS = style("export/export.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.CHANGES)]
 
-    def __init__(self, session: Session, standings: Mapping[str, Standing]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        standings: Mapping[str, Standing],
+        title: str = "",
+        what: str = "导出",
+    ) -> None:
         super().__init__(session)
         self._standings = standings
+        self._title = title
+        self._what = what
 
     def body(self) -> Iterator[Widget]:
         """What it is about, and the list."""
         changed = [each for each in self._standings.values() if each.due and not each.never]
         title = f"上次导出后有 {len(changed)} 张表改过：只有这些要重新打印、盖章、报送"
-        yield Static(Content(title), classes="heading")
-        lines = list(change_lines(self.session.batch, self._standings))
+        yield Static(Content(self._title or title), classes="heading")
+        lines = list(change_lines(self.session.batch, self._standings, self._what))
         yield Listing([line for entry in lines for line in entry], each=3, id="changes")
 
     def on_mount(self) -> None:
@@ -54,7 +64,9 @@ class ChangesScreen(Frame):
         self.dismiss()
 
 
-def change_lines(batch: Batch, standings: Mapping[str, Standing]) -> Iterator[Entry]:
+def change_lines(
+    batch: Batch, standings: Mapping[str, Standing], what: str = "导出"
+) -> Iterator[Entry]:
     """Three lines for each change: where, what was handed out, what is there now."""
     for sheet in batch.sheets:
         standing = standings.get(sheet.id)
@@ -64,7 +76,7 @@ def change_lines(batch: Batch, standings: Mapping[str, Standing]) -> Iterator[En
             yield _entry(sheet_label(sheet), standing.fault, "请重新导出这张表")
         for difference in standing.differences:
             told = tell(sheet, difference)
-            where = f"{told.where}（{standing.at} 导出）"
+            where = f"{told.where}（{standing.at} {what}）"
             yield _entry(where, *parting(told.before, told.after))
 
 

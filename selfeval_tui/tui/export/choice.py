@@ -66,5 +66,6 @@ class Choice:
 
 
 def begin(sheets: tuple[Sheet, ...], current: str | None) -> Choice:
-    """Begin with all sheets."""
-    return Choice(sheets, current, Range.ALL, frozenset()).by(Range.ALL)
+    """Begin with all sheets; one that is not among them (决算数据) is not offered alone."""
+    there = any(sheet.id == current for sheet in sheets)
+    return Choice(sheets, current if there else None, Range.ALL, frozenset()).by(Range.ALL)

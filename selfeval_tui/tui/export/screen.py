@@ -14,10 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
-from selfeval_tui.excel.names import unknown_fields
+from selfeval_tui.excel.names import drafts, unknown_fields
 from selfeval_tui.excel.options import options_from
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Batch, Sheet, sheet_label
+from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
 from selfeval_tui.store.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.looks import Looks
@@ -32,6 +32,7 @@ from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
+HAND_IN_DRAFTS = ("返回，先定稿", "照样报送（标明草稿）")
 _STANDING_WIDTH = 11
 """Cells at the end of a sheet's line: 留底读不出."""
 
@@ -58,7 +59,7 @@ class ExportScreen(FormFrame):
 
     def __init__(self, session: Session, current: str | None) -> None:
         super().__init__(session)
-        self._choice = begin(session.batch.sheets, current)
+        self._choice = begin(session.batch.printed, current)
         self._standings: Mapping[str, Standing] = {}
         self._busy = False
         exports, root = session.workspace.exports, session.workspace.root
@@ -123,7 +124,7 @@ class ExportScreen(FormFrame):
 
     @on(Input.Submitted)
     def action_start_export(self) -> None:
-        """Write the files; ask first where typed and computed rates differ."""
+        """Write the files; ask first whether drafts are handed in, and which rates are printed."""
         chosen, options = self._choice.chosen, self._looks.options
         if self._busy:
             return
@@ -133,6 +134,22 @@ class ExportScreen(FormFrame):
         if unknown := unknown_fields(options.pattern, self._choice.sheets):
             self._say("".join(unknown), "$wrong")
             return
+        unfinished = drafts(chosen) if self._looks.hand_in else ()
+        if not unfinished:
+            self._ask_rates(chosen, options)
+            return
+
+        def answered(answer: int | None) -> None:
+            if answer == 1:
+                self._ask_rates(chosen, options)
+
+        marks = "、".join(map(sheet_mark, unfinished))
+        title = f"有 {len(unfinished)} 张表还没有定稿，要照样报送吗？"
+        lines = (marks, "照样报送的，文件名里标明草稿。")
+        self.app.push_screen(Question(title, lines, HAND_IN_DRAFTS), answered)
+
+    def _ask_rates(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
+        """Ask which 执行率 to print where typed and computed ones differ, and write the files."""
         differing = disagreeing_rates(self.session.batch, chosen)
         if not differing:
             self._write(chosen, options)
@@ -153,7 +170,7 @@ class ExportScreen(FormFrame):
     def _write(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
         self._busy = True
         self._say(f"正在导出 {len(chosen)} 张表，请稍候。", "$lit")
-        batch = self._copied()
+        batch = self.session.snapshot()
         task = Task(
             workspace=self.session.workspace,
             batch=batch,
@@ -178,7 +195,7 @@ class ExportScreen(FormFrame):
 
     async def _compare(self) -> None:
         """Find out in a thread what changed since the last export, and show it."""
-        workspace, batch = self.session.workspace, self._copied()
+        workspace, batch = self.session.workspace, self.session.snapshot()
         self._standings = await asyncio.to_thread(changed_since_export, workspace, batch)
         if not all(standing.never for standing in self._standings.values()):
             due = frozenset(each.sheet for each in self._standings.values() if each.due)
@@ -195,10 +212,6 @@ class ExportScreen(FormFrame):
         if not self.is_mounted:
             return 0
         return self.query_one("#export-ticks", Listing).scrollable_content_region.width
-
-    def _copied(self) -> Batch:
-        """What a thread may see while the clerk goes on."""
-        return Batch(sheet.copy() for sheet in self.session.batch.sheets)
 
     def _say(self, words: str, style: str) -> None:
         self.query_one("#export-said", Static).update(Content.styled(words, f"bold {style}"))

@@ -11,7 +11,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
-from selfeval_tui.tui.fill.actions import Hand, every_action
+from selfeval_tui.tui.fill.actions import CHANGING, Hand, every_action
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.actions.place import EndReached
 from selfeval_tui.tui.fill.choice import ChoiceList
@@ -111,6 +111,8 @@ class EditingArea(Container, inherit_bindings=False):
     async def do(self, name: str) -> None:
         """Do what a key of the grid does; an open editor is finished before."""
         self.finish(Move.STAY)
+        if name in CHANGING and self._editing.refuses():
+            return
         done = self._actions[name].run()
         if isawaitable(done):
             await done
@@ -139,7 +141,8 @@ class EditingArea(Container, inherit_bindings=False):
         self._take(event.text)
 
     def _take(self, text: str) -> None:
-        self._pasting.take(text)
+        if not self._editing.refuses():
+            self._pasting.take(text)
 
     async def _hear(self, event: events.Key) -> bool:
         """Act on a key of the grid; a printable one begins a text."""

@@ -1,7 +1,7 @@
 """What all screens with a grid have in common: the grid, what is said of its cell, the keys."""
 
-from collections.abc import Callable, Iterator
-from typing import ClassVar
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -21,9 +21,14 @@ from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Key, Where
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.titleline import SaveNotice
 from selfeval_tui.tui.titles import save_notice
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks.groups import Problems
+    from selfeval_tui.tui.checking import Outlook
 
 
 class GridScreen(Frame):
@@ -51,7 +56,9 @@ class GridScreen(Frame):
         self._notice = notice
         self._noticed_at: Address | None = None
         self._save_notice = ""
+        self._outlook: Outlook | None = None
         self._stop: Callable[[], None] | None = None
+        self._deaf: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
         """Title above, status and keys below, the grid between."""
@@ -73,14 +80,31 @@ class GridScreen(Frame):
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
         saving, demo = self.session.saving.status, self.session.demo
-        self._status.show(
-            [status_row(self._drawing.tally, saving, here(), demo=demo, notice=self._notice)]
-        )
+        progress, found = self._drawing.tally.progress, self.problems
+        counts = found.counts if found else {}
+        row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)
+        self._status.show([row])
         notice = save_notice(saving)
         if notice != self._save_notice:
             # The notice takes a line of its own, so that telling it lays out the whole screen.
             self._save_notice = notice
             self.query_one(SaveNotice).tell()
+
+    @property
+    def place(self) -> Address:
+        """The cell under the cursor."""
+        return self._area.grid.address
+
+    @property
+    def problems(self) -> "Problems | None":
+        """What a reviewer would say of the sheet, and of the text being typed; None at first."""
+        outlook = self._outlook if self._area.editing else None
+        return outlook.sheet if outlook else self.session.checking.problems(self.sheet_id)
+
+    @property
+    def _of_year(self) -> "Problems | None":
+        outlook = self._outlook if self._area.editing else None
+        return outlook.year if outlook else self.session.checking.problems()
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
@@ -120,22 +144,27 @@ class GridScreen(Frame):
 
     def on_mount(self) -> None:
         """Follow the batch while the screen lives."""
-        self._stop = self.session.batch.listen(self._stepped)
+        batch = self.session.batch
+        self._stop = batch.listen(self._stepped)
+        self._deaf = batch.hear_refusals(self._refused)
         self._area.grid.focus(scroll_visible=False)
         if self._at is not None:
             self._area.grid.go_to(self._at)
         self._noticed_at = self._area.grid.address
         self.tell_title()
         self.tell()
+        self.call_after_refresh(self._begin_checking)
 
     def on_unmount(self) -> None:
         """Follow no more."""
         if self._stop is not None:
             self._stop()
+        self._deaf()
 
     def on_screen_resume(self) -> None:
         """What stood in front is gone; a text that was being typed is still there."""
         self._area.park()
+        self.tell_problems()
 
     def on_editing_area_cursor_moved(self) -> None:
         """Explain the cell under the cursor."""
@@ -148,7 +177,9 @@ class GridScreen(Frame):
     def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
         """Explain the text that is being typed."""
         if self._area.editing and message.address == self._area.grid.address:
+            self._outlook = self.session.checking.preview(message.address, message.text)
             self._explain(self.session.batch.preview(message.address, message.text))
+            self.tell_outlook()
 
     def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
         """Other keys work now."""
@@ -193,6 +224,26 @@ class GridScreen(Frame):
         self._explain(None)
         self.refresh_status()
 
+    def tell_problems(self) -> None:
+        """Say what a reviewer would say now, beside what it is said of."""
+        found = self.problems if self.still_there() else None
+        if found is not None:
+            places = found.places.items()
+            self._area.grid.mark({address: each.severity for address, each in places})
+            self.tell()
+
+    def tell_outlook(self) -> None:
+        """Say what a reviewer would say if the text being typed stood there."""
+        self.refresh_status()
+
+    def _begin_checking(self) -> None:
+        self.session.checking.begin()
+        self.tell_problems()
+
+    def _refused(self, sheets: Collection[str]) -> None:
+        """A locked sheet was to be changed, by undo for instance."""
+        self.announce(refused(self.session.batch, sheets))
+
     def _stepped(self, step: Step) -> None:
         """The batch changed: paint what was touched; what was said of the step before is over."""
         if not self.still_there():
@@ -200,10 +251,14 @@ class GridScreen(Frame):
         self.cursor_left()
         self._area.apply(step)
         self.tell_title()
-        self.tell()
+        self._keys.follow()
+        # The step is seen first; what a reviewer says of it follows.
+        self.call_after_refresh(self.tell_problems)
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        today = self.session.clock().date()
-        about = About(self.session.batch, grid.address, here(), preview, today)
+        found, today = self._of_year, self.session.clock().date()
+        said = found.about(grid.address) if found else ()
+        settled = found.settled.get(grid.address, ()) if found else ()
+        about = About(self.session.batch, grid.address, here(), preview, today, said, settled)
         self._detail.tell(explain(about))

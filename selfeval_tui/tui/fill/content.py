@@ -1,6 +1,7 @@
 """What a box shows at this moment: typed text, computed text, verdict; each piece with its tone."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -10,6 +11,9 @@ from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import Verdict, VerdictCode
 from selfeval_tui.tui.fill.lines import Box, Line, LineKind, Part
 from selfeval_tui.tui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Severity
 
 NUMERIC = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT})
 COMPUTED_NOTE = "（自动算出）"
@@ -55,6 +59,9 @@ VERDICT_TONES = {
     VerdictCode.blank: Tone.QUIET,
 }
 
+SEVERITY_TONES = (Tone.MISSED, Tone.ASKED, Tone.LABEL, Tone.LABEL)
+"""By the rank of a severity, the heaviest first."""
+
 _LABEL_TONES = {
     LineKind.HEADING: Tone.HEADING,
     LineKind.HEADER: Tone.HEADER,
@@ -66,6 +73,12 @@ _LABEL_TONES = {
 def verdict_glyph(code: VerdictCode, glyphs: Glyphs) -> str:
     """The mark of a verdict."""
     return glyphs.not_applicable if code is VerdictCode.na else str(getattr(glyphs, code))
+
+
+def severity_piece(severity: "Severity", glyphs: Glyphs, words: str = "") -> Piece:
+    """The mark of a severity, with words behind it."""
+    mark = (glyphs.error, glyphs.explain, glyphs.warn, glyphs.warn)[severity.rank]
+    return Piece(f"{mark} {words}" if words else mark, SEVERITY_TONES[severity.rank])
 
 
 def verdict_of(batch: Batch, line: Line) -> Verdict | None:

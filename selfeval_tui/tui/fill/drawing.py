@@ -1,7 +1,8 @@
 """The drawn cells: strips kept line by line, and which of them a step makes stale."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.strip import Strip
@@ -15,6 +16,7 @@ from selfeval_tui.tui.fill.content import (
     Piece,
     Tone,
     box_pieces,
+    severity_piece,
     verdict_glyph,
     verdict_of,
 )
@@ -24,6 +26,9 @@ from selfeval_tui.tui.fill.paint import NONE, Palette, paint
 from selfeval_tui.tui.fill.tally import Tally
 from selfeval_tui.tui.fill.widths import column_widths
 from selfeval_tui.tui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Severity
 
 BARE: Palette = {tone: Style.null() for tone in Tone}
 MANUAL = "人工："
@@ -62,6 +67,7 @@ class Drawing:
         self._cursor_style = self._chosen_style = Style.null()
         self._strips: dict[int, Strip] = {}
         self._widths: dict[tuple[Track, ...], tuple[int, ...]] = {}
+        self._marked: dict[int, Severity] = {}
         self.sheet_lines: SheetLines
         self.tally: Tally
         self._lay()
@@ -107,7 +113,7 @@ class Drawing:
     ) -> Strip:
         """One line, painted anew from the batch."""
         line = self.lines[number]
-        pieces = [self._pieces(line, box, top=top) for box in line.boxes]
+        pieces = [self._pieces(number, box, top=top) for box in line.boxes]
         return paint(
             pieces,
             self.widths(line),
@@ -146,7 +152,33 @@ class Drawing:
             self._strips.pop(number, None)
         return stale
 
+    def mark(self, places: Mapping[Address, "Severity"]) -> frozenset[int]:
+        """Mark the lines of cells and rows with findings.
+
+        Args:
+            places: How heavy the finding of each is.
+
+        Returns:
+            The lines to paint again.
+        """
+        before, self._marked = self._marked, {}
+        for address, severity in places.items():
+            number = self._line_of(address)
+            if number is not None:
+                known = self._marked.get(number, severity)
+                self._marked[number] = min(known, severity, key=lambda each: each.rank)
+        lines = before.keys() | self._marked.keys()
+        stale = frozenset(n for n in lines if before.get(n) is not self._marked.get(n))
+        for number in stale:
+            self._strips.pop(number, None)
+        return stale
+
+    def _line_of(self, address: Address) -> int | None:
+        spot = self.sheet_lines.spots.get(address)
+        return spot.line if spot else self.sheet_lines.rows.get(address.of_row)
+
     def _lay(self) -> None:
+        self._marked.clear()
         self.sheet_lines = self._lay_out()
         self.tally = Tally(self.batch, self.sheet_lines)
         self._headers = [n for n, line in enumerate(self.lines) if line.kind is LineKind.HEADER]
@@ -188,9 +220,10 @@ class Drawing:
     def _heading(self, number: int) -> int:
         return self.sheet_lines.sections[self.lines[number].section].first
 
-    def _pieces(self, line: Line, box: Box, *, top: bool) -> tuple[Piece, ...]:
+    def _pieces(self, number: int, box: Box, *, top: bool) -> tuple[Piece, ...]:
+        line = self.lines[number]
         if box.part is Part.MARK:
-            return self._mark(line)
+            return self._mark(number)
         if box.part is Part.VERDICT:
             return self._verdict(line)
         return self._basis(line, box) + box_pieces(self.batch, line, box, repeating=top)
@@ -202,14 +235,22 @@ class Drawing:
         row = self.batch.sheet(line.sheet).row(line.table, line.row)
         return (Piece(f"{self._glyphs.basis} ", Tone.LABEL),) if row.basis else ()
 
-    def _mark(self, line: Line) -> tuple[Piece, ...]:
+    def _mark(self, number: int) -> tuple[Piece, ...]:
+        line = self.lines[number]
         if line.kind is LineKind.HEADING:
             done = self.section_mark(line.section)
             return (Piece(done, Tone.HEADING),)
+        return (*self._verdict_mark(line), *self._finding_mark(number))
+
+    def _verdict_mark(self, line: Line) -> tuple[Piece, ...]:
         verdict = verdict_of(self.batch, line)
         if verdict is None:
-            return ()
+            return (Piece(" "),)
         return (Piece(verdict_glyph(verdict.code, self._glyphs), VERDICT_TONES[verdict.code]),)
+
+    def _finding_mark(self, number: int) -> tuple[Piece, ...]:
+        severity = self._marked.get(number)
+        return (severity_piece(severity, self._glyphs),) if severity else ()
 
     def section_mark(self, section: int) -> str:
         """Whether a section is filled; blank where it asks for nothing."""

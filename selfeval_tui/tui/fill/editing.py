@@ -17,6 +17,7 @@ from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
 from selfeval_tui.tui.fill.standard import offers_list
+from selfeval_tui.tui.life.refused import refused
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
 CONVERTED = "“{text}”已按 {proposed} 填，可以撤销"
@@ -74,6 +75,8 @@ class Editing:
             typed: What was typed or pasted there and replaces the old text; None to go on with
                 the old one.
         """
+        if self.refuses():
+            return
         field = self._grid.box.taken
         if field is None:
             self._say(READ_ONLY)
@@ -91,6 +94,13 @@ class Editing:
             overlay.take(typed)
             if overlay is self._long and field.kind is not Kind.LONG:
                 self._say(SEVERAL_LINES)
+
+    def refuses(self) -> bool:
+        """Whether the sheet under the cursor is locked, which is then told."""
+        sheet = self._grid.address.sheet
+        if locked := self._batch.locked(sheet):
+            self._say(refused(self._batch, {sheet}))
+        return locked
 
     @property
     def touched(self) -> bool:

@@ -1,7 +1,8 @@
 """The whole sheet as one list of lines under one cursor; only touched lines are painted again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -20,6 +21,9 @@ from selfeval_tui.tui.fill.paint import NONE
 from selfeval_tui.tui.fill.palette import TONE_CLASSES, palette_of
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import RIGHT_BUTTON
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Severity
 
 LEFT_BUTTON = 1
 
@@ -170,6 +174,11 @@ class SheetGrid(Moves, ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = found or self.movement.vertical(Spot(line, 0), 0, self.goal)
         self.refresh()
         self.post_message(self.Moved())
+
+    def mark(self, places: Mapping[Address, "Severity"]) -> None:
+        """Mark the lines with findings; see `Drawing.mark`."""
+        for number in self.drawing.mark(places):
+            self.refresh_line(number)
 
     def reveal(self) -> None:
         """Scroll so that the cursor is seen, with a line above it."""

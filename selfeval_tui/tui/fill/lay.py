@@ -36,7 +36,8 @@ SIGN_SECTION = "签字盖章"
 VERDICT_LABEL = "判定"
 NO_ROWS = "（还没有行，按 Ins 加一行）"
 
-GUTTER = Track(2, rigid=True)
+GUTTER = Track(3, rigid=True)
+"""The mark of the verdict, that of a finding, and a blank."""
 WHOLE_LINE = Track(20, grow=1)
 VERDICT_TRACK = Track(11, grow=1, optional=True)
 _LABEL_LEAST, _LABEL_MOST = 14, 28

@@ -33,16 +33,20 @@ class SheetTitle(Pane):
     def __init__(self) -> None:
         super().__init__()
         self._badge = self._mark = self._subject = self._place = self._year = ""
+        self._state = ""
 
-    def tell(self, session: Session, sheet: Sheet) -> None:
-        """Name the sheet and its place in the batch."""
-        ids = [each.id for each in session.batch.sheets]
+    def tell(self, session: Session, sheet: Sheet, state: str = "") -> None:
+        """Name the sheet, its state (定稿, nothing for a draft) and its place in the batch."""
+        ids = [each.id for each in session.batch.printed]
         year = year_of(session.batch, session.clock().date())
         dot = f" {here().dot} "
         self._badge = f" {DEMO} " if session.demo else ""
         self._mark = f" {short(sheet_mark(sheet), MARK_ROOM)}"
         self._subject = dot + subject if (subject := sheet_subject(sheet)) else ""
-        self._place = f"{dot}第{ids.index(sheet.id) + 1}张，共{len(ids)}张"
+        self._state = f"{dot}{state}" if state else ""
+        self._place = f"{dot}只供核对，不导出"
+        if sheet.id in ids:
+            self._place = f"{dot}第{ids.index(sheet.id) + 1}张，共{len(ids)}张"
         self._year = f"本单位{year}年度自评 "
         self._lay()
 
@@ -51,7 +55,7 @@ class SheetTitle(Pane):
         self._lay()
 
     def _lay(self) -> None:
-        rest = self.size.width - cell_len(self._badge + self._mark + self._place)
+        rest = self.size.width - cell_len(self._badge + self._mark + self._state + self._place)
         names = self._mark + cut(self._subject, max(0, rest), here().more)
         spare = rest - cell_len(self._subject) - cell_len(self._year)
         year = " " * spare + self._year if spare >= GAP else ""
@@ -60,6 +64,7 @@ class SheetTitle(Pane):
                 (
                     Piece(self._badge, Tone.BADGE),
                     Piece(names, Tone.HEADING),
+                    Piece(self._state, Tone.ASKED),
                     Piece(self._place + year, Tone.QUIET),
                 )
             ]

@@ -1,51 +1,64 @@
 """The line at the foot: how far the sheet is, what waits, and whether all is saved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from selfeval_tui.sheet import DEMO
-from selfeval_tui.sheet.findings import TROUBLING
+from selfeval_tui.sheet import DEMO, Progress
 from selfeval_tui.store import SaveState, SaveStatus
-from selfeval_tui.tui.fill.content import VERDICT_TONES, Piece, Tone
-from selfeval_tui.tui.fill.tally import Tally
+from selfeval_tui.tui.fill.content import SEVERITY_TONES, Piece, Tone
 from selfeval_tui.tui.glyphs import Glyphs
 from selfeval_tui.tui.titles import save_words
 
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Severity
+
+Counts = Mapping["Severity", int]
+"""How many findings wait, by severity."""
+
 
 def status_row(
-    tally: Tally, saving: SaveStatus, glyphs: Glyphs, *, demo: bool, notice: str = ""
+    progress: Progress,
+    counts: Counts,
+    saving: SaveStatus,
+    glyphs: Glyphs,
+    *,
+    demo: bool,
+    notice: str = "",
 ) -> tuple[Piece, ...]:
-    """The line: 示例 · 已填 41/60 · 未达到 2 · 请自行判断 1 · 已保存 10:32.
+    """The line: 示例 · 已填 41/60 · 错误 2 · 需说明 1 · 已保存 10:32.
 
     Args:
-        tally: The counts of the sheet.
+        progress: The required cells, and how many are filled.
+        counts: The findings that wait; empty before they are known.
         saving: The state of saving.
         glyphs: The marks that the terminal can show.
         demo: Whether the sheet belongs to the 示例.
-        notice: Something to be said first; the counts of verdicts give way to it.
+        notice: Something to be said first; the counts of findings give way to it.
     """
     dot = Piece(f" {glyphs.dot} ", Tone.QUIET)
     row: list[Piece] = [Piece(" ")]
-    for part in _parts(tally, saving, demo=demo, notice=notice):
+    for part in _parts(progress, counts, saving, demo=demo, notice=notice):
         row.extend((part,) if len(row) == 1 else (dot, part))
     return tuple(row)
 
 
-def _parts(tally: Tally, saving: SaveStatus, *, demo: bool, notice: str) -> Iterator[Piece]:
+def _parts(
+    progress: Progress, counts: Counts, saving: SaveStatus, *, demo: bool, notice: str
+) -> Iterator[Piece]:
     if saving.state is SaveState.FAILED:
         yield Piece(f"！{save_words(saving)}", Tone.MISSED)
     if notice:
         yield Piece(notice, Tone.ASKED)
     if demo:
         yield Piece(DEMO, Tone.ASKED)
-    progress = tally.progress
     yield Piece(f"已填 {progress.filled}/{progress.total}", action="next_unfilled")
     if not notice:
-        yield from _verdicts(tally)
+        yield from _problems(counts)
     if saving.state is not SaveState.FAILED and (words := save_words(saving)):
         yield Piece(words, Tone.QUIET)
 
 
-def _verdicts(tally: Tally) -> Iterator[Piece]:
-    for code in TROUBLING:
-        if count := tally.verdicts(code):
-            yield Piece(f"{code.label} {count}", VERDICT_TONES[code], "next_problem")
+def _problems(counts: Counts) -> Iterator[Piece]:
+    for severity in sorted(counts, key=lambda each: each.rank):
+        tone = SEVERITY_TONES[severity.rank]
+        yield Piece(f"{severity.label} {counts[severity]}", tone, "next_problem")

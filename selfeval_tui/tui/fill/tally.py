@@ -1,13 +1,10 @@
-"""What is filled and how it is judged, counted line by line so that a step recounts few lines."""
+"""What is filled, counted line by line so that a step recounts few lines."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from selfeval_tui.sheet import Batch, Progress
-from selfeval_tui.text import VerdictCode
-from selfeval_tui.tui.fill.content import verdict_of
 from selfeval_tui.tui.fill.lines import Box, SheetLines, Spot
 
 NOTHING = Progress(0, 0)
@@ -19,14 +16,13 @@ class _LineCount:
 
     section: int
     progress: Progress
-    code: VerdictCode | None
 
 
 class Tally:
     """The counts of what is drawn; `Batch` stays the only truth.
 
     Args:
-        batch: Where the texts and verdicts are.
+        batch: Where the texts are.
         lines: The lines that are counted.
     """
 
@@ -35,7 +31,6 @@ class Tally:
         self._lines = lines
         self._counts: dict[int, _LineCount] = {}
         self._sections: dict[int, Progress] = {}
-        self._codes: Counter[VerdictCode] = Counter()
         self.recount(range(len(lines.lines)))
 
     @property
@@ -47,10 +42,6 @@ class Tally:
         """The required cells of a section."""
         return self._sections.get(number, NOTHING)
 
-    def verdicts(self, code: VerdictCode) -> int:
-        """How many rows have that verdict."""
-        return self._codes[code]
-
     def recount(self, numbers: Iterable[int]) -> None:
         """Count these lines again."""
         for number in numbers:
@@ -60,13 +51,9 @@ class Tally:
         before = self._counts.get(number)
         self._counts[number] = count
         if before is not None:
-            if before.code is not None:
-                self._codes[before.code] -= 1
             less = Progress(-before.progress.filled, -before.progress.total)
             self._sections[before.section] += less
         self._sections[count.section] = self.section(count.section) + count.progress
-        if count.code is not None:
-            self._codes[count.code] += 1
 
     def _count(self, number: int) -> _LineCount:
         line = self._lines.lines[number]
@@ -74,10 +61,7 @@ class Tally:
         filled = sum(
             1 for box in required if box.address and self._batch.typed(box.address).strip()
         )
-        verdict = verdict_of(self._batch, line)
-        return _LineCount(
-            line.section, Progress(filled, len(required)), verdict.code if verdict else None
-        )
+        return _LineCount(line.section, Progress(filled, len(required)))
 
     def _required(self, number: int) -> Iterator[Box]:
         for stop in self._lines.lines[number].stops:

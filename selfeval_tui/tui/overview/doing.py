@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet import Address, Sheet, money_cell, sheet_label
+from selfeval_tui.sheet.locked import left_out
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter
 
 if TYPE_CHECKING:
@@ -48,10 +50,12 @@ class SheetDoings(Frame):
             "clear_filter": lambda: bool(self.filter),
             "amounts": lambda: any(money_cell(sheet, Role.BUDGET) for sheet in batch.sheets),
         }
-        for each in ("open_sheet", "copy_sheet", "remove_sheet", "sheet_up", "sheet_down"):
+        for each in ("open_sheet", "remove_sheet"):
             offered[each] = lambda: self.chosen is not None
+        for each in ("copy_sheet", "sheet_up", "sheet_down"):
+            offered[each] = lambda: self.chosen is not None and self.chosen.spec.printed
         for each in ("alike", "filter"):
-            offered[each] = lambda: bool(batch.sheets)
+            offered[each] = lambda: bool(batch.printed)
         if action in offered and not offered[action]():
             return False
         return super().check_action(action, parameters)
@@ -81,7 +85,7 @@ class SheetDoings(Frame):
         from selfeval_tui.tui.question import Question
 
         sheet = self.chosen
-        if sheet is None:
+        if sheet is None or self._is_locked(sheet):
             return
 
         def answered(answer: int | None) -> None:
@@ -118,16 +122,18 @@ class SheetDoings(Frame):
 
     def _show_alike(self, sheets: tuple[Sheet, ...], wish: "Wish | None") -> None:
         """Show cell by cell what the wish would do, and do it when the clerk agrees."""
-        from selfeval_tui.sheet.bulk import same_on_all
+        from selfeval_tui.sheet.bulk import renumbering, same_on_all
         from selfeval_tui.sheet.carry import carry_out
         from selfeval_tui.tui.differences import DifferencesDialog
 
         if wish is None:
             return
         batch, pattern = self.session.batch, wish.pattern
-        changes = same_on_all(batch, sheets, wish.texts, renumber=wish.renumber)
+        renumber, held = renumbering(sheets, wanted=wish.renumber)
+        changes = same_on_all(batch, sheets, wish.texts, renumber=renumber)
+        kept = f"{left_out(batch, sheets)}{held}"
         if not changes:
-            self.tell(self._name_files(pattern) or NOTHING_ALIKE)
+            self.tell(f"{self._name_files(pattern)}{kept}" or NOTHING_ALIKE)
             return
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - As the dialog answers.
@@ -136,7 +142,7 @@ class SheetDoings(Frame):
                 carry_out(batch, changes, "一起改", Address(changes[0].address.sheet))
                 self.refresh_status()
                 count = len({each.address.sheet for each in changes})
-                self.tell(f"{named}已改 {count} 张表的 {len(changes)} 格。Ctrl+Z 一次撤销。")
+                self.tell(f"{named}已改 {count} 张表的 {len(changes)} 格。Ctrl+Z 一次撤销。{kept}")
 
         count = len({each.address.sheet for each in changes})
         title = f"一起改：{count} 张表"
@@ -168,8 +174,17 @@ class SheetDoings(Frame):
         if other is None:
             self.tell(f"{where}没有同年度、同一种表样的表可以对调。")
             return
+        if self._is_locked(sheet, other):
+            return
         exchange(batch, sheet, other)
         self._show(sheet, f"已与“{sheet_label(other)}”对调附件号。")
+
+    def _is_locked(self, *sheets: Sheet) -> bool:
+        """Whether one of these sheets is locked, which is then told."""
+        locked = {sheet.id for sheet in sheets if sheet.life.locked}
+        if locked:
+            self.tell(refused(self.session.batch, locked))
+        return bool(locked)
 
     def _show(self, sheet: Sheet, words: str) -> None:
         self.go_to(Address(sheet.id))

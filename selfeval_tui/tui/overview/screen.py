@@ -1,6 +1,6 @@
 """总览: the year's sheets, their sums, and what could not be read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,15 +12,20 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.sheet import Address, Sheet, totals
+from selfeval_tui.sheet import Address, Sheet, Stage, totals
 from selfeval_tui.sheet.summary import Summary, with_verdicts, without_verdicts
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
-from selfeval_tui.tui.overview.doing import SheetDoings
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
-from selfeval_tui.tui.overview.table import lay_out
-from selfeval_tui.tui.overview.words import agreement, sheet_sentences
+from selfeval_tui.tui.overview.life import SheetLife
+from selfeval_tui.tui.overview.table import Found, lay_out
+from selfeval_tui.tui.overview.words import (
+    agreement,
+    compared,
+    problem_sentence,
+    sheet_sentences,
+)
 from selfeval_tui.tui.session import Session
 
 SIDES = 2
@@ -29,7 +34,7 @@ INDENT = 6
 """Cells of padding around what is said of the chosen sheet."""
 
 
-class OverviewScreen(SheetDoings):
+class OverviewScreen(SheetLife):
     """Every sheet is a line; the chosen one is described in full below.
 
     Args:
@@ -43,9 +48,11 @@ class OverviewScreen(SheetDoings):
 
     @dataclass
     class SheetOpened(Message):
-        """The clerk wants to fill a sheet."""
+        """The clerk wants to fill a sheet, perhaps from a certain cell on."""
 
         sheet_id: str
+        at: Address | None = None
+        notice: str = ""
 
     class NewWanted(Message):
         """The clerk wants a new sheet."""
@@ -70,6 +77,10 @@ class OverviewScreen(SheetDoings):
         self._listed: tuple[Summary, ...] = ()
         self._filter = NO_FILTER
         self._changed: frozenset[str] = frozenset()
+        self._found: Found = {}
+        self._beside: tuple[Summary, ...] = ()
+        self._since_final: Mapping[str, str] = {}
+        self._deaf: Callable[[], None] = lambda: None
         self._said = ""
         self._said_of: tuple[str | None, int] = None, 0
 
@@ -85,8 +96,13 @@ class OverviewScreen(SheetDoings):
 
     def on_mount(self) -> None:
         """The verdicts follow the first frame, which they would keep waiting."""
+        self._deaf = self.session.batch.hear_refusals(self._refused)
         # At the start nothing is drawn before the application itself has been mounted.
         self.app.call_later(self.call_after_refresh, self._judge)
+
+    def on_unmount(self) -> None:
+        """Nobody is told here any more."""
+        self._deaf()
 
     def refresh_status(self) -> None:
         """Show the batch as it is now."""
@@ -118,7 +134,7 @@ class OverviewScreen(SheetDoings):
     @property
     def listed(self) -> tuple[Sheet, ...]:
         """The sheets that the filter leaves, in their order."""
-        return tuple(self.session.batch.sheet(each.sheet) for each in self._listed)
+        return tuple(self.session.batch.sheet(each.sheet) for each in self._listed if each.printed)
 
     @property
     def filter(self) -> Filter:
@@ -147,15 +163,24 @@ class OverviewScreen(SheetDoings):
             self.query_one("#overview-chosen", Static).update()
             return
         title = fit(f"{chosen.attachment} {chosen.name}", max(1, self.size.width - INDENT))
-        lines = [(f"{title}\n", "bold"), ("\n".join(sheet_sentences(chosen)), "")]
+        said = (
+            *sheet_sentences(chosen),
+            self._since_final.get(chosen.sheet, ""),
+            problem_sentence(self._found.get(chosen.sheet)),
+        )
+        lines = [(f"{title}\n", "bold"), ("\n".join(filter(None, said)), "")]
         self.query_one("#overview-chosen", Static).update(Content.assemble(*lines))
+
+    def open(self, sheet_id: str, at: Address | None = None, notice: str = "") -> None:
+        """Fill a sheet."""
+        self.post_message(self.SheetOpened(sheet_id, at, notice))
 
     @on(Listing.Opened)
     def action_open_sheet(self) -> None:
         """Fill the chosen sheet."""
         chosen = self._chosen()
         if chosen is not None:
-            self.post_message(self.SheetOpened(chosen.sheet))
+            self.open(chosen.sheet)
 
     def action_new_sheet(self) -> None:
         """Ask for a new sheet."""
@@ -188,6 +213,7 @@ class OverviewScreen(SheetDoings):
 
     def _judge(self) -> None:
         self._judged = True
+        self.session.checking.begin()
         self.refresh_status()
 
     def _look_through(self) -> None:
@@ -195,13 +221,33 @@ class OverviewScreen(SheetDoings):
         batch = self.session.batch
         if self._seen != batch.version:
             self._seen = batch.version
-            self._all = tuple(without_verdicts(batch, sheet) for sheet in batch.sheets)
+            every = tuple(without_verdicts(batch, sheet) for sheet in batch.sheets)
+            self._all = tuple(each for each in every if each.printed)
+            self._beside = tuple(each for each in every if not each.printed)
+            self._since_final = self._changes_since_final()
             self._changed = self._changed_sheets()
         if self._judged:
             self._all = tuple(
                 with_verdicts(batch, each) if each.verdicts is None else each for each in self._all
             )
-        self._listed = tuple(each for each in self._all if self._filter.keeps(each, self._changed))
+        checking = self.session.checking
+        self._found = {each.sheet: checking.problems(each.sheet) for each in self._all}
+        listed = tuple(each for each in self._all if self._is_listed(each))
+        self._listed = listed if self._filter else (*listed, *self._beside)
+
+    def _is_listed(self, summary: Summary) -> bool:
+        return self._filter.keeps(summary, self._changed, self._found[summary.sheet])
+
+    def _changes_since_final(self) -> Mapping[str, str]:
+        """How far the sheets that came back differ from what was finalised."""
+        back = [each.sheet for each in self._all if each.life.stage is Stage.returned]
+        if not back:
+            return {}
+        from selfeval_tui.store.finalised import changed_since_final
+
+        batch, workspace = self.session.batch, self.session.workspace
+        standings = changed_since_final(workspace, map(batch.sheet, back), batch)
+        return {sheet: compared(each) for sheet, each in standings.items()}
 
     def _changed_sheets(self) -> frozenset[str]:
         if self._filter.which is not Which.CHANGED:
@@ -215,8 +261,8 @@ class OverviewScreen(SheetDoings):
         width = self.size.width - SIDES - MARK_WIDTH
         if width <= 0:
             return
-        sums = totals(self.session.batch.sheets)
-        table = lay_out(self._listed, self._all, sums, width)
+        sums = totals(self.session.batch.printed)
+        table = lay_out(self._listed, self._all, self._found, sums, width)
         indent = " " * MARK_WIDTH
         self.query_one("#overview-header", Static).update(indent + table.header)
         self.query_one(Listing).show(table.rows)

@@ -1,19 +1,26 @@
 """The lines of 总览: figures in columns, the name last, where it may be long."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from rich.cells import cell_len
 from textual.content import Content
 
-from selfeval_tui.sheet import Totals
+from selfeval_tui.sheet import Stage, Totals
 from selfeval_tui.sheet.summary import Summary
-from selfeval_tui.text import VerdictCode
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.overview.words import amount, rate_text, units, whole
 
-HEADERS = ("附件号", "预算数", "执行数", "执行率", "已填", "未达到", "请判断", "项目名称")
+if TYPE_CHECKING:
+    from selfeval_tui.checks.groups import Problems
+
+Found = Mapping[str, "Problems | None"]
+"""What waits on each sheet; None before that is known."""
+
+HEADERS = ("附件号", "预算数", "执行数", "执行率", "已填", "错误", "需说明", "项目名称")
+STATE = "状态"
 WIDEST_MARK = 12
 """An 附件号 beyond this is cut, so that the figures stay in sight."""
 LEAST_NAME = 16
@@ -38,19 +45,28 @@ class Table:
 
 
 def lay_out(
-    listed: Sequence[Summary], summaries: Sequence[Summary], totals: Totals, width: int
+    listed: Sequence[Summary],
+    summaries: Sequence[Summary],
+    found: Found,
+    totals: Totals,
+    width: int,
 ) -> Table:
     """Set the lines into columns.
 
     Args:
-        listed: The sheets that get a line.
-        summaries: All sheets, which the last line counts.
+        listed: The sheets that get a line, and what stands beside them.
+        summaries: All sheets that are handed in, which the last line counts.
+        found: What waits on each of them.
         totals: Their sums.
         width: The cells of a line.
     """
     header = Line(HEADERS, ("bold",) * len(HEADERS))
-    rows = [_sheet_line(each) for each in listed]
-    total = _total_line(summaries, totals)
+    rows = [_sheet_line(each, found) if each.printed else _beside_line(each) for each in listed]
+    total = _total_line(summaries, found, totals)
+    if any(each.life.stage is not Stage.draft for each in summaries):
+        header, total = _with_state(header, STATE), _with_state(total, "")
+        states = (each.life.stage.label if each.printed else "" for each in listed)
+        rows = [_with_state(row, state) for row, state in zip(rows, states, strict=True)]
     widths = _widths((header, *rows, total))
     gap = 2 if sum(widths) + 2 * len(widths) + LEAST_NAME <= width else 1
     return Table(
@@ -60,31 +76,45 @@ def lay_out(
     )
 
 
-def _sheet_line(summary: Summary) -> Line:
+def _sheet_line(summary: Summary, found: Found) -> Line:
     rate = summary.rate
     if summary.rate_differs:
         rate = f"{rate}{here().arrow}{summary.computed_rate}"
     elif not rate and summary.computed_rate:
         rate = f"({summary.computed_rate})"
     filled = summary.progress
+    errors, unexplained = weights((summary.sheet,), found)
     texts = (
         summary.attachment,
         summary.budget,
         summary.spent,
         rate,
         f"{filled.filled}/{filled.total}",
-        _count(summary.count(VerdictCode.missed)),
-        _count(summary.count(VerdictCode.person)),
+        _count(errors),
+        _count(unexplained),
         summary.name,
     )
     done = "" if filled.filled == filled.total else "bold $lit"
     differs = "bold $wrong" if summary.rate_differs else ""
-    missed = "bold $wrong" if summary.count(VerdictCode.missed) else "$quiet"
-    person = "bold $lit" if summary.count(VerdictCode.person) else "$quiet"
-    return Line(texts, ("", "", "", differs, done, missed, person, ""))
+    wrong = "bold $wrong" if errors else "$quiet"
+    asked = "bold $lit" if unexplained else "$quiet"
+    return Line(texts, ("", "", "", differs, done, wrong, asked, ""))
 
 
-def _total_line(summaries: Sequence[Summary], totals: Totals) -> Line:
+def _beside_line(summary: Summary) -> Line:
+    """What is not handed in (决算数据) stands apart: no figures, nothing that has to be filled."""
+    blank = ("",) * (len(HEADERS) - 2)
+    said = f"已填 {summary.typed} 项，只供核对，不导出"
+    return Line((summary.attachment, *blank, said), ("$quiet",) * len(HEADERS))
+
+
+def _with_state(line: Line, state: str) -> Line:
+    """A line with the state before the name; shown once a sheet is more than a draft."""
+    texts = (*line.texts[:-1], state, line.texts[-1])
+    return Line(texts, (*line.styles[:-1], line.styles[0], line.styles[-1]))
+
+
+def _total_line(summaries: Sequence[Summary], found: Found, totals: Totals) -> Line:
     filled = whole(summaries)
     texts = (
         "合计",
@@ -92,17 +122,22 @@ def _total_line(summaries: Sequence[Summary], totals: Totals) -> Line:
         amount(totals.spent),
         rate_text(totals.rate),
         f"{filled.filled}/{filled.total}",
-        _count(_sum(summaries, VerdictCode.missed)),
-        _count(_sum(summaries, VerdictCode.person)),
+        *map(_count, weights((each.sheet for each in summaries), found)),
         f"{len(summaries)}张表{units(summaries)}",
     )
     return Line(texts, ("bold",) * len(texts))
 
 
-def _sum(summaries: Iterable[Summary], code: VerdictCode) -> int | None:
-    counts = [summary.count(code) for summary in summaries]
-    known = [count for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
+def weights(sheets: Iterable[str], found: Found) -> tuple[int | None, int | None]:
+    """How many 错误 and 需说明 wait on some sheets; None before that is known."""
+    errors = unexplained = 0
+    for sheet in sheets:
+        problems = found.get(sheet)
+        if problems is None:
+            return None, None
+        errors += problems.of_rank(0)
+        unexplained += problems.of_rank(1)
+    return errors, unexplained
 
 
 def _count(number: int | None) -> str:

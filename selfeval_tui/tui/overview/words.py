@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from selfeval_tui.sheet import Progress, Totals
+from selfeval_tui.sheet import Progress, Stage, Totals
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.sheet.summary import Summary
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.text import VerdictCode, format_number
 
+if TYPE_CHECKING:
+    from selfeval_tui.checks.groups import Problems
+    from selfeval_tui.store.handed_out import Standing
+
+BESIDE = "部门决算里的数，附件2与它核对，标准指标的比率由它算出；可填可不填，不导出，不报送。"
 _RATE = Field("执行率", Kind.PERCENT)
 
 
@@ -23,12 +29,26 @@ def amount(number: Decimal | None) -> str:
 
 
 def sheet_sentences(summary: Summary) -> Iterator[str]:
-    """The chosen sheet in full: money, progress, verdicts."""
+    """The chosen sheet in full: where it stands, money, progress, verdicts."""
+    if not summary.printed:
+        yield BESIDE
+        return
+    if summary.life.stage is not Stage.draft:
+        yield f"{summary.life.words}。"
     if summary.unit:
         yield _money_sentence(summary)
     yield f"必填 {summary.progress.total} 格，已填 {summary.progress.filled} 格。"
     if summary.verdicts is not None:
         yield _verdict_sentence(summary.verdicts)
+
+
+def problem_sentence(found: "Problems | None") -> str:
+    """What a reviewer would say of the chosen sheet; empty before that is known."""
+    if found is None:
+        return ""
+    weights = sorted(found.counts, key=lambda each: each.rank)
+    counts = "，".join(f"{each.label} {found.counts[each]}" for each in weights)
+    return f"待处理的问题：{counts}。" if counts else "没有查出问题。"
 
 
 def _money_sentence(summary: Summary) -> str:
@@ -66,6 +86,11 @@ def agreement(totals: Totals) -> str:
     if not totals.gap:
         return f"{both}，两数一致。"
     return f"{both}，相差 {amount(abs(totals.gap))}，请核对。"
+
+
+def compared(standing: "Standing") -> str:
+    """How far a sheet that came back (退回修改) differs from what was finalised."""
+    return "定稿的那一版没有留底。" if standing.never else f"与定稿相比：{standing.words}。"
 
 
 def units(summaries: Sequence[Summary]) -> str:

@@ -5,7 +5,7 @@ from textual import events
 
 from selfeval_tui.sheet import Batch
 from selfeval_tui.tui.fill.panes import Detail
-from tests.tui.fill.build import demo_batch, field, indicator, one
+from tests.tui.fill.build import demo_batch, field, indicator, money, one
 from tests.tui.fill.harness import SIZES, Desk, filling
 
 NOTE = "改进措施及结果应用方案"
@@ -88,13 +88,14 @@ async def test_a_long_number_leaves_room_in_the_offer() -> None:
 
 
 async def test_a_click_on_a_count_leads_to_what_it_counts() -> None:
-    """已填 to the next gap, 未达到 to the next problem."""
+    """已填 to the next gap, 错误 to the next problem."""
     async with filling(batch=Batch([one(demo_batch(), "附件1-7")])) as desk:
         gap, bad = indicator(desk.sheet, 3, ACTUAL), indicator(desk.sheet, 1, ACTUAL)
         desk.batch.set(gap, "")
         desk.batch.set(bad, "50%")
-        await desk.pilot.pause()
-        for words, to in (("已填", gap), ("未达到 1", bad)):
+        desk.batch.set(money(desk.sheet, "执行率"), "95.2%")
+        await desk.until(lambda: "需说明 1" in desk.text)
+        for words, to in (("已填", gap), ("需说明 1", bad)):
             row = next(n for n, row in enumerate(desk.rows) if row.startswith(" 已填"))
             at = desk.rows[row].index(words)
             width = sum(2 if ord(each) > 255 else 1 for each in desk.rows[row][:at])

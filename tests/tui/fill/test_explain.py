@@ -10,6 +10,7 @@ from selfeval_tui.spec import load_spec
 from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.fill.explain import About, explain
 from selfeval_tui.tui.glyphs import FANCY
+from tests.sheet.build import figures
 from tests.tui.fill.build import demo_batch, field, indicator, money, one
 
 
@@ -165,6 +166,25 @@ def test_a_proposal_names_its_key() -> None:
     told = "建议 今天 2024年5月6日  按 Ctrl+U 填入"
     assert told in _said(batch, day, today=date(2024, 5, 6))
     assert told not in _said(batch, day, "2024年", today=date(2024, 5, 6))
+
+
+def test_a_rate_shows_how_it_follows_from_the_accounts() -> None:
+    """Formula, figures, value; what is missing is named, and who has no accounts is told."""
+    batch = demo_batch()
+    department = one(batch, "附件2")
+    at = indicator(department, 0, "实际完成值")
+    names = "决算 公用经费决算数 ÷ 公用经费预算数"
+    assert f"{names}（在总览里新建“决算数据”，填了就能算）" in _said(batch, at)
+    accounts = figures(公用经费预算数="11.08")
+    batch.add_sheet(accounts, 0)
+    assert f"{names}，决算数据里缺：公用经费决算数" in _said(batch, at)
+    batch.set(Address(accounts.id, "公用经费决算数"), "7.76")
+    said = _said(batch, at, today=date(2024, 5, 6))
+    assert f"{names} = 7.76 ÷ 11.08 = 70%" in said
+    assert "建议 按决算数据 7.76 ÷ 11.08 = 70%  按 Ctrl+U 填入" in said
+    batch.set(Address(accounts.id, "公用经费预算数"), "0")
+    assert f"{names} = 7.76 ÷ 0，除数是 0，算不出" in _said(batch, at)
+    assert not any(line.startswith("决算") for line in _said(batch, at.beside("年初目标值")))
 
 
 @pytest.mark.parametrize("name", ["附件1-1", "附件1-4", "附件2"])

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from selfeval_tui.sheet import Address
+from selfeval_tui.sheet import Address, Life
 from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.fill.panes import Detail
 from selfeval_tui.tui.keys import Where, keys_of
+from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.searching import SearchOrder
 from tests.tui.fill.build import field, indicator, money
 from tests.tui.fill.harness import Desk, filling
@@ -51,8 +52,8 @@ async def test_a_key_moves_the_cursor(action: str, key: str) -> None:
 
 async def _page_down(desk: Desk, key: str) -> bool:
     before = desk.grid.cursor.line
-    await desk.press(key)
-    return before + 5 < desk.grid.cursor.line and desk.grid.scroll_offset.y > 0
+    await desk.press(key, key)
+    return before + 10 < desk.grid.cursor.line and desk.grid.scroll_offset.y > 0
 
 
 async def _page_up(desk: Desk, key: str) -> bool:
@@ -127,9 +128,13 @@ async def _problem(desk: Desk, key: str) -> bool:
     for sheet in desk.batch.sheets:
         if sheet is not desk.sheet:
             desk.batch.remove_sheet(sheet.id)
-    desk.batch.set(_at(desk, 2, ACTUAL), "1%")
+    for sheet in desk.batch.sheets:
+        if sheet is not desk.sheet:
+            desk.batch.remove_sheet(sheet.id)
+    desk.batch.set(field(desk.sheet, "附件号"), "附件1-1")
+    await desk.go(money(desk.sheet, "执行率"))
     await desk.press(key)
-    return desk.cell == _at(desk, 2, ACTUAL)
+    return desk.cell == _at(desk, 6, ACTUAL)
 
 
 async def _find(desk: Desk, key: str) -> bool:
@@ -239,6 +244,16 @@ async def _moved(desk: Desk, key: str, before: int, after: int) -> bool:
     return list(desk.sheet.tables["指标"]).index(row) == after and desk.cell.row == row
 
 
+async def _finalise(desk: Desk, key: str) -> bool:
+    await desk.press(key)
+    return isinstance(desk.app.screen, Question)
+
+
+async def _reopen(desk: Desk, key: str) -> bool:
+    desk.batch.live(desk.sheet.id, Life().finalise("2024-04-23", "0123", "abcd", "ef01"))
+    return await _finalise(desk, key)
+
+
 DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "page_down": _page_down, "page_up": _page_up, "first_cell": _first, "last_cell": _last,
     "next_section": _next_section, "previous_section": _previous_section, "edit": _edit,
@@ -252,6 +267,7 @@ DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
     "fill_down": _fill_down, "fill_proposal": _propose, "fill_today": _today,
     "support": _support, "decide": _decide, "preview": _preview,
+    "finalise": _finalise, "reopen": _reopen,
 }  # fmt: skip
 
 

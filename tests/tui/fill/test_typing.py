@@ -122,9 +122,9 @@ async def test_the_verdict_follows_each_key_and_the_row_follows_the_commit() -> 
         await desk.go(_actual(desk))
         await desk.type("18")
         assert "判定 × 未达到" in desk.text
-        assert "× 产出指标" not in desk.text
+        assert "×  产出指标" not in desk.text
         await desk.press("enter")
-        assert "× 产出指标" in desk.text
+        await desk.until(lambda: "×* 产出指标" in desk.text)
 
 
 async def test_a_changed_amount_changes_the_rate_beside_it() -> None:

@@ -1,7 +1,9 @@
 """What is left to do, and what comes at the end of a sheet."""
 
-from selfeval_tui.sheet import Address, Batch
-from tests.tui.fill.build import demo_batch, field, indicator, one
+from selfeval_tui.sheet import Address, Batch, Ruling, new_sheet
+from selfeval_tui.spec import load_spec
+from selfeval_tui.text import VerdictCode
+from tests.tui.fill.build import demo_batch, field, indicator, money, one
 from tests.tui.fill.harness import Desk, filling
 
 ACTUAL = "实际完成值"
@@ -49,27 +51,62 @@ async def test_ctrl_w_says_when_all_is_filled() -> None:
 async def test_f8_and_shift_f8_go_from_problem_to_problem() -> None:
     """Round and round; the notice says what it is and which of how many."""
     async with filling(batch=_alone("附件1-7"), size=(120, 36)) as desk:
-        first, second = (indicator(desk.sheet, row, ACTUAL) for row in (0, 1))
-        for each, text in ((first, "1平方米"), (second, "50%")):
-            desk.batch.set(each, text)
+        desk.batch.set(field(desk.sheet, "附件号"), "附件1-1")
+        wrong, copied = money(desk.sheet, "执行率"), indicator(desk.sheet, 6, ACTUAL)
         await desk.press("f8")
-        assert desk.cell == first
-        assert "第 1 处，共 2 处：未达到" in desk.text
+        assert desk.cell == wrong
+        assert "第 1 处，共 2 处：错误 BUD-001 执行率：填 94%" in desk.text
         await desk.press("f8")
-        assert desk.cell == second
+        assert desk.cell == copied
         await desk.press("f8")
-        assert desk.cell == first
+        assert desk.cell == wrong
         await desk.press("shift+f8")
-        assert desk.cell == second
+        assert desk.cell == copied
         await desk.press("up")
         assert "共 2 处" not in desk.text
 
 
+async def test_f8_stops_at_what_the_clerk_has_to_judge() -> None:
+    """A row that nobody can judge but the clerk is a problem, too."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        unclear = indicator(desk.sheet, 4, ACTUAL)
+        desk.batch.set(unclear, "还可以")
+        desk.batch.set(money(desk.sheet, "执行率"), "95.2%")
+        await desk.press("f8")
+        assert desk.cell == unclear
+        assert "请自行判断" in desk.text
+
+
+async def test_f8_stops_at_a_row_that_the_clerk_called_partly_reached() -> None:
+    """Until its reason is written, on the sheet or at the row."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        partly = indicator(desk.sheet, 4, ACTUAL)
+        desk.batch.set(field(desk.sheet, "附件号"), "附件1-1")
+        desk.batch.set(money(desk.sheet, "执行率"), "95.2%")
+        desk.batch.set(indicator(desk.sheet, 6, ACTUAL), "96%")
+        desk.batch.rule(partly, Ruling(VerdictCode.partly))
+        await desk.press("f8")
+        assert desk.cell == partly
+        assert "需说明 IND-025" in desk.text
+        desk.batch.set(field(desk.sheet, REASON), "设备到货晚，次年验收")
+        await desk.press("f8")
+        assert "各表都没有查出问题" in desk.text
+
+
+async def test_f8_leaves_out_what_is_not_filled_yet() -> None:
+    """A new sheet is no wall of red; 自查 lists its gaps."""
+    sheet = new_sheet(load_spec("ezhou-gedian/project"))
+    async with filling(batch=Batch([sheet])) as desk:
+        before = desk.cell
+        await desk.press("f8")
+        assert desk.cell == before
+        assert "没填的必填格在自查（F9）时列出" in desk.text
+
+
 async def test_f8_looks_through_the_other_sheets() -> None:
     """A problem of a later sheet is asked for with its cell."""
-    async with filling(batch=Batch(demo_batch().sheets[5:8])) as desk:
-        bad = indicator(desk.batch.sheets[2], 0, ACTUAL)
-        desk.batch.set(bad, "不知道")
+    async with filling(batch=Batch(demo_batch().sheets[6:8])) as desk:
+        await desk.go(indicator(desk.sheet, 6, ACTUAL))
         await desk.press("f8")
         at, notice = _wanted(desk)
         assert at is not None
@@ -80,10 +117,13 @@ async def test_f8_looks_through_the_other_sheets() -> None:
 async def test_f8_says_when_there_is_nothing_to_look_at() -> None:
     """The cursor stays."""
     async with filling(batch=_alone("附件1-7")) as desk:
+        desk.batch.set(field(desk.sheet, "附件号"), "附件1-1")
+        desk.batch.set(money(desk.sheet, "执行率"), "95.2%")
+        desk.batch.set(indicator(desk.sheet, 6, ACTUAL), "96%")
         before = desk.cell
         await desk.press("f8")
         assert desk.cell == before
-        assert "没有未达到或请自行判断" in desk.text
+        assert "各表都没有查出问题" in desk.text
 
 
 async def test_the_end_of_a_sheet_offers_the_next_unfinished_one() -> None:

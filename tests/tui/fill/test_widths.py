@@ -30,10 +30,10 @@ def test_the_columns_fill_the_line_exactly(columns: list[Track], width: int) -> 
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
-        (132, (2, 10, 19, 31, 10, 22, 22, 16)),
-        (87, (2, 10, 14, 16, 10, 12, 12, 11)),
-        (79, (2, 9, 9, 15, 9, 12, 12, 11)),
-        (66, (2, 9, 9, 15, 9, 11, 11, 0)),
+        (132, (3, 10, 18, 30, 10, 21, 21, 19)),
+        (87, (3, 9, 14, 16, 10, 12, 12, 11)),
+        (79, (3, 9, 9, 15, 9, 11, 12, 11)),
+        (66, (3, 9, 9, 14, 9, 11, 11, 0)),
     ],
 )
 def test_the_indicator_gets_what_is_spare_and_gives_last(

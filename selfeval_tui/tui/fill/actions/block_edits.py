@@ -49,5 +49,7 @@ def filled_down(batch: Batch, sheet: SheetLines, block: Block) -> tuple[Differen
 
 def _edits(batch: Batch, wanted: Iterator[tuple[Address | None, str]]) -> Iterator[Difference]:
     for address, text in wanted:
-        if address is not None and batch.typed(address) != text:
+        if address is None or batch.locked(address.sheet):
+            continue
+        if batch.typed(address) != text:
             yield Difference(address, batch.typed(address), text)

@@ -1,6 +1,7 @@
 """What the clerk decides of a cell or its row: a proposal taken, 依据, the verdict."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,8 +10,12 @@ from selfeval_tui.sheet.propose import Hindrance, Occasion, Proposal, propose
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Finding
+
 NO_PROPOSAL = "这一格没有可填入的建议"
 NO_DATE = "这里不是日期格"
+NO_FINDING = "这一格没有查出问题"
 NO_JUDGED_ROW = "请先移到指标的一行上"
 
 
@@ -27,6 +32,7 @@ class DecideActions:
             "fill_today": Action(self.fill_today, self._on_date),
             "support": Action(self.support, self._on_judged_row),
             "decide": Action(self.decide, self._on_judged_row),
+            "explain": Action(self.explain, lambda: bool(self._findings())),
         }
 
     def fill_proposal(self) -> None:
@@ -73,6 +79,25 @@ class DecideActions:
                 self.hand.batch.rule(address, ruling)
 
         self.hand.ask(RulingDialog(self.hand.batch, address), keep)
+
+    def explain(self) -> None:
+        """Ask why the heaviest finding of the cell may stand (说明)."""
+        from selfeval_tui.tui.check.explaining import Explaining
+
+        findings = self._findings()
+        if not findings:
+            self.hand.say(NO_FINDING)
+            return
+        explaining = Explaining(self.hand.session, findings[0])
+        if explaining.hindrance:
+            self.hand.say(explaining.hindrance)
+        else:
+            self.hand.ask(explaining.dialog(), explaining.keep)
+
+    def _findings(self) -> tuple["Finding", ...]:
+        """What waits to be explained at the cell."""
+        found = self.hand.session.checking.problems()
+        return found.about(self.hand.address) if found else ()
 
     def _found(self) -> Proposal | Hindrance | None:
         if self.hand.field is None:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from selfeval_tui.sheet import Address, Difference
 from selfeval_tui.sheet.carry import carry_out
+from selfeval_tui.sheet.locked import left_out
 from selfeval_tui.sheet.search import found, replacements
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 from selfeval_tui.tui.fill.actions.place import PlaceWanted
@@ -14,7 +15,7 @@ from selfeval_tui.tui.searching import Deed, Scope, SearchOrder
 
 NOTHING_FOUND = "没有找到“{wanted}”"
 NOTHING_TO_REPLACE = "没有可以替换的“{wanted}”（自动算出的和表样印好的不替换）"
-REPLACED = "已替换 {count} 格；Ctrl+Z 撤销"
+REPLACED = "已替换 {count} 格；Ctrl+Z 撤销{kept}"
 
 
 @frozen
@@ -68,6 +69,8 @@ class FindActions:
 
     def _replace_here(self, order: SearchOrder) -> None:
         """Replace in the cell under the cursor if the text is there, and go to the next one."""
+        if self.hand.editing.refuses():
+            return
         changes = self._changes(order, iter([self.hand.address]))
         carry_out(self.hand.batch, changes, f"替换“{order.wanted}”")
         self._go(order, "已替换这一格；" if changes else "")
@@ -76,18 +79,27 @@ class FindActions:
         """Show what would change, and change it as one step."""
         from selfeval_tui.tui.differences import DifferencesDialog
 
-        changes = self._changes(order, self._cells(order.scope))
+        every = self._changes(order, self._cells(order.scope))
+        changes = tuple(each for each in every if not self.hand.batch.locked(each.address.sheet))
+        kept = self._left_out(every)
         if not changes:
-            self.hand.say(NOTHING_TO_REPLACE.format(wanted=order.wanted))
+            self.hand.say(kept or NOTHING_TO_REPLACE.format(wanted=order.wanted))
             return
 
         def answered(agreed: bool | None) -> None:  # noqa: FBT001 - A dialog answers so.
             if agreed:
                 carry_out(self.hand.batch, changes, f"替换“{order.wanted}”")
-                self.hand.say(REPLACED.format(count=len(changes)))
+                more = f"；{kept}" if kept else ""
+                self.hand.say(REPLACED.format(count=len(changes), kept=more))
 
         title = f"“{order.wanted}”替换为“{order.by}”"
         self.hand.ask(DifferencesDialog(title, self.hand.batch, changes), answered)
+
+    def _left_out(self, changes: tuple[Difference, ...]) -> str:
+        """Which locked sheets keep the text."""
+        batch = self.hand.batch
+        meant = dict.fromkeys(each.address.sheet for each in changes)
+        return left_out(batch, map(batch.sheet, meant))
 
     def _changes(self, order: SearchOrder, cells: Iterator[Address]) -> tuple[Difference, ...]:
         named = (each for each in cells if each.name)

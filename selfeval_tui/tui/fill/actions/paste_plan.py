@@ -125,7 +125,7 @@ class _Plan:
             self._put(box, text)
 
     def _put(self, box: Box, text: str) -> None:
-        if box.address is None or not is_to_fill(box):
+        if box.address is None or not is_to_fill(box) or self.batch.locked(box.address.sheet):
             if text.strip() != box_text(self.batch, box).strip():
                 self._skip([text])
             return

@@ -7,6 +7,7 @@ from selfeval_tui.tui.fill.actions.clip import ClipActions
 from selfeval_tui.tui.fill.actions.decide import DecideActions
 from selfeval_tui.tui.fill.actions.find import FindActions
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
+from selfeval_tui.tui.fill.actions.life import LifeActions
 from selfeval_tui.tui.fill.actions.pages import PageActions
 from selfeval_tui.tui.fill.actions.rows import RowActions
 from selfeval_tui.tui.fill.actions.walk import WalkActions
@@ -19,7 +20,17 @@ GROUPS = (
     DecideActions,
     FindActions,
     PageActions,
+    LifeActions,
 )
+
+CHANGING = frozenset(
+    {
+        "edit", "cut", "paste", "clear", "fill_down", "insert_row", "insert_above", "copy_rows",
+        "row_up", "row_down", "delete_row", "fill_proposal", "fill_today", "support", "decide",
+        "explain",
+    }
+)  # fmt: skip
+"""The actions that a locked sheet (定稿, 已报送) refuses before anything is asked."""
 
 
 def every_action(hand: Hand) -> Mapping[str, Action]:

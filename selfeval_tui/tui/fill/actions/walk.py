@@ -1,11 +1,11 @@
 """Going on: from cell to cell, from sheet to sheet, to what is left to do."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from selfeval_tui.sheet import Address, Batch, sheet_mark
-from selfeval_tui.sheet.findings import findings
 from selfeval_tui.tui.fill.actions.hand import Action, Hand
 from selfeval_tui.tui.fill.actions.place import (
     DetailTurned,
@@ -13,11 +13,20 @@ from selfeval_tui.tui.fill.actions.place import (
     PlaceWanted,
     SheetWanted,
 )
-from selfeval_tui.tui.fill.order import cells_after, cells_before, next_unfilled, unfilled
+from selfeval_tui.tui.fill.order import (
+    cells_after,
+    cells_before,
+    cells_of,
+    next_unfilled,
+    unfilled,
+)
 from selfeval_tui.tui.fitting import short
 
 ALL_FILLED = "各表必填的格都填好了"
-NO_PROBLEMS = "各表都没有未达到或请自行判断的指标"
+NO_PROBLEMS = "各表都没有查出问题；没填的必填格在自查（F9）时列出"
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Finding
 
 Walk = Callable[[Batch, Address], Iterator[Address]]
 
@@ -92,15 +101,32 @@ class WalkActions:
         self.hand.post(DetailTurned(-1))
 
     def _to_problem(self, walk: Walk) -> None:
-        batch = self.hand.batch
-        waiting = {each.address: each for sheet in batch.sheets for each in findings(batch, sheet)}
-        to = next((each for each in walk(batch, self.hand.address) if each in waiting), None)
+        waiting = self._waiting()
+        to = next(
+            (each for each in walk(self.hand.batch, self.hand.address) if each in waiting), None
+        )
         if to is None:
             self.hand.say(NO_PROBLEMS)
             return
-        number = list(waiting).index(to) + 1
-        words = f"第 {number} 处，共 {len(waiting)} 处：{waiting[to].words}"
-        self.hand.post(PlaceWanted(to, words))
+        number, found = list(waiting).index(to) + 1, waiting[to]
+        what = f"{found.severity.label} {found.code} {found.message}"
+        self.hand.post(PlaceWanted(to, f"第 {number} 处，共 {len(waiting)} 处：{what}"))
+
+    def _waiting(self) -> Mapping[Address, "Finding"]:
+        """The cells with findings in the order of the sheets; a row's stands at its first cell."""
+        checking = self.hand.session.checking
+        checking.begin()
+        found = checking.problems()
+        places = found.places if found else {}
+        waiting: dict[Address, Finding] = {}
+        told: set[Address] = set()
+        for sheet in self.hand.batch.sheets:
+            for cell in cells_of(sheet):
+                for place in (cell, cell.of_row if cell.table else cell):
+                    if place in places and place not in told:
+                        told.add(place)
+                        waiting.setdefault(cell, places[place])
+        return waiting
 
     def _several_sheets(self) -> bool:
         return len(self.hand.batch.sheets) > 1

@@ -1,6 +1,7 @@
 """The cell that is explained, and what is known of it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,6 +10,9 @@ from selfeval_tui.sheet.judgement import DECIDED_ON
 from selfeval_tui.spec.model import Field, TableBlock
 from selfeval_tui.text import Verdict
 from selfeval_tui.tui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from selfeval_tui.checks import Finding
 
 
 @frozen
@@ -21,6 +25,8 @@ class About:
         glyphs: The marks that the terminal can show.
         preview: What the text that is being typed would mean; None while nobody types.
         today: The day on which the clerk fills it; nothing is proposed where None.
+        findings: What a reviewer would say of it.
+        settled: What was explained or kept.
     """
 
     batch: Batch
@@ -28,6 +34,8 @@ class About:
     glyphs: Glyphs
     preview: Preview | None = None
     today: date | None = None
+    findings: tuple["Finding", ...] = ()
+    settled: tuple["Finding", ...] = ()
 
     @property
     def text(self) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from selfeval_tui.sheet import Address, Batch, field_at, show_value
 from selfeval_tui.sheet.agree import disagrees
+from selfeval_tui.sheet.arithmetic import in_figures
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import Blank, FormulaKey, Value, spec_formulas
 from selfeval_tui.spec.model import Role
-from selfeval_tui.tui.fill.arithmetic import in_figures
 from selfeval_tui.tui.fill.content import NUMERIC, Piece, Tone
 from selfeval_tui.tui.fill.content import disagreement as said_otherwise
 from selfeval_tui.tui.fill.explain.about import About

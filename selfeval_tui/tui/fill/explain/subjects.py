@@ -3,7 +3,17 @@
 from collections.abc import Callable, Collection
 
 from selfeval_tui.tui.fill.content import Piece
-from selfeval_tui.tui.fill.explain import advice, beside, computed, identity, judged, proposed
+from selfeval_tui.tui.fill.explain import (
+    account,
+    advice,
+    beside,
+    bureau,
+    computed,
+    found,
+    identity,
+    judged,
+    proposed,
+)
 from selfeval_tui.tui.fill.explain.about import About
 from selfeval_tui.tui.fill.explain.remark import Remark
 
@@ -14,12 +24,17 @@ SUBJECTS: tuple[Say, ...] = (
     identity.name,
     identity.text,
     proposed.conversion,
+    bureau.remarks,
+    found.problems,
     judged.reading,
     judged.verdict,
+    found.settled,
     proposed.suggestion,
+    account.rate,
     beside.budget,
     computed.disagreement,
     computed.equations,
+    found.outlook,
     beside.basis,
     advice.options,
     advice.instruction,

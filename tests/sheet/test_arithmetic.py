@@ -2,8 +2,8 @@
 
 import pytest
 
+from selfeval_tui.sheet.arithmetic import in_figures
 from selfeval_tui.spec import Names, compile_formula
-from selfeval_tui.tui.fill.arithmetic import in_figures
 
 FIGURES = {"甲": "4.76", "乙": "5", "丙": " 3 ", "空": ""}
 
