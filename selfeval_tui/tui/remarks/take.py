@@ -33,7 +33,7 @@ HOW = (
 )
 PASTED = "粘贴"
 UNPLACED = "不知是哪张表"
-READING = "正在读“{}”……"
+READING = "正在读 {}，请稍候。"
 NONE_YET = "还没有意见。"
 
 
