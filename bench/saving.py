@@ -22,7 +22,7 @@ def run() -> list[Figure]:
         desk = _Desk(root)
         save, copy = in_turns([desk.save, desk.copy], ROUNDS)
         sync = Sample(tuple(desk.files.spent))
-    note = f"the disk's own sync took {sync.median * 1000:.1f} ms more for each save"
+    note = f"processor time; the disk's own sync took {sync.median * 1000:.1f} ms more by the clock"
     return [
         at_most("a cell of 附件2 typed and saved, sync aside", save, "ms", SAVE_MS, note),
         at_most("what of it holds up the screen: copying the sheet", copy, "ms", COPY_MS),
@@ -34,11 +34,20 @@ class _TimedSync(Files):
 
     def __init__(self) -> None:
         self.spent: list[float] = []
+        """What the syncs of each save took, by the clock."""
+        self.worked = 0.0
+        """What those of the present save took of the processor."""
+
+    def begin(self) -> None:
+        """Another save is about to be made."""
+        self.spent.append(0.0)
+        self.worked = 0.0
 
     def sync(self, handle: int) -> None:
-        begin = time.perf_counter()
+        begin, worked = time.perf_counter(), time.process_time()
         super().sync(handle)
         self.spent[-1] += time.perf_counter() - begin
+        self.worked += time.process_time() - worked
 
 
 class _Desk:
@@ -65,15 +74,16 @@ class _Desk:
         self._typed += 1
         cell = self._cells[self._typed % len(self._cells)]
         self._batch.set(cell, f"{self._typed}.5%")
-        self.files.spent.append(0.0)
+        self.files.begin()
         return measure() * 1000
 
     def _saved(self) -> float:
-        begin = time.perf_counter()
+        """Processor time, as other programs on the cores would count in the time of day."""
+        begin = time.process_time()
         status = self._saving.save_now()
-        spent = time.perf_counter() - begin
+        spent = time.process_time() - begin
         assert status.state is SaveState.SAVED, status.message
-        return spent - self.files.spent[-1]
+        return spent - self.files.worked
 
     def _copied(self) -> float:
         begin = time.perf_counter()

@@ -39,6 +39,10 @@ class ConflictError(StoreError):
     """A file was not written because somebody else had changed it; the clerk has to choose."""
 
 
+class GoneError(StoreError):
+    """The workspace's folder is not there any more; nothing was made in its place."""
+
+
 class ExportError(SelfevalError):
     """A workbook cannot be written."""
 

@@ -57,12 +57,33 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when all went well, 1 when something is left to look at, 2 for a failure or a wrong
-        use, 130 when interrupted.
+        use, 3 after an unforeseen error, 130 when interrupted, and 128 more than the signal that
+        ended the screen.
     """
     words = sys.argv[1:] if argv is None else list(argv)
     _print_whatever_the_terminal_cannot()
     with redirect_stdout(_spelled(sys.stdout)), redirect_stderr(_spelled(sys.stderr)):
-        return _told(words)
+        return _watched(words)
+
+
+def _watched(words: list[str]) -> int:
+    """Run a verb; of errors that nobody foresaw the clerk reads a sentence, never a traceback."""
+    from selfeval_tui.tui.crash.hooks import hooked
+
+    beside: list[BaseException] = []
+    fault: BaseException | None = None
+    status = 0
+    with hooked(beside.append, lambda _error: None, silent=False):
+        try:
+            status = _told(words)
+        except Exception as error:  # noqa: BLE001 - Whatever it is.
+            fault = error
+    fault = fault or next(iter(beside), None)
+    if fault is None:
+        return status
+    from selfeval_tui.cli.unforeseen import tell
+
+    return tell(fault, words)
 
 
 def _spelled(stream: TextIO) -> TextIO:

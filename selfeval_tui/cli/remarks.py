@@ -3,9 +3,11 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
+from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import WORKSPACE_HELP, named_workspace
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, print_cell, sheet_mark
@@ -52,7 +54,13 @@ def run(args: argparse.Namespace) -> int:
         StoreError: A file or folder is not there, cannot be read or cannot be written.
     """
     reads = args.source is not None and not args.source.is_dir()
-    workspace = Workspace(named_workspace(args.into if reads or args.into else args.source))
+    root = named_workspace(args.into if reads or args.into else args.source)
+    with held(root) if reads else nullcontext():
+        return _run(args, root, reads=reads)
+
+
+def _run(args: argparse.Namespace, root: Path, *, reads: bool) -> int:
+    workspace = Workspace(root)
     loaded = workspace.load()
     for said in (*(fault.message for fault in loaded.faults), *loaded.notices):
         print(said, file=sys.stderr)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from selfeval_tui.cli.asking import add_yes, agreed
 from selfeval_tui.cli.earlier import chosen_subject, chosen_version, opened
+from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace_option
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.sheet.bring_back import brought_back, compare
@@ -58,14 +59,15 @@ def run(args: argparse.Namespace) -> int:
     if isinstance(version, Fault):
         print(version.message, file=sys.stderr)
         return _WRONG
-    if subject.present is None:
+    with held(workspace.root):
+        if subject.present is not None:
+            return _restore(workspace, subject.present, version.sheet, yes=args.yes)
         damaged = [
             each.fault.path
             for each in find_rescues(workspace, faults, {one.id for one in found if one.present})
             if each.sheet.id == version.sheet.id
         ]
         return _put_back(workspace, version.sheet, damaged, yes=args.yes)
-    return _restore(workspace, subject.present, version.sheet, yes=args.yes)
 
 
 def _restore(workspace: Workspace, present: Sheet, version: Sheet, *, yes: bool) -> int:

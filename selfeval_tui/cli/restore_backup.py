@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selfeval_tui.checks.overlay_files import overlay_files
 from selfeval_tui.cli.asking import add_yes, agreed
+from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace_option
 from selfeval_tui.store import Workspace, default_root
 from selfeval_tui.store.history.opened_backup import open_backup
@@ -48,5 +49,6 @@ def run(args: argparse.Namespace) -> int:
     if not outlook.empty and not agreed(question, yes=args.yes):
         return _NOT_DONE
     beside = overlay_files(workspace.root)
-    print(take_back(backup, workspace, beside, datetime.now().astimezone()).said)
+    with held(workspace.root):
+        print(take_back(backup, workspace, beside, datetime.now().astimezone()).said)
     return _FINE

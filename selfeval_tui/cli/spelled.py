@@ -2,8 +2,6 @@
 
 from typing import Any, TextIO
 
-from selfeval_tui.text.hidden import spelled_out
-
 
 class Spelled:
     r"""A stream that spells out what steers a terminal, as \u202e.
@@ -19,8 +17,14 @@ class Spelled:
 
     def write(self, text: str) -> int:
         """Write a text."""
-        self._stream.write(spelled_out(text))
+        self._stream.write(text if text.isprintable() else self._spelled(text))
         return len(text)
+
+    def _spelled(self, text: str) -> str:
+        # Most of what is printed needs none of the readers of texts.
+        from selfeval_tui.text.hidden import spelled_out
+
+        return spelled_out(text)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - Whatever the stream has.
         return getattr(self._stream, name)

@@ -43,6 +43,11 @@ def open_untrusted(path: Path) -> "Workbook":
         data = read_file(path, MOST_BYTES)
     except OSError as error:
         raise StoreError(f"“{path}”读不出来（{reason(error)}）。请核对路径。") from error
+    return open_bytes(data, path)
+
+
+def open_bytes(data: bytes, path: Path) -> "Workbook":
+    """The same for the bytes of the file; `path` is for the messages."""
     try:
         check_archive(data)
         book = _load(data)

@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.sheet import Sheet
+from selfeval_tui.sheet.take_in import take_in
 
 
 @frozen
@@ -42,26 +42,23 @@ def brought_back(version: Sheet, present: Sheet) -> Sheet:
     return back
 
 
-def bring_back(batch: Batch, version: Sheet, name: str) -> bool:
+def bring_back(batch: Batch, sheet_id: str, version: Sheet, name: str) -> bool:
     """Let a sheet say what it said once, as one step that can be undone.
 
     Args:
-        batch: It has a sheet of that id.
+        batch: It has the sheet.
+        sheet_id: Which one.
         version: The earlier version.
         name: What the clerk did, in Chinese.
 
     Returns:
         Whether anything changed; a locked sheet refuses, and one that says so already stays.
     """
-    present = batch.sheet(version.id)
+    present = batch.sheet(sheet_id)
     back = brought_back(version, present)
     if compare(present, back).same or batch.locked(present.id):
         return False
-    position = [each.id for each in batch.sheets].index(present.id)
-    with batch.as_one(name, Address(present.id)):
-        batch.remove_sheet(present.id)
-        batch.add_sheet(back, position)
-    return True
+    return take_in(batch, [(back, 0)], (), name)
 
 
 def _beside(sheet: Sheet) -> tuple[object, ...]:

@@ -28,6 +28,8 @@ class SaveState(StrEnum):
     """Something typed could not be written; the next save tries again."""
     PENDING = "pending"
     """Something typed is not written before the clerk decides: others changed it, too."""
+    READ_ONLY = "read-only"
+    """Nothing is written: another window has the workspace."""
 
 
 @frozen
@@ -149,9 +151,20 @@ class Autosave:
         return {sheet: stamp for sheet, stamp in stamps.items() if sheet not in removed}
 
     @property
+    def unwritten(self) -> bool:
+        """Whether anything was changed here that the disk does not have."""
+        return bool(self._dirty.stamps)
+
+    @property
     def pending(self) -> frozenset[str]:
         """The ids of the sheets that somebody else changed, too; they wait for `resume`."""
         return frozenset(self._pending)
+
+    def save_anew(self) -> None:
+        """Have every sheet written again, as into a workspace that is made anew."""
+        self._workspace.begin_anew()
+        for sheet in self._batch.sheets:
+            self._dirty.mark(sheet.id)
 
     def resume(self, decided: Collection[str] = ()) -> None:
         """Write again, as when the clerk decided, or has the workspace again.
@@ -186,9 +199,11 @@ class Autosave:
 
     def write(self, work: SaveWork) -> SaveResult:
         """Write the copies; any thread may do this, and only the workspace is touched."""
-        if self._lock is None:
-            return self._write(work)
         try:
+            # Before the lock is, which would be made anew.
+            self._workspace.check_there()
+            if self._lock is None:
+                return self._write(work)
             with self._lock.turn() as holder:
                 if holder is None:
                     return self._write(work)
@@ -200,7 +215,7 @@ class Autosave:
         done: list[_Task] = []
         failures: list[str] = []
         pending: list[tuple[str, str]] = []
-        unkept, notices = keep_all(self._workspace, work.versions)
+        unkept, lost = keep_all(self._workspace, work.versions)
         for task in work.tasks:
             try:
                 if task.removed:
@@ -213,7 +228,10 @@ class Autosave:
                 failures.append(error.message)
             else:
                 done.append(task)
-        notices += self._workspace.take_notices()
+        notices = self._workspace.take_notices()
+        if not failures:
+            # Where the work itself was not saved, its history is not worth a word.
+            notices = (*lost, *notices)
         return SaveResult(tuple(done), tuple(failures), notices, unkept, tuple(pending))
 
     def settle(self, result: SaveResult) -> SaveStatus:

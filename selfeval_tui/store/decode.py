@@ -32,7 +32,7 @@ from selfeval_tui.store.format import (
     SPEC,
     STATE,
 )
-from selfeval_tui.store.limits import MOST_ROWS, SHOWN
+from selfeval_tui.store.limits import LONGEST_TEXT, MOST_ROWS, SHOWN
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
 from selfeval_tui.text import Direction, VerdictCode, has_controls, strip_controls
@@ -47,6 +47,8 @@ class Decoded:
     dropped: tuple[int | None, ...]
     """One for each text that held control characters, which were left out; the first one says
     in which line, where that is known."""
+    values: Mapping[str, Any]
+    """All that the file says, what is no part of a sheet included."""
 
 
 def decode(data: bytes, path: Path) -> Sheet | Fault:
@@ -73,7 +75,7 @@ def decode_whole(data: bytes, path: Path) -> Decoded | Fault:
     text, values = parsed
     dropped: list[int | None] = []
     try:
-        return Decoded(_sheet(_Section(text, values, "", 1, dropped)), tuple(dropped))
+        return Decoded(_sheet(_Section(text, values, "", 1, dropped)), tuple(dropped), values)
     except _UnreadableError as error:
         if newer := newer_format(values):
             what = f"是较新的程序存的（格式 {newer}），这里读不懂。"
@@ -132,6 +134,9 @@ class _Section:
         value = self.values.get(key, "")
         if not isinstance(value, str):
             raise self.wrong(key, f"的“{key}”应是加引号的文字。", f'请写成 "{key}" = "…"。')
+        if len(value) > LONGEST_TEXT:
+            said = f"的“{key}”太长（{len(value)} 字），最多 {LONGEST_TEXT} 字。"
+            raise self.wrong(key, said, _BACKUP)
         text = strip_controls(value)
         if len(text) < len(value) and has_controls(value):
             # Finding a line takes the whole file; the first one is enough to look at.

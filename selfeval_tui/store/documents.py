@@ -59,7 +59,7 @@ class Documents:
         if data is None:
             raise StoreError(
                 "这张表写成文件后读不回原样，没有保存。旧文件未动，内容还在程序里。"
-                "请先导出 Excel 留底，再报告这个问题。"
+                "若有一格特别长，或行数特别多，请撤销；否则请先导出 Excel 留底，再报告这个问题。"
             )
         self._kept[sheet.id] = _Kept(data, document)
         return Encoded(data, from_scratch)

@@ -68,8 +68,8 @@ def stand_of(known: KnownFile, ours: Sheet, saved: Path) -> tuple[KnownFile | No
     if parts_of(read) == parts_of(ours):
         return evolve(known, data=on_disk), on_disk
     raise ConflictError(
-        f"“{known.path.name}”在别处（另一个窗口、另一台电脑或别的程序）改动过。"
-        "这里的改动还没有写进去，等您比较后选定。"
+        f"“{known.path.name}”在别处也改动过（另一个窗口、另一台电脑或别的程序），"
+        "这里的改动还没有写进去。"
     )
 
 

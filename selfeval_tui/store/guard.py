@@ -14,6 +14,7 @@ from errno import EACCES, EAGAIN, EDEADLK, EWOULDBLOCK
 from pathlib import Path
 
 _BUSY = {EACCES, EAGAIN, EDEADLK, EWOULDBLOCK, getattr(os, "EDEADLOCK", EDEADLK)}
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PAUSE = 0.01
 """Seconds between two tries."""
 
@@ -33,25 +34,30 @@ def guarded(path: Path, patience: float) -> Iterator[Guard]:
     """Ask for the moment; it is over at the end of the block.
 
     Args:
-        path: A file for that alone, in a folder that exists; it is made, and stays.
+        path: A file for that alone, in a folder that exists; it is made, and may be removed by
+            whoever has the moment.
         patience: How many seconds to wait for somebody else.
     """
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags)
-    except OSError:
-        # Nothing can be written there; whoever saves hears that in better words.
-        yield Guard.UNKNOWN
-        return
-    try:
-        yield _wait_for(handle, patience)
-    finally:
-        # That ends the lock, too.
-        os.close(handle)
-
-
-def _wait_for(handle: int, patience: float) -> Guard:
     end = time.monotonic() + patience
+    found = None
+    while found is None:
+        try:
+            handle = os.open(path, _FLAGS)
+        except OSError:
+            # Nothing can be written there; whoever saves hears that in better words.
+            yield Guard.UNKNOWN
+            return
+        try:
+            found = _wait_for(handle, end)
+            if found is not None:
+                yield found
+        finally:
+            # That ends the lock, too.
+            os.close(handle)
+
+
+def _wait_for(handle: int, end: float) -> Guard | None:
+    """Wait for the lock; None where the file was removed meanwhile, so that it guards nothing."""
     while True:
         try:
             _lock(handle)
@@ -62,7 +68,7 @@ def _wait_for(handle: int, patience: float) -> Guard:
                 return Guard.BUSY
             time.sleep(_PAUSE)
         else:
-            return Guard.OURS
+            return Guard.OURS if os.fstat(handle).st_nlink else None
 
 
 def _lock(handle: int) -> None:

@@ -5,6 +5,7 @@ touched, and that only when it is old: a file that another PC were still writing
 anew by it, because its save fails with a sentence and the old version stands.
 """
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ from selfeval_tui.store.files import DISK, Files
 _OURS = re.compile(r"\.[0-9a-f]{12}\.tmp")
 _OLD = 60
 """Seconds; a whole save takes a fraction of one."""
-_DEPTH = 4
-"""`saved`, its year, what is kept beside the sheets, and one more; `exports` is less deep."""
+_PLACES = {".": 0, "saved": 3, "exports": 2}
+"""Where a workspace is written to, and how deep; it may lie in a folder full of other things."""
 
 
 def clear_leftovers(root: Path, now: float | None = None, files: Files = DISK) -> tuple[Path, ...]:
@@ -34,16 +35,23 @@ def clear_leftovers(root: Path, now: float | None = None, files: Files = DISK) -
         What was deleted.
     """
     before = (time.time() if now is None else now) - _OLD
-    return tuple(path for path in tuple(_found(root, _DEPTH)) if _clear(path, before, files))
+    places = ((root / name, depth) for name, depth in _PLACES.items())
+    found = [
+        path
+        for place, depth in places
+        if place == root or _is_folder(place)
+        for path in _found(place, depth)
+    ]
+    return tuple(path for path in found if _clear(path, before, files))
 
 
 def _found(folder: Path, depth: int) -> Iterator[Path]:
-    with suppress(OSError):
-        for path in sorted(folder.iterdir()):
-            if _OURS.fullmatch(path.name):
-                yield path
-            elif depth and _is_folder(path):
-                yield from _found(path, depth - 1)
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _OURS.fullmatch(entry.name):
+                yield folder / entry.name
+            elif depth and entry.is_dir(follow_symlinks=False):
+                yield from _found(folder / entry.name, depth - 1)
 
 
 def _clear(path: Path, before: float, files: Files) -> bool:

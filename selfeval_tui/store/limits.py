@@ -9,6 +9,8 @@ MOST_BYTES = 8 * MEGA
 """Of a text file; a sheet with forty indicators has a hundredth of that."""
 MOST_ROWS = 5000
 """Of one table of a sheet."""
+LONGEST_TEXT = 200_000
+"""Characters of one text; a cell of a spreadsheet holds 32 767."""
 SHOWN = 80
 """Characters of a foreign text that are quoted in a sentence."""
 

@@ -8,7 +8,7 @@ reads it in a `guarded` moment, and compares the sheet's file besides.
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,12 +17,15 @@ from attrs import evolve, frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.guard import Guard, guarded
+from selfeval_tui.store.leftovers import clear_leftovers
 from selfeval_tui.store.process import host_name, is_gone, user_name
 from selfeval_tui.store.system import read_file, reason
 from selfeval_tui.store.writer import write_file
 
 LOCK, GUARD = ".selfeval.lock", ".selfeval.guard"
 """The file that tells, and the one that `guarded` uses; both in the workspace itself."""
+SAVED = "saved"
+"""The folder that makes a workspace of a folder."""
 STALE = timedelta(minutes=4)
 """A window that was not seen for that long may be gone."""
 _MOST_BYTES = 4096
@@ -76,7 +79,7 @@ class WorkspaceLock:
     """This window's part in the lock of a workspace; threads may share it.
 
     Args:
-        root: The workspace; nothing is made in it before its first save.
+        root: The workspace; nothing is made in a folder that holds no sheets yet.
         clock: The time of day.
         files: The file system.
         me: This window; told by the system where None.
@@ -101,7 +104,7 @@ class WorkspaceLock:
         self._had = False
 
     def take(self, *, over: bool = False) -> Taken | Holder:
-        """Take the workspace if nobody has it.
+        """Take the workspace if nobody has it, and clear what an interrupted window left there.
 
         Args:
             over: Whether to take it even from a window that is there; the clerk said yes.
@@ -109,7 +112,7 @@ class WorkspaceLock:
         Returns:
             That it is ours; or who has it.
         """
-        if not self._root.is_dir():
+        if not ((self._root / SAVED).is_dir() or (self._root / LOCK).is_file()):
             return Taken()
         with guarded(self._root / GUARD, _GLANCE):
             try:
@@ -118,9 +121,11 @@ class WorkspaceLock:
                     self.held = False
                     return found
                 self._write()
+                clear_leftovers(self._root, files=self._files)
             except StoreError as error:
                 return Taken(untold=error.message)
-        return Taken(unclean=found if found and found.gone else None)
+        ended = found and found.gone and found.process != os.getpid()
+        return Taken(unclean=found if ended else None)
 
     @contextmanager
     def turn(self) -> Iterator[Holder | None]:
@@ -158,9 +163,9 @@ class WorkspaceLock:
         """
         if not self._root.is_dir():
             return None
-        with guarded(self._root / GUARD, _GLANCE), suppress(StoreError):
+        with self._guarded_if_held(), suppress(StoreError):
             found = self._others()
-            if found and not (self.held and found.gone):
+            if found and not found.gone:
                 self.held = False
                 return found
             if self.held:
@@ -174,9 +179,16 @@ class WorkspaceLock:
             return
         self.held = False
         # A file that stays tells of a process that is gone; the next window sees that.
-        with guarded(self._root / GUARD, _GLANCE), suppress(StoreError, OSError):
+        with guarded(self._root / GUARD, _GLANCE) as guard, suppress(StoreError, OSError):
             if self._others() is None:
                 self._files.remove(self._root / LOCK)
+            if guard is Guard.OURS:
+                # Windows keeps it while it is open; it does no harm.
+                self._files.remove(self._root / GUARD)
+
+    def _guarded_if_held(self) -> AbstractContextManager[object]:
+        """Whoever only looks writes nothing, not even the file of the guard."""
+        return guarded(self._root / GUARD, _GLANCE) if self.held else nullcontext()
 
     def _write(self) -> None:
         told = evolve(self._me, seen=self._clock())

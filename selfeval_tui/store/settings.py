@@ -149,6 +149,11 @@ def read_settings(root: Path) -> tuple[Settings, tuple[str, ...]]:
     except OSError as error:
         told = f"“{FILE}”读不出来（{reason(error)}），先照默认的设置。请看它是否允许读取。"
         return DEFAULTS, (told,)
+    return settings_of(data, path)
+
+
+def settings_of(data: bytes, path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The same for the bytes of the file; `path` is for the messages."""
     read = read_toml(data, path)
     if isinstance(read, Fault):
         return DEFAULTS, (f"{read.message}现在照默认的设置。",)

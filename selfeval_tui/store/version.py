@@ -15,7 +15,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.decode import decode_whole
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.end_mark import insert_before_end
 from selfeval_tui.store.fault import Fault
@@ -23,7 +23,6 @@ from selfeval_tui.store.folder import ENDING
 from selfeval_tui.store.format import content_of
 from selfeval_tui.store.inside import check_inside, leads_outside
 from selfeval_tui.store.names import safe_name, year_folder
-from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file, reason
 from selfeval_tui.store.workspace import Workspace
 from selfeval_tui.store.writer import write_file
@@ -69,6 +68,7 @@ def write_version(
     folder = workspace.saved / year_folder(sheet.with_role(Role.YEAR)) / kind
     path = folder / f"{safe_name(name)}{ENDING}"
     check_inside(path, workspace.root)
+    workspace.check_there()
     write_file(path, data, workspace.files)
     return path
 
@@ -144,15 +144,13 @@ def printed_differences(version: Version, batch: Batch, sheet: Sheet) -> Iterato
 
 
 def _version(data: bytes, path: Path, what: str) -> Version | Fault:
-    sheet = decode(data, path)
-    if isinstance(sheet, Fault):
-        return Fault(path, sheet.line, f"{what}读不出来：{sheet.message}")
-    parsed = read_toml(data, path)
-    assert not isinstance(parsed, Fault)
-    _, values = parsed
-    kept = _texts(values.get(_KEPT))
-    at = _texts(values.get(_EXPORT)).get(_AT, "") or kept.get(_AT, "")
-    return Version(sheet, at or "以前", _texts(values.get(_COMPUTED)), kept.get(_WHY, ""))
+    read = decode_whole(data, path)
+    if isinstance(read, Fault):
+        return Fault(path, read.line, f"{what}读不出来：{read.message}")
+    kept = _texts(read.values.get(_KEPT))
+    at = _texts(read.values.get(_EXPORT)).get(_AT, "") or kept.get(_AT, "")
+    computed = _texts(read.values.get(_COMPUTED))
+    return Version(read.sheet, at or "以前", computed, kept.get(_WHY, ""))
 
 
 def _with_sections(data: bytes, more: Mapping[str, Mapping[str, str]]) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from selfeval_tui.problems import StoreError, UnconfirmedError
+from selfeval_tui.problems import GoneError, StoreError, UnconfirmedError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
@@ -16,7 +16,9 @@ from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
 from selfeval_tui.store.former import FormerNames
+from selfeval_tui.store.gone import missing, said
 from selfeval_tui.store.inside import check_inside
+from selfeval_tui.store.lock import SAVED
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.newer import check_not_newer
 from selfeval_tui.store.on_disk import same_content
@@ -66,7 +68,7 @@ class Workspace:
     @property
     def saved(self) -> Path:
         """Where the sheets lie."""
-        return self.root / "saved"
+        return self.root / SAVED
 
     @property
     def exports(self) -> Path:
@@ -101,6 +103,24 @@ class Workspace:
             known = self._known.get(sheet.id)
             return known.path if known else self._place(sheet, None)
 
+    def check_there(self) -> None:
+        """See that the folders that sheets were read from or written to are still there.
+
+        Raises:
+            GoneError: One is not; what happened and what can be done.
+        """
+        with self._lock:
+            folder = missing(self.root, (each.path for each in self._known.values()))
+            if folder is not None:
+                raise GoneError(said(folder))
+
+    def begin_anew(self) -> None:
+        """Have every sheet written as a new one from now on: the clerk said so."""
+        with self._lock:
+            self._known.clear()
+            self._former = FormerNames()
+            self._documents = Documents()
+
     def save(self, sheet: Sheet) -> Path:
         """Write a sheet; a file of its former name goes once the new one stands.
 
@@ -112,10 +132,12 @@ class Workspace:
 
         Raises:
             ConflictError: Somebody else changed it since; nothing was written.
+            GoneError: The workspace is not there any more; nothing was made in its place.
             StoreError: It could not be written, or it would mix 示例 and own sheets.
         """
         with self._lock:
             self._look_once()
+            self.check_there()
             self._check_kind(sheet)
             before, on_disk = self._before(sheet)
             ours = before is not None and on_disk == before.data
@@ -141,10 +163,12 @@ class Workspace:
 
         Raises:
             ConflictError: Somebody else changed it since.
+            GoneError: The workspace is not there any more.
             StoreError: It could not be moved.
         """
         with self._lock:
             self._look_once()
+            self.check_there()
             known, on_disk = self._before(sheet)
             if known is not None:
                 check_inside(known.path, self.root)
@@ -155,9 +179,14 @@ class Workspace:
             self._known.pop(sheet.id, None)
 
     def look_elsewhere(self) -> tuple[Elsewhere, ...]:
-        """What others did to the sheets since they were read or written here; nothing is taken."""
+        """What others did to the sheets since they were read or written here; nothing is taken.
+
+        Raises:
+            GoneError: The workspace is not there any more, which nobody did to its sheets.
+        """
         with self._lock:
             self._look_once()
+            self.check_there()
             found, faults = read_folder(self.saved)
             fitting = [each for each in found if each.sheet.demo == self.demo]
             unreadable = {fault.path for fault in faults}

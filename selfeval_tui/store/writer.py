@@ -61,10 +61,10 @@ def write_folder(folder: Path, contents: Mapping[str, bytes], files: Files = DIS
         StoreError: What was refused and what to do, in Chinese; nothing is left behind.
     """
     temporary = temporary_name(folder)
-    lost = f"“{folder.name}”没有写成。"
+    lost = f"“{folder.name}”没有保存。"
     try:
         for name, data in contents.items():
-            _write(temporary / name, data, files, lost)
+            _write(temporary / name, data, files, lost, said_of=folder)
         with in_words(folder, lost):
             files.replace(temporary, folder)
             _sync_folder(folder.parent, files)
@@ -130,22 +130,24 @@ def temporary_name(path: Path) -> Path:
     return path.with_name(f".{os.urandom(6).hex()}.tmp")
 
 
-def _write(path: Path, data: bytes, files: Files, lost: str) -> None:
+def _write(path: Path, data: bytes, files: Files, lost: str, said_of: Path | None = None) -> None:
+    """Write a file; `said_of` stands for it where the clerk never sees it under its name."""
+    shown = said_of or path
     temporary = temporary_name(path)
     try:
-        with in_words(path, lost):
+        with in_words(shown, lost):
             _make_folders(path.parent, files)
             _create(temporary, data, files)
             same = files.read(temporary) == data
         if not same:
             raise StoreError(f"写入后读回的内容不一致，{lost}磁盘可能有故障，请换一个位置再存。")
-        with in_words(path, lost, in_use=True):
+        with in_words(shown, lost, in_use=True):
             files.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
             files.remove(temporary)
         raise
-    _confirm(path, f"“{path.name}”已写入，但系统没有确认它到了磁盘上。", files)
+    _confirm(path, f"“{shown.name}”已写入，但系统没有确认它到了磁盘上。", files)
 
 
 def _create(path: Path, data: bytes, files: Files) -> None:

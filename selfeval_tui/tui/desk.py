@@ -25,6 +25,7 @@ class Desk:
         start: Runs a coroutine beside the screen.
         tell: Called whenever the state of saving changed.
         typed: The texts being typed in a session.
+        commit: Commits a text that is still being typed.
     """
 
     def __init__(
@@ -34,12 +35,14 @@ class Desk:
         start: Start,
         tell: Callable[[], None],
         typed: Callable[[Session], Iterable[Typing]],
+        commit: Callable[[], None],
     ) -> None:
         self._root = root
         self._clock = clock
         self._start = start
         self._tell = tell
         self._typed = typed
+        self._commit = commit
         self._savers: list[Saver] = []
         self.keeping: list[Keeping] = []
         """What is typed and not saved yet, kept for each session."""
@@ -47,10 +50,16 @@ class Desk:
         self.preferences = read_preferences(root)
         """The unit's own settings, for all that is open."""
         self.own = self._open(Workspace(root))
+        self.preferences.hindrance = lambda: self.own.batch.read_only
         if self.own.demo:
             self._demo = self.own
         self.current = self.own
         """The session that is shown."""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All that is open."""
+        return tuple(each.session for each in self._savers)
 
     @property
     def nothing_yet(self) -> bool:
@@ -61,10 +70,23 @@ class Desk:
         """Show the unit's own sheets."""
         self.current = self.own
 
-    def adopt(self, sheets: Iterable[Sheet]) -> None:
-        """Show the unit's own sheets with new ones among them, each at its place."""
+    def adopt(self, sheets: Iterable[Sheet], merged: Iterable[Sheet] = ()) -> None:
+        """Show the unit's own sheets with new ones among them, each at its place.
+
+        Args:
+            sheets: The new ones.
+            merged: Those that are there already, as they shall be.
+        """
+        from selfeval_tui.sheet.take_in import take_in
+
         self.enter_own()
-        put(self.own.batch, sheets, "新建表")
+        sheets, merged = tuple(sheets), tuple(merged)
+        if not merged:
+            put(self.own.batch, sheets, "新建表")
+            return
+        with self.own.batch.as_one("导入", Address(merged[0].id)):
+            take_in(self.own.batch, [(each, 0) for each in merged], (), "导入")
+            put(self.own.batch, sheets, "导入")
 
     def take_list(self, sheets: Iterable[Sheet], changes: Iterable[Difference]) -> None:
         """Show the unit's own sheets with those of a list among them, all of it one step."""
@@ -97,12 +119,13 @@ class Desk:
     async def reopen(self) -> None:
         """Read the unit's own workspace anew, after a backup was put back into it."""
         files = self.own.workspace.files
+        self.own.lock.release()
         self._savers = [each for each in self._savers if each.session is not self.own]
-        self.keeping = [each for each in self.keeping if each.session is not self.own]
         for each in [each for each in self.keeping if each.session is self.own]:
             await each.end()
             self.keeping.remove(each)
         self.preferences = read_preferences(self._root)
+        self.preferences.hindrance = lambda: self.own.batch.read_only
         self.own = self._open(Workspace(self._root, files=files))
         if self.own.demo:
             self._demo = self.own
@@ -113,10 +136,48 @@ class Desk:
         for saver in self._savers:
             saver.keep_versions()
 
+    def renew_locks(self) -> None:
+        """Look whether this window still has what it writes; to be called about once a minute."""
+        for saver in self._savers:
+            saver.renew()
+
+    def release(self) -> None:
+        """Give the workspaces back, at the end."""
+        for saver in self._savers:
+            saver.session.lock.release()
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Why changes are not saved that wait for the clerk; empty where none does."""
+        every = (each.session for each in self._savers)
+        waiting = (each for each in every if each.saving.status.state is SaveState.PENDING)
+        return tuple(each.batch.read_only or each.saving.status.message for each in waiting)
+
     def touch(self) -> None:
         """Something was typed: keep it for the case of a crash."""
         for each in self.keeping:
             each.touch()
+
+    async def save_before_end(self, *, last: bool) -> None:
+        """Save what can be, and keep the rest for the next start; nothing is committed.
+
+        Args:
+            last: Whether the program ends; else it rests, and goes on.
+        """
+        # A drive that does not answer may keep the saving waiting for ever.
+        for each in self.keeping:
+            each.write_now()
+        await self.flush()
+        for each in self.keeping:
+            if last:
+                each.hold()
+            else:
+                each.touch()
+
+    def hold(self) -> None:
+        """Keep what is typed and not saved, before an unforeseen error closes the window."""
+        for each in self.keeping:
+            each.hold()
 
     async def end(self) -> None:
         """Keep nothing any longer, before the program ends."""
@@ -130,7 +191,7 @@ class Desk:
 
     def _open(self, workspace: Workspace) -> Session:
         session = open_session(workspace, self._clock, self.preferences)
-        self._savers.append(Saver(session, self._start, self._tell))
+        self._savers.append(Saver(session, self._start, self._tell, self._commit))
         self.keeping.append(Keeping(session, self._start, partial(self._typed, session)))
         return session
 

@@ -33,6 +33,8 @@ class Ending:
         self.at_once: Callable[[int], NoReturn] = at_once
         """How the process ends where nobody waits for the saving; a driver knows better."""
         self._asked = False
+        self.is_gone = False
+        """Whether there is no window any more to write to."""
         self._over = Event()
 
     def asked(self, number: int) -> None:
@@ -42,8 +44,14 @@ class Ending:
         self._asked = True
         self._begin(STATUS + number)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody outside wants the program to end."""
+        return self._asked
+
     def gone(self) -> None:
         """The window is no longer there; it says so more than once, and is in no hurry."""
+        self.is_gone = True
         if not self._asked:
             self.asked(HUNG_UP)
 
@@ -64,6 +72,9 @@ class Endable(Protocol):
 
     def rest(self, sleep: Callable[[], None]) -> None:
         """Save, and then let the process be stopped by a function that returns afterwards."""
+
+    def failed(self, error: BaseException) -> None:
+        """Close because of an unforeseen error; any thread may say so."""
 
     def action_repaint(self) -> None:
         """Draw everything again."""

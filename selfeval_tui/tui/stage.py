@@ -29,6 +29,7 @@ _MINUTE = 60
 """Seconds between two looks at whether a version is due for the history."""
 BASE = 2
 """Textual's own empty screen, and on it the one that the others are put in front of."""
+READ_ONLY = "现在只能看"
 
 
 def local_time() -> datetime:
@@ -46,7 +47,9 @@ class Stage(Window, inherit_bindings=False):
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = local_time) -> None:
         # Textual asks for the theme while it is being made.
-        self.desk = Desk(root, clock, self._save_beside, self._saving_told, self._typed_in)
+        self.desk = Desk(
+            root, clock, self._save_beside, self._saving_told, self._typed_in, self._commit_typed
+        )
         self._safe_lines = SafeLines()
         super().__init__()
         prefer(self.desk.preferences.settings.glyphs)
@@ -88,6 +91,11 @@ class Stage(Window, inherit_bindings=False):
         self.call_after_refresh(self.offer_lost)
         self.call_after_refresh(self.desk.keep_versions)
         self.set_interval(_MINUTE, self.desk.keep_versions)
+        self.set_interval(_MINUTE, self.desk.renew_locks)
+
+    def on_unmount(self) -> None:
+        """Let other windows write."""
+        self.desk.release()
 
     def on_resize(self, event: events.Resize) -> None:
         """A window may become too small, once there is a screen in it."""
@@ -111,11 +119,21 @@ class Stage(Window, inherit_bindings=False):
         """A cell is being typed."""
         self.desk.touch()
 
+    async def save_everything(self, *, last: bool) -> None:
+        """Put everything on the disk, what is being typed too."""
+        await self.desk.save_before_end(last=last)
+
+    def hold(self) -> None:
+        """Keep what is being typed, while there is a screen to look at."""
+        self.desk.hold()
+
     def offer_lost(self) -> None:
         """Offer what was typed and not saved when the program ended the last time."""
         from selfeval_tui.tui.journal.offering import Offering
 
-        Offering(self).begin()
+        # Where another window writes, what it keeps is not lost.
+        if not self.session.batch.read_only:
+            Offering(self).begin()
 
     def _typed_in(self, session: Session) -> Iterator[Typing]:
         """The texts that are being typed, in whichever screens."""
@@ -125,6 +143,10 @@ class Stage(Window, inherit_bindings=False):
                 about = screen.session if isinstance(screen, Frame) else self.session
                 yield from screen.being_typed() if about is session else ()
 
+    def _commit_typed(self) -> None:
+        if self.screen_stack:
+            self.commit_edit()
+
     def _saving_told(self) -> None:
         self.refresh_status()
         for each in self.desk.keeping:
@@ -133,6 +155,14 @@ class Stage(Window, inherit_bindings=False):
     def _save_beside(self, saving: Coroutine[None, None, None]) -> None:
         """The thread that writes slows the screen down, which shows the step first."""
         self.call_after_refresh(self.run_worker, saving, group="saving")
+
+    def may_write(self, session: Session) -> bool:
+        """Whether a session may be changed; where another window has it that is told."""
+        if session.batch.read_only:
+            from selfeval_tui.tui.question import Question
+
+            self.push_screen(Question(READ_ONLY, (session.batch.read_only,), ("知道了",)))
+        return not session.batch.read_only
 
     # Where to go.
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
@@ -25,28 +26,44 @@ class Window(App[int], inherit_bindings=False):
         """The unforeseen error that closed the window."""
         self.aside: list[BaseException] = []
         """Unforeseen errors that did not: in what Python does when it throws something away."""
+        self.next: Path | None = None
+        """The workspace that is opened when the window has closed."""
         self._beside: asyncio.AbstractEventLoop | None = None
         super().__init__()
 
-    async def save_everything(self) -> None:
-        """Put what was typed on the disk; called before the program ends or rests."""
+    async def save_everything(self, *, last: bool) -> None:
+        """Put what was typed on the disk.
+
+        Args:
+            last: Whether the program ends; else it rests, and goes on.
+        """
+
+    def hold(self) -> None:
+        """Keep what is being typed; called where an unforeseen error closes the window."""
 
     def on_load(self) -> None:
         """Hear of errors in tasks that nobody waits for."""
         self._beside = asyncio.get_running_loop()
         self._beside.set_exception_handler(self._task_failed)
 
+    def open_next(self, root: Path) -> None:
+        """Close, and open another workspace in place of this one."""
+        self.next = root
+        self.exit(0)
+
     # The end from outside.
 
     def _begin_end(self, status: int) -> None:
-        assert self._beside is not None
+        if self._beside is None or self._beside.is_closed():
+            # There is nothing left to save, or it is being saved after an unforeseen error.
+            self.ending.at_once(status)
         self._beside.call_soon_threadsafe(
             lambda: self.run_worker(self._save_and_leave(status), group="ending")
         )
 
     async def _save_and_leave(self, status: int) -> None:
         try:
-            await self.save_everything()
+            await self.save_everything(last=True)
         finally:
             self.exit(None, return_code=status)
 
@@ -55,7 +72,7 @@ class Window(App[int], inherit_bindings=False):
         self.run_worker(self._save_and_rest(sleep), group="ending")
 
     async def _save_and_rest(self, sleep: Callable[[], None]) -> None:
-        await self.save_everything()
+        await self.save_everything(last=False)
         sleep()
 
     def action_repaint(self) -> None:
@@ -87,7 +104,14 @@ class Window(App[int], inherit_bindings=False):
             self._exception_event.set()
         if self.fault is None:
             self.fault = error
+            self._hold_whatever_happens()
         self._close_messages_no_wait()
+
+    def _hold_whatever_happens(self) -> None:
+        try:
+            self.hold()
+        except Exception as error:  # noqa: BLE001 - What is wrong with the screen may be so here.
+            self.failed_aside(error)
 
     def panic(self, *renderables: object) -> None:
         """Close without what Textual would print."""

@@ -14,7 +14,7 @@ from selfeval_tui.store.bin import list_bins
 from selfeval_tui.store.encoding import Encoded, Undecodable, decode_text
 from selfeval_tui.store.history.keep import Wanted, keep
 from selfeval_tui.store.history.shelf import versions_of
-from selfeval_tui.store.limits import MOST_BYTES, MOST_ROWS
+from selfeval_tui.store.limits import LONGEST_TEXT, MOST_BYTES, MOST_ROWS
 from selfeval_tui.store.settings import DEFAULTS, FILE, read_settings
 from selfeval_tui.store.version import places, write_version
 from tests.store.build import files_below, project
@@ -199,6 +199,13 @@ def test_a_line_as_long_as_a_file_is_looked_at_once(tmp_path: Path) -> None:
     path.write_text(f'x = """\n[{blanks}\n"""\n{path.read_text(encoding="utf-8")}', "utf-8")
     (fault,) = Workspace(tmp_path).load().faults
     assert "true 或 false" in fault.message
+
+
+def test_a_text_as_long_as_a_book_is_told(tmp_path: Path) -> None:
+    """The rules would look at it for minutes."""
+    _sabotaged(tmp_path, '"甲项目"', f'"{"甲" * (LONGEST_TEXT + 1)}"')
+    (fault,) = Workspace(tmp_path).load().faults
+    assert "“项目名称”太长" in fault.message
 
 
 @links

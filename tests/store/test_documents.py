@@ -172,7 +172,7 @@ STEP = st.tuples(st.sampled_from(["type", "insert", "delete", "move"]), st.integ
 
 
 @given(st.lists(STEP, max_size=12))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_order_of_edits_gives_the_sheet_and_keeps_the_comments(
     steps: list[tuple[str, int]],
 ) -> None:

@@ -10,8 +10,11 @@ import pytest
 
 from selfeval_tui.store.files import Files
 from selfeval_tui.store.leftovers import clear_leftovers
+from selfeval_tui.store.lock import Holder, Taken, WorkspaceLock
+from selfeval_tui.store.process import host_name
 from selfeval_tui.store.writer import temporary_name
 from tests.store.build import files_below
+from tests.store.faulty import NOON
 
 LONG_AGO = time.time() - 3600
 
@@ -92,6 +95,28 @@ def test_what_cannot_be_deleted_does_not_stop_the_opening(tmp_path: Path) -> Non
 
     assert clear_leftovers(tmp_path, files=ReadOnly()) == ()
     assert temporary.exists()
+
+
+def test_what_else_lies_in_the_folder_is_not_looked_through(tmp_path: Path) -> None:
+    """A workspace may be a folder with a whole program in it."""
+    temporary = left(tmp_path / "别的程序" / "甲.toml")
+    assert clear_leftovers(tmp_path) == ()
+    assert temporary.exists()
+
+
+def test_whoever_takes_the_workspace_clears_it(tmp_path: Path) -> None:
+    """The next opening after a power cut; a window that only looks deletes nothing."""
+    other = Holder("0", "", host_name(), os.getppid(), NOON, NOON)
+    first = WorkspaceLock(tmp_path, lambda: NOON, me=other)
+    (tmp_path / "saved").mkdir()
+    first.take()
+    temporary = left(tmp_path / "saved" / "甲.toml")
+    second = WorkspaceLock(tmp_path, lambda: NOON)
+    assert isinstance(second.take(), Holder)
+    assert temporary.exists()
+    first.release()
+    assert isinstance(second.take(), Taken)
+    assert not temporary.exists()
 
 
 def test_where_there_is_no_workspace_nothing_is_done(tmp_path: Path) -> None:

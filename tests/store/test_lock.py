@@ -45,6 +45,12 @@ def other_says(lock: WorkspaceLock) -> Holder | None:
         return other
 
 
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path) -> None:
+    """The folder holds sheets."""
+    (tmp_path / "saved").mkdir()
+
+
 def test_the_first_window_has_it_and_the_second_is_told_by_whom(tmp_path: Path) -> None:
     """Until the first one gives it back."""
     first, second = lock_of(tmp_path, "甲"), lock_of(tmp_path, "乙")
@@ -59,6 +65,8 @@ def test_the_first_window_has_it_and_the_second_is_told_by_whom(tmp_path: Path) 
 
 def test_nothing_is_made_where_nothing_is_yet(tmp_path: Path) -> None:
     """The first save makes the folder, and takes it."""
+    assert lock_of(tmp_path / "saved", "甲").take() == Taken()
+    assert files_below(tmp_path) == []
     root = tmp_path / "自评"
     first, second = lock_of(root, "甲"), lock_of(root, "乙")
     assert (first.take(), second.take()) == (Taken(), Taken())
@@ -67,13 +75,13 @@ def test_nothing_is_made_where_nothing_is_yet(tmp_path: Path) -> None:
     assert other_says(first) is None
     assert other_says(second) == window("甲")
     first.release()
-    assert files_below(tmp_path) == [f"自评/{GUARD}"]
+    assert files_below(tmp_path) == []
 
 
 def test_a_folder_that_went_away_is_not_made_again(tmp_path: Path) -> None:
     """Whoever saves finds that out."""
     root = tmp_path / "自评"
-    root.mkdir()
+    (root / "saved").mkdir(parents=True)
     lock = lock_of(root, "甲")
     lock.take()
     root.rename(tmp_path / "移走")
@@ -186,7 +194,7 @@ def test_a_drive_without_locks_is_no_hindrance(
 def test_a_link_leads_nowhere(tmp_path: Path) -> None:
     """What a workspace from somebody else holds cannot make a file outside of it."""
     root = tmp_path / "自评"
-    root.mkdir()
+    (root / "saved").mkdir(parents=True)
     for name in (LOCK, GUARD):
         (root / name).symlink_to(tmp_path / f"outside{name}")
     lock = lock_of(root, "甲")

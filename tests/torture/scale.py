@@ -13,7 +13,11 @@ class Scale:
     """Steps of each evening, each of them saved."""
     errors: int
     """With how many different errors each call of the writer is refused."""
+    inputs: int
+    """Bad inputs that each reader of foreign bytes gets."""
+    guided: int
+    """Seconds for which each of them gets inputs that are led by its own branches; 0 for none."""
 
 
-SHORT = Scale(evenings=2, steps=12, errors=2)
-LONG = Scale(evenings=25, steps=30, errors=12)
+SHORT = Scale(evenings=2, steps=12, errors=2, inputs=60, guided=0)
+LONG = Scale(evenings=25, steps=30, errors=12, inputs=3000, guided=30)

@@ -85,6 +85,19 @@ async def test_a_failed_save_stays_in_sight_until_it_works(demo_folder: Path) ->
         assert "221平方米" in on_disk(app, 6)
 
 
+async def test_a_failed_save_is_tried_again_without_being_asked(demo_folder: Path) -> None:
+    """Within a minute of the disk having room, though nobody types and nobody presses a key."""
+    app, disk = on_full_disk(demo_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        app.session.batch.set(cell(app.session, 6, Role.ACTUAL), "224平方米")
+        await until(pilot, lambda: app.session.saving.status.state is SaveState.FAILED)
+        disk.full = False
+        app.desk.keep_versions()
+        await until(pilot, lambda: app.session.saving.status.state is SaveState.SAVED)
+        assert "224平方米" in on_disk(app, 6)
+
+
 async def test_quitting_waits_for_the_save(demo_folder: Path) -> None:
     """What was changed a moment before Ctrl+Q is on the disk afterwards."""
     app = app_on(demo_folder)

@@ -66,10 +66,10 @@ def keep_all(
     """Keep versions; the work that is being saved never fails for their sake.
 
     Returns:
-        Those that could not be written, and a Chinese sentence for each.
+        Those that could not be written, and one Chinese sentence on all of them.
     """
     unkept: list[Wanted] = []
-    said: list[str] = []
+    said = ""
     for each in versions:
         try:
             keep(workspace, each)
@@ -78,8 +78,12 @@ def keep_all(
             continue
         except StoreError as error:
             unkept.append(each)
-            said.append(f"“{sheet_label(each.sheet)}”{each.why}的一版没能留进历史。{error.message}")
-    return tuple(unkept), tuple(said)
+            said = said or error.message
+    if not unkept:
+        return (), ()
+    which = f"“{sheet_label(unkept[0].sheet)}”{unkept[0].why}的一版"
+    more = f"等 {len(unkept)} 版" if len(unkept) > 1 else ""
+    return tuple(unkept), (f"{which}{more}没能留进历史，以后再试。{said}",)
 
 
 def thin_out(workspace: Workspace, sheet_id: str, now: datetime) -> None:

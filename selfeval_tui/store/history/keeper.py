@@ -37,8 +37,11 @@ class Keeper:
 
     @property
     def waiting(self) -> bool:
-        """Whether a version is due; those that could not be written wait for the next one."""
-        return bool(self._wanted or self._as_opened)
+        """Whether a version is due; those that could not be written wait for the next one.
+
+        A window that may only look keeps none.
+        """
+        return bool(self._wanted or self._as_opened) and not self._batch.read_only
 
     def take(self) -> tuple[Wanted, ...]:
         """The versions that wait, oldest first; they count as written from now on."""

@@ -9,10 +9,11 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.decode import decode, newer_format
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.history.shelf import Kept, ids_with_versions, latest_readable
 from selfeval_tui.store.names import file_name, safe_name, same_label
+from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.system import read_file
 from selfeval_tui.store.workspace import Workspace
 
@@ -84,6 +85,9 @@ def _damaged(path: Path) -> bytes | None:
     try:
         data = read_file(path)
     except OSError:
+        return None
+    parsed = read_toml(data, path)
+    if not isinstance(parsed, Fault) and newer_format(parsed[1]):
         return None
     return data if isinstance(decode(data, path), Fault) else None
 

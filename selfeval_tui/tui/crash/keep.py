@@ -28,9 +28,8 @@ def keep_report(text: str, root: Path | None, at: datetime) -> Path | None:
     """
     for folder in _folders(root):
         with suppress(StoreError, OSError):
-            path = (
-                folder / f"{free_name(f'{FOLDER} {at:%Y-%m-%d %H%M%S}', _taken(folder))}{_ENDING}"
-            )
+            name = free_name(f"{FOLDER} {at:%Y-%m-%d %H%M%S}", _taken(folder))
+            path = folder / f"{name}{_ENDING}"
             write_file(path, text.encode())
             return path
     return None

@@ -71,9 +71,8 @@ def kind_of(error: BaseException) -> str:
     """What kind of error it is: its class, and the system's number of what it refused."""
     kind = type(error)
     name = f"{kind.__module__}.{kind.__qualname__}" if _is_known(kind.__module__) else "?"
-    if isinstance(error, OSError) and error.errno in errno.errorcode:
-        return f"{name} {errno.errorcode[error.errno]}"
-    return name
+    number = error.errno if isinstance(error, OSError) else None
+    return f"{name} {errno.errorcode.get(number, number)}" if number is not None else name
 
 
 def _frames(trace: TracebackType | None) -> Iterator[str]:

@@ -1,12 +1,13 @@
-"""After an unforeseen error: saving what is in memory, sheet by sheet, and telling how far it is."""
+"""After an unforeseen error: saving what is in memory, sheet by sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.store import Workspace
+from selfeval_tui.tui.desk import Desk
 from selfeval_tui.tui.session import Session
 
 
@@ -18,17 +19,23 @@ class Rescue:
     """How many are on the disk as they were."""
     unsaved: tuple[str, ...] = ()
     """A Chinese sentence for each that is not."""
+    typing: bool = False
+    """Whether a text that was being typed is kept, and offered when the program opens again."""
+    kept: bool = True
+    """Whether what is not saved is kept in the same way."""
 
 
-def rescue(sessions: Iterable[Session]) -> Rescue:
+def rescue(desk: Desk) -> Rescue:
     """Save all that is open, in this thread; the screen and its threads have ended.
 
     Every sheet is written, whether or not it is known to be changed: the error may have come
     before anybody took note of a change.
     """
-    sessions = tuple(sessions)
+    sessions = desk.sessions
     unsaved = tuple(sentence for each in sessions for sentence in _left(each))
-    return Rescue(sum(len(each.batch.sheets) for each in sessions) - len(unsaved), unsaved)
+    saved = sum(len(each.batch.sheets) for each in sessions) - len(unsaved)
+    typing = any(each.holds_typing for each in desk.keeping)
+    return Rescue(saved, unsaved, typing, not any(each.problem for each in desk.keeping))
 
 
 def _left(session: Session) -> Iterator[str]:

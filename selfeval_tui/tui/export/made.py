@@ -24,6 +24,8 @@ class Task:
     folder: Path
     options: ExportOptions
     at: datetime
+    keeps: bool = True
+    """Whether what was handed out is kept in the workspace; not where another window writes."""
     hand_in: bool = False
     """Whether everything goes into one folder and one zip (报送)."""
 
@@ -87,6 +89,8 @@ def _hand_in(task: Task) -> Made:
 
 def _keep(task: Task, outcomes: tuple[Outcome, ...]) -> str:
     """Keep the content of what was written; a sentence for each sheet where that failed."""
+    if not task.keeps:
+        return ""
     written = [each for each in outcomes if isinstance(each, Exported)]
     sheets = [sheet for each in written for sheet in each.sheets]
     return "\n".join(keep_handed_out(task.workspace, task.batch, sheets, task.at))

@@ -178,6 +178,7 @@ class ExportScreen(FormFrame):
             folder=self._looks.folder,
             options=options,
             at=self.session.clock(),
+            keeps=not self.session.batch.read_only,
             hand_in=self._looks.hand_in,
         )
         # The application's worker goes on when this screen is left, and the result is told.

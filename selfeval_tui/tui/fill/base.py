@@ -80,7 +80,7 @@ class GridScreen(Frame):
 
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
-        saving, demo = self.session.saving.status, self.session.demo
+        saving, demo = self.session.standing, self.session.demo
         progress, found = self._drawing.tally.progress, self.problems
         counts = found.counts if found else {}
         row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)

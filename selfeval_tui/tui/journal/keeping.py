@@ -45,6 +45,8 @@ class Keeping:
         """Whether nothing new came since one looked last."""
         self.problem = ""
         """Why the latest record is not on any disk; empty where it is."""
+        self.holds_typing = False
+        """Whether a text that was being typed is kept for the next start."""
         self._stop = session.batch.listen(lambda _step: self.touch())
 
     def touch(self) -> None:
@@ -73,10 +75,12 @@ class Keeping:
         Returns:
             Why it could not be written, in Chinese; empty where it was.
         """
-        if self._ended:
-            return ""
-        self._stop_looking()
-        return self.write_now()
+        if not self._ended:
+            self._stop_looking()
+            _key, record, number = self._gather()
+            self.problem = self.journal.write(record, number)
+            self.holds_typing = bool(record.typings) and not self.problem
+        return self.problem
 
     async def end(self) -> None:
         """Keep nothing any longer: all is saved, or the clerk does not want it."""

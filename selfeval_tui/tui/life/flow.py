@@ -60,6 +60,8 @@ class LifeFlow:
         """Whether an action makes sense for a sheet now."""
         if sheet is None or not sheet.spec.printed or sheet.newer:
             return False
+        if self._batch.read_only and action != "since_final":
+            return False
         return {
             "finalise": not sheet.life.locked,
             "submit_sheet": sheet.life.stage is Stage.final,

@@ -18,7 +18,7 @@ from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
-from selfeval_tui.tui.overview.life import SheetLife
+from selfeval_tui.tui.overview.history import SheetHistory
 from selfeval_tui.tui.overview.table import Found, lay_out
 from selfeval_tui.tui.overview.words import (
     agreement,
@@ -33,11 +33,8 @@ SIDES = 2
 INDENT = 6
 """Cells of padding around what is said of the chosen sheet."""
 
-MOST_FAULTS = 50
-"""Sentences on files that are shown; a folder may hold thousands that are no sheets."""
 
-
-class OverviewScreen(SheetLife):
+class OverviewScreen(SheetHistory):
     """Every sheet is a line; the chosen one is described in full below.
 
     Args:
@@ -94,7 +91,7 @@ class OverviewScreen(SheetLife):
         yield Static(id="overview-total")
         yield Static(id="overview-said")
         if self.session.faults or self.session.notices:
-            yield VerticalScroll(Static(self._faults()), id="overview-faults")
+            yield VerticalScroll(Static(self.faults()), id="overview-faults")
         yield Static(id="overview-chosen")
 
     def on_mount(self) -> None:
@@ -218,6 +215,7 @@ class OverviewScreen(SheetLife):
         self._judged = True
         self.session.checking.begin()
         self.refresh_status()
+        self.run_worker(self.look_for_rescues(), group="rescues")
 
     def _look_through(self) -> None:
         """Sum up what changed since the last look, and the verdicts once they are wanted."""
@@ -283,12 +281,3 @@ class OverviewScreen(SheetLife):
         line = self.query_one("#overview-said", Static)
         line.update(Content("\n".join(parts)))
         line.display = bool(parts)
-
-    def _faults(self) -> Content:
-        """The files that were not read, and what is to be known of those that were."""
-        faults, notices = self.session.faults, self.session.notices
-        heading = f"有 {len(faults)} 个文件没有读出来，原样留在原处：\n" if faults else ""
-        lines = [*(fault.message for fault in faults), *notices]
-        if len(lines) > MOST_FAULTS:
-            lines = [*lines[:MOST_FAULTS], f"另有 {len(lines) - MOST_FAULTS} 条没有列出。"]
-        return Content.assemble((heading, "bold $wrong"), "\n".join(lines))

@@ -10,10 +10,10 @@ import sys
 import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from functools import partial
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any, NoReturn, TextIO, cast
+from pathlib import Path
+from typing import Any, NoReturn, cast
 
+import textual
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -35,12 +35,14 @@ _MOST = 4096
 
 def driver_class() -> type[Driver] | None:
     """The driver below; None for Textual's own where the version is another."""
-    try:
-        fits = version("textual") == MADE_FOR
-    except PackageNotFoundError:
-        # The offline folder has no such notes, and brings the version that is asked for.
-        fits = True
-    return TerminalDriver if fits else None
+    return TerminalDriver if _fits() else None
+
+
+def _fits() -> bool:
+    """Whether this is the version, by the notes beside it; Python's reading of them takes long."""
+    notes = [each.name for each in Path(textual.__path__[0]).parent.glob("textual-*.dist-info")]
+    # The offline folder has no such notes, and brings the version that is asked for.
+    return not notes or f"textual-{MADE_FOR}.dist-info" in notes
 
 
 class TerminalDriver(LinuxDriver):
@@ -52,7 +54,8 @@ class TerminalDriver(LinuxDriver):
         # The screen is drawn on what was found to be a terminal; errors may go to a file.
         stream = sys.__stdout__ or sys.__stderr__
         assert stream is not None
-        self._file = cast(TextIO, Steady(stream, self._asked.ending.gone))
+        self._file = cast(Any, Steady(stream, self._asked.ending.gone))
+        self._output = stream.fileno()
         self._encoding = getattr(sys.__stdin__, "encoding", None) or "utf-8"
         self._asleep = False
         self._asked.ending.at_once = self._end_at_once
@@ -66,8 +69,8 @@ class TerminalDriver(LinuxDriver):
     def _end_at_once(self, status: int) -> NoReturn:
         """Give the terminal back without the threads of this program, which may be waiting."""
         with suppress(termios.error, OSError, ValueError):
-            if select.select([], [self._file], [], 0)[1]:
-                os.write(self._file.fileno(), GIVEN_BACK.encode("ascii"))
+            if select.select([], [self._output], [], 0)[1]:
+                os.write(self._output, GIVEN_BACK.encode("ascii"))
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(status)
@@ -118,7 +121,7 @@ class TerminalDriver(LinuxDriver):
         # In the background this stops the process once more, and has to be repeated.
         tries = 3
         while self._writer_thread is None and tries:
-            self.start_application_mode()
+            self.start_application_mode()  # type: ignore[no-untyped-call]
             tries -= 1
         if self._writer_thread is None:
             self._asked.ending.gone()
@@ -132,7 +135,7 @@ class TerminalDriver(LinuxDriver):
         except (OSError, ValueError):
             self._asked.ending.gone()
         except Exception as error:  # noqa: BLE001 - A program that hears nothing must not go on.
-            self._loop.call_soon_threadsafe(partial(self._app._handle_exception, error))
+            self._asked.failed(error)
 
     def _listen(self) -> None:
         """Read until the driver asks to stop, or the terminal is gone."""

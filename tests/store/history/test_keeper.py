@@ -195,7 +195,7 @@ def test_before_a_version_is_brought_back_the_present_one_is_kept(desk: Desk) ->
     assert isinstance(opened, Version)
     desk.type("甲局")
     desk.later(minutes=1)
-    assert bring_back(desk.batch, opened.sheet, "恢复")
+    assert bring_back(desk.batch, desk.first, opened.sheet, "恢复")
     assert desk.save() is SaveState.SAVED
     assert desk.kept() == [(OPENED, "某局"), ("恢复之前", "甲局")]
     (saved,) = Workspace(desk.workspace.root).load().sheets
@@ -236,6 +236,7 @@ def test_nothing_is_kept_of_a_full_disk_and_nothing_is_lost(desk: Desk) -> None:
     desk.paste("乙局", "乙项目")
     desk.files.refuses = True
     assert desk.save() is SaveState.FAILED
+    assert "历史" not in desk.saving.status.message
     assert desk.kept() == []
     desk.files.refuses = False
     assert desk.save() is SaveState.SAVED

@@ -113,3 +113,14 @@ def test_a_file_that_cannot_be_moved_stays_and_nothing_is_written(
     with pytest.raises(Exception, match="还在原处"):
         carry_out(workspace, rescue, AT)
     assert path.read_text(encoding="utf-8") == "坏了"
+
+
+def test_a_file_of_a_newer_program_is_not_damaged(tmp_path: Path) -> None:
+    """Its bytes say more than a version of ours."""
+    _, _, path = kept(tmp_path)
+    said = path.read_text(encoding="utf-8").replace("format = 1", "format = 99", 1)
+    path.write_text(said.replace("[sheet]", "[other]", 1), encoding="utf-8")
+    workspace = Workspace(tmp_path)
+    loaded = workspace.load()
+    assert len(loaded.faults) == 1
+    assert find_rescues(workspace, loaded.faults, ()) == ()

@@ -1,0 +1,162 @@
+"""Two windows on one workspace: taking it, and choosing what becomes of what both changed."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from selfeval_tui.problems import StoreError
+from selfeval_tui.sheet import Sheet
+from selfeval_tui.sheet.take_in import take_in
+from selfeval_tui.store.elsewhere import Elsewhere
+from selfeval_tui.store.lock import Holder
+from selfeval_tui.store.merging import Merge, Side, merge, resolve
+from selfeval_tui.store.parts import Key, parts_of
+from selfeval_tui.tui.desk import position_of
+from selfeval_tui.tui.merging.dialog import Choices, MergeDialog
+from selfeval_tui.tui.merging.words import looking
+from selfeval_tui.tui.question import Question
+
+if TYPE_CHECKING:
+    from selfeval_tui.tui.stage import Stage
+
+NAME = "并入别处的改动"
+_BACK, _TAKE = "返回，先只看", "接管：由这个窗口来改"
+_FINE = ("知道了",)
+
+Pair = tuple[Elsewhere, Merge]
+
+
+class Together:
+    """Asks in front of a screen; whatever is not answered stays as it is, and is asked again.
+
+    Args:
+        stage: Where it is asked; what is about the session that it shows now.
+    """
+
+    def __init__(self, stage: "Stage") -> None:
+        self._stage = stage
+        self._session = stage.session
+
+    async def settle(self) -> None:
+        """Do what keeps this window from saving away, as far as the clerk agrees."""
+        if self._session.batch.read_only:
+            await self._ask_for_it()
+        elif self._session.saving.pending:
+            await self.compare()
+
+    # Who may write.
+
+    async def _ask_for_it(self) -> None:
+        try:
+            holder = await asyncio.to_thread(self._session.lock.take)
+        except StoreError as error:
+            self._tell(error.title, error.message)
+            return
+        if not isinstance(holder, Holder):
+            await self._begin_to_write()
+            return
+        now = self._session.clock()
+        self._session.batch.read_only = looking(holder, now)
+        self._stage.refresh_status()
+        lines = (
+            f"{holder.words(now)}。",
+            "接管以后，那个窗口只能看；它没有存下的改动留在那里，可以在那里比较、选定。",
+            "如果那里还有人在填，请先商量。",
+        )
+
+        async def answered(answer: int | None) -> None:
+            if answer == 1:
+                await asyncio.to_thread(self._session.lock.take, over=True)
+                await self._begin_to_write()
+
+        self._stage.push_screen(Question("要接管这里的表吗？", lines, (_BACK, _TAKE)), answered)
+
+    async def _begin_to_write(self) -> None:
+        """This window has the workspace: what others did meanwhile is taken in first."""
+        session = self._session
+        session.batch.read_only = ""
+        session.saving.resume()
+        self._stage.refresh_status()
+        await self.compare(alone=not session.saving.unwritten)
+        await self._stage.desk.flush()
+
+    # What others changed.
+
+    async def compare(self, *, alone: bool = False) -> None:
+        """Show what others changed since, beside what is here, and take in what is chosen.
+
+        Args:
+            alone: Whether nothing was changed here, so that there is nothing to choose.
+        """
+        try:
+            seen = await asyncio.to_thread(self._session.workspace.look_elsewhere)
+        except StoreError as error:
+            self._tell(error.title, error.message)
+            return
+        pairs = tuple(self._pairs(seen))
+        differing = tuple(pair for pair in pairs if pair[1].points)
+        for each, found in pairs:
+            if not found.points:
+                self._session.workspace.accept(each)
+        if not differing:
+            self._session.saving.resume()
+            await self._stage.desk.flush()
+            return
+        if alone:
+            every = {found.sheet: _all_theirs(found) for _each, found in differing}
+            await self._take_in(differing, every)
+            return
+        self._show(differing)
+
+    def _show(self, pairs: Sequence[Pair]) -> None:
+        merges = [found for _each, found in pairs]
+        count = sum(len(each.points) for each in merges)
+        title = f"别处也改过：{len(merges)} 张表，{count} 处不同"
+
+        async def answered(choices: Choices | None) -> None:
+            if choices is not None:
+                await self._take_in(pairs, choices)
+
+        self._stage.push_screen(MergeDialog(title, merges), answered)
+
+    def _pairs(self, seen: Iterable[Elsewhere]) -> Iterable[Pair]:
+        ours = {sheet.id: sheet for sheet in self._session.batch.sheets}
+        for each in seen:
+            mine = ours.get(each.sheet)
+            if mine is not None or each.theirs is not None:
+                yield each, merge(each.base, mine.copy() if mine else None, each.theirs)
+
+    async def _take_in(self, pairs: Sequence[Pair], choices: Choices) -> None:
+        """Do what was chosen, as one step, and let it be saved."""
+        session = self._session
+        results = {found.sheet: resolve(found, choices[found.sheet]) for _each, found in pairs}
+        there = {sheet.id for sheet in session.batch.sheets}
+        changed = [
+            (sheet, position_of(session.batch, sheet))
+            for _each, found in pairs
+            if (sheet := results[found.sheet]) is not None and not _same(sheet, found.ours)
+        ]
+        gone = [each for each, sheet in results.items() if sheet is None and each in there]
+        take_in(session.batch, changed, gone, NAME)
+        try:
+            for each, _found in pairs:
+                whole = _same(results[each.sheet], each.theirs)
+                await asyncio.to_thread(session.workspace.accept, each, whole=whole)
+        except StoreError as error:
+            self._tell(error.title, error.message)
+            return
+        session.saving.resume(results)
+        await self._stage.desk.flush()
+
+    def _tell(self, title: str, *lines: str) -> None:
+        self._stage.push_screen(Question(title, lines, _FINE))
+
+
+def _all_theirs(found: Merge) -> dict[Key, Side]:
+    return {each.key: Side.THEIRS for each in found.points}
+
+
+def _same(one: Sheet | None, other: Sheet | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.spec.id == other.spec.id and parts_of(one) == parts_of(other)
