@@ -72,6 +72,8 @@ def _is_slip(said: str, name: str) -> bool:
 
 def _thrown_in(longer: str, shorter: str) -> str:
     """The one piece inside the longer text without which it is the shorter; empty if none."""
+    if longer[0] != shorter[0] or longer[-1] != shorter[-1]:
+        return ""
     size = len(longer) - len(shorter)
     for at in range(1, len(shorter)):
         if longer[:at] + longer[at + size :] == shorter:

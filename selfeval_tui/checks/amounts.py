@@ -26,7 +26,7 @@ def step_in_yuan(field: Field, text: str) -> Value:
     value = value_of(field, text)
     if not isinstance(value, Decimal) or not field.unit:
         return BLANK
-    return _converted(_last_digit(value), field.unit)
+    return _converted(last_digit(value), field.unit)
 
 
 def money_in_yuan(reading: Reading) -> Value:
@@ -38,7 +38,7 @@ def money_in_yuan(reading: Reading) -> Value:
 def money_step(reading: Reading) -> Value:
     """What the last printed digit of that amount stands for, in 元."""
     quantity = _money(reading)
-    return _last_digit(quantity.value) * quantity.factor if quantity else BLANK
+    return last_digit(quantity.value) * quantity.factor if quantity else BLANK
 
 
 def rate_bounds(spent: Decimal, budget: Decimal) -> tuple[Decimal, Decimal] | None:
@@ -47,7 +47,7 @@ def rate_bounds(spent: Decimal, budget: Decimal) -> tuple[Decimal, Decimal] | No
     A figure with decimals was rounded at its last one, a whole one at the other's last one. So
     4.76 of 5 is 95.1 % to 95.4 %, and 1135 of 1200 is 94.5 % to 94.7 %. None without a budget.
     """
-    steps = _last_digit(spent), _last_digit(budget)
+    steps = last_digit(spent), last_digit(budget)
     finest = min(steps)
     off_spent, off_budget = (
         _slack(figure, step if step < 1 else finest)
@@ -70,7 +70,8 @@ def _money(reading: Reading) -> Quantity | None:
     return quantity if quantity.kind is Kind.money and not quantity.per else None
 
 
-def _last_digit(value: Decimal) -> Decimal:
+def last_digit(value: Decimal) -> Decimal:
+    """What the last printed digit of a figure stands for: 18.27 gives 0.01, 18 gives 1."""
     exponent = value.as_tuple().exponent
     return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
 

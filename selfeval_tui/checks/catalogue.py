@@ -16,7 +16,7 @@ from selfeval_tui.text import format_number
 _KINDS = {"": "表", "project": "项目自评表", "department": "部门整体绩效自评表"}
 _GROUPS = {
     "BUD": "预算执行", "COST": "成本与预算", "IND": "绩效指标", "TXT": "文字", "HEAD": "表头",
-    "CELL": "单元格", "YEAR": "全年各表", "DEP": "附件2",
+    "CELL": "单元格", "SCORE": "评分与资金来源", "YEAR": "全年各表", "DEP": "附件2",
 }  # fmt: skip
 _HEAD = """# 自查规则
 
@@ -48,7 +48,8 @@ def explained(rule: Rule) -> str:
         "依据": rule.why,
     }
     if rule.limit is not None:
-        lines["界限"] = f"{format_number(rule.limit)}（可在自查规则.toml里改）"
+        where = f"与 {rule.limit_of} 同，请改那一条" if rule.limit_of else "可在自查规则.toml里改"
+        lines["界限"] = f"{format_number(rule.limit)}（{where}）"
     if rule.settled_by is not None:
         lines["说明"] = "表上的原因分析写明了原因，就算已说明"
     if rule.example:

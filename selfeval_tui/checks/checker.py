@@ -77,6 +77,23 @@ class Checker:
             return
         self._of_year = check_year(self._year, self._sets)
 
+    def preview(self, address: Address, text: str) -> tuple[Finding, ...]:
+        """What would be found with another text in a cell; nothing is changed.
+
+        Where the whole year rests on the cell, it is what is found now: asking all of it would
+        keep the clerk waiting at each key.
+        """
+        known, of_year = dict(self._known), self._of_year
+        with self._batch.tried() as tried:
+            self._batch.set(address, text)
+            changes = () if any(map(self._reaches_far, tried)) else tuple(tried)
+            self.apply(Step("", changes, address))
+            found = self.findings()
+            touched = self._touched(changes)
+        self._year.forget(touched)
+        self._known, self._of_year = known, of_year
+        return found
+
     def _reaches_far(self, change: Change) -> bool:
         """Whether rows or sheets came or went, or a figure that rows of other sheets rest on."""
         if isinstance(change, RowChange | SheetChange):
@@ -113,7 +130,7 @@ class Checker:
         else:
             changed = {address.of_row for address in near}
             rows = [row for row in sheet.rows if row.address in changed] if near else ()
-            cells = [CellView(sheet, address) for address in near if address in known.cells]
+            cells = [sheet.cell(address) for address in near if address in known.cells]
         return _Known(
             _own_answers(sheet, rules, {} if near else known.sheet),
             _answers(rows, lambda row: ask_all(rules.rows, row), known.rows),

@@ -1,11 +1,12 @@
 """定稿: what stands in its way, and what is recorded when nothing does."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from selfeval_tui.checks.finding import Finding, Severity, State
+from selfeval_tui.checks.finding import Finding, Severity
 from selfeval_tui.checks.rule import Rule
-from selfeval_tui.checks.ruleset import RulesOf, rules_of
+from selfeval_tui.checks.ruleset import RulesOf
+from selfeval_tui.checks.settle import home_of
 from selfeval_tui.sheet import Batch, Life
 from selfeval_tui.sheet.checkcode import check_code, content_code
 from selfeval_tui.spec import Formula
@@ -14,41 +15,38 @@ HINDERING = frozenset({Severity.error, Severity.explain})
 """What has to be mended or given a reason; 警告 and 提示 never hinder."""
 
 
-def hindrances(findings: Iterable[Finding], sheet_id: str) -> tuple[Finding, ...]:
+def hindrances(batch: Batch, findings: Iterable[Finding], sheet_id: str) -> tuple[Finding, ...]:
     """What stands in the way of 定稿; a reason for each of them always opens it.
 
+    What the sheets of the year say together hinders the one that would keep the reason for it.
+
     Args:
-        findings: All that is found, settled ones marked.
+        batch: The sheets.
+        findings: All that is found in the year by its rules, settled ones marked.
         sheet_id: The sheet.
     """
-    return tuple(
-        finding
-        for finding in findings
-        if finding.sheet == sheet_id
-        and finding.severity in HINDERING
-        and finding.state is State.open
-    )
+    left = _open_on(batch, findings, sheet_id)
+    return tuple(finding for finding in left if finding.severity in HINDERING)
 
 
-def remaining(findings: Iterable[Finding], sheet_id: str) -> tuple[Finding, ...]:
+def remaining(batch: Batch, findings: Iterable[Finding], sheet_id: str) -> tuple[Finding, ...]:
     """What is still open and does not hinder: 警告 and 提示."""
-    return tuple(
-        finding
-        for finding in findings
-        if finding.sheet == sheet_id
-        and finding.severity not in HINDERING
-        and finding.state is State.open
-    )
+    left = _open_on(batch, findings, sheet_id)
+    return tuple(finding for finding in left if finding.severity not in HINDERING)
 
 
-def finalised(batch: Batch, sheet_id: str, date: str, rules: RulesOf = rules_of) -> Life:
+def _open_on(batch: Batch, findings: Iterable[Finding], sheet_id: str) -> Iterator[Finding]:
+    return (each for each in findings if each.is_open and home_of(batch, each) == sheet_id)
+
+
+def finalised(batch: Batch, sheet_id: str, date: str, rules: RulesOf) -> Life:
     """The life of a sheet after 定稿, with the hashes of its content, its form and the rules.
 
     Args:
         batch: Where the sheet is.
         sheet_id: The sheet, which is not changed here.
         date: Today, as 2024-04-23.
-        rules: The rules that it was checked by.
+        rules: The rules that it was checked by, as the workspace wants them.
     """
     sheet = batch.sheet(sheet_id)
     code, spec = content_code(batch, sheet), sheet.spec

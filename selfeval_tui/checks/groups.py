@@ -13,6 +13,7 @@ Group = tuple[Finding, ...]
 """Findings of one rule and one state on one sheet."""
 
 _WAITING = frozenset({State.open, State.broken})
+_SETTLED = frozenset({State.explained, State.kept})
 _STATES = list(State)
 
 
@@ -43,6 +44,8 @@ class Problems:
     counts: Mapping[Severity, int]
     places: Mapping[Address, Finding]
     """The heaviest finding of each cell or row that one points to above all."""
+    settled: Mapping[Address, tuple[Finding, ...]]
+    """What was explained or kept, by the cell that it points to above all."""
 
     def of_rank(self, rank: int) -> int:
         """How many wait whose severity has that rank, 0 for 错误."""
@@ -56,12 +59,17 @@ class Problems:
 
 def problems(findings: Iterable[Finding]) -> Problems:
     """Look through findings."""
-    groups = grouped(finding for finding in findings if waits(finding))
+    every = tuple(findings)
+    groups = grouped(finding for finding in every if waits(finding))
+    settled: dict[Address, tuple[Finding, ...]] = {}
+    for each in every:
+        if each.state in _SETTLED:
+            settled[place_of(each)] = (*settled.get(place_of(each), ()), each)
     places: dict[Address, Finding] = {}
     for group in groups:
         for finding in group:
             places.setdefault(place_of(finding), finding)
-    return Problems(groups, counted(each for group in groups for each in group), places)
+    return Problems(groups, counted(each for group in groups for each in group), places, settled)
 
 
 def _weight(group: Group) -> tuple[int, int]:

@@ -7,12 +7,9 @@ from selfeval_tui.checks.each import Each
 from selfeval_tui.checks.member import Member
 from selfeval_tui.checks.members import ACCOUNTS, BATCH, CELL, INDICATOR, KINDS, SHEET
 from selfeval_tui.checks.template import Run
-from selfeval_tui.checks.views import BatchView, SheetView, sheet_of, year_of
+from selfeval_tui.checks.views import BatchView, SheetView
 from selfeval_tui.sheet.accounts import figure
 from selfeval_tui.spec import Reference, Scope, Value, usable
-
-Climb = Callable[[Any], Any]
-"""From a place to its sheet, or to its year."""
 
 
 def resolver(each: Each, need: Reference) -> Run:  # noqa: PLR0911
@@ -27,20 +24,28 @@ def resolver(each: Each, need: Reference) -> Run:  # noqa: PLR0911
         case Scope.KIND if need.owner == ACCOUNTS:
             return _in_accounts(each, name)
         case Scope.KIND:
-            return _seen_from(year_of, _in_kind(KINDS[need.owner], name))
+            return _of_year(each, _in_kind(KINDS[need.owner], name))
         case Scope.TABLE:
-            return _seen_from(sheet_of, _in_rows(str(need), name))
+            return _of_sheet(each, _in_rows(str(need), name))
     if each is Each.CELL and name in CELL:
         return CELL[name].value
     if each is Each.INDICATOR and name in INDICATOR:
         return _remembered(name, INDICATOR[name])
     if each is not Each.BATCH and name in SHEET:
-        return _seen_from(sheet_of, _remembered(name, SHEET[name]))
-    return _seen_from(year_of, _remembered(name, BATCH[name]))
+        return _of_sheet(each, _remembered(name, SHEET[name]))
+    return _of_year(each, _remembered(name, BATCH[name]))
 
 
-def _seen_from(climb: Climb, run: Run) -> Run:
-    return lambda view: run(climb(view))
+def _of_sheet(each: Each, run: Run) -> Run:
+    """What a sheet says, asked of a place on it."""
+    return run if each is Each.SHEET else lambda view: run(view.sheet)
+
+
+def _of_year(each: Each, run: Run) -> Run:
+    """What the year says, asked of a place in it."""
+    if each is Each.BATCH:
+        return run
+    return _of_sheet(each, lambda sheet: run(sheet.year))
 
 
 def _remembered(name: str, member: Member[Any]) -> Run:
@@ -60,7 +65,7 @@ def _in_accounts(each: Each, name: str) -> Run:
     """What the accounts say, for a sheet those of its own year."""
     if each is Each.BATCH:
         return lambda year: (figure(year.batch, name),)
-    return _seen_from(sheet_of, lambda sheet: (figure(sheet.batch, name, sheet.year_typed),))
+    return _of_sheet(each, lambda sheet: (figure(sheet.batch, name, sheet.year_typed),))
 
 
 def _in_kind(kind: str, name: str) -> Callable[[BatchView], Value]:

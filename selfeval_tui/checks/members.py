@@ -7,14 +7,19 @@ from collections.abc import Mapping
 
 from selfeval_tui.checks.cell_members import CELL
 from selfeval_tui.checks.member import Member
-from selfeval_tui.checks.row_members import INDICATOR
-from selfeval_tui.checks.sheet_members import SHEET
-from selfeval_tui.checks.views import BatchView
+from selfeval_tui.checks.row_members import ROW
+from selfeval_tui.checks.score_members import SCORED_ROW, SCORED_SHEET
+from selfeval_tui.checks.sheet_members import OWN
+from selfeval_tui.checks.views import BatchView, RowView, SheetView
 from selfeval_tui.spec import BLANK
 from selfeval_tui.spec.model import Role
 
 __all__ = ["ACCOUNTS", "BATCH", "CELL", "INDICATOR", "KINDS", "ROWS", "SHEET", "Member"]
 
+SHEET: Mapping[str, Member[SheetView]] = {**OWN, **SCORED_SHEET}
+"""What a sheet says."""
+INDICATOR: Mapping[str, Member[RowView]] = {**ROW, **SCORED_ROW}
+"""What a row of indicators says."""
 BATCH: Mapping[str, Member[BatchView]] = {
     "本批单位名称": Member(lambda view: view.commonest(Role.UNIT_NAME) or BLANK),
     "本批年度": Member(lambda view: view.commonest(Role.YEAR) or BLANK),

@@ -12,7 +12,8 @@
 "理由" = "…"
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from attrs import Factory, evolve, frozen
@@ -64,12 +65,46 @@ class Overlay:
             rules = tuple(self._adjusted(rule, each) for rule in rules if not _is_off(rule, each))
         return rules
 
+    @property
+    def not_followed(self) -> tuple[str, ...]:
+        """What is wrong with it, and that the shipped rules hold; empty where nothing is."""
+        end = f"“{FILE}”有误，没有照它调整，按原来的规则查。"
+        return (*self.faults, end) if self.faults else ()
+
+    @cached_property
+    def every_rule(self) -> Mapping[str, Rule]:
+        """All rules by id as this workspace wants them; those switched off are among them."""
+        known = _known(self.added)
+        for each in self.adjustments:
+            known = {code: self._adjusted(rule, each) for code, rule in known.items()}
+        return known
+
+    def changes_of(self, code: str) -> Iterator[Altered]:
+        """What the workspace changed of one rule, or of the limit that it shares with another.
+
+        For a rule of an added pack that is the pack, too.
+        """
+        known = _known(self.added)
+        rule = known[code]
+        for each in self.adjustments:
+            if each.code == code:
+                yield _told(each, known)
+            elif each.code == rule.limit_of and each.limit is not None:
+                yield _told(Adjustment(each.code, each.reason, limit=each.limit), known)
+        if rule in self.added:
+            yield from (each for each in self.altered if each.code == rule.pack)
+
     def _adjusted(self, rule: Rule, by: Adjustment) -> Rule:
         if by.limit is not None and by.code in {rule.id, rule.limit_of}:
             rule = with_limit(rule, by.limit, self._figures)
         if by.severity is not None and by.code == rule.id:
             rule = evolve(rule, severity=by.severity)
         return rule
+
+
+def _known(added: Iterable[Rule]) -> dict[str, Rule]:
+    """The shipped rules and those of added packs, as they are written."""
+    return {**every_rule(), **{rule.id: rule for rule in added}}
 
 
 def _is_off(rule: Rule, by: Adjustment) -> bool:
@@ -104,7 +139,7 @@ def load_overlay(root: Path) -> Overlay:
         else:
             added[pack.name] = rules
     rules = tuple(rule for each in added.values() for rule in each)
-    known = {**every_rule(), **{rule.id: rule for rule in rules}}
+    known = _known(rules)
     faults += _doubles(added)
     faults += [said for each in file.adjustments for said in _misfits(each, known)]
     if faults:

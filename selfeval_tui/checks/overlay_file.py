@@ -7,6 +7,7 @@ from typing import Any
 from attrs import Factory, define, frozen
 
 from selfeval_tui.checks.finding import Severity
+from selfeval_tui.checks.read import number_of
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.toml import TomlError, exact, read_values
 from selfeval_tui.text import fold, parse_number
@@ -162,7 +163,4 @@ def _number(said: object) -> Decimal | None:
         body = fold(said)
         number = parse_number(body.removesuffix("%"))
         return number / _HUNDRED if number is not None and body.endswith("%") else number
-    if isinstance(said, bool) or not isinstance(said, int | Decimal):
-        return None
-    number = Decimal(said)
-    return number if number.is_finite() else None
+    return number_of(said)

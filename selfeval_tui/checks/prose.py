@@ -10,19 +10,30 @@ LEAST_REASON = 4
 _NO_REASON = re.compile(
     r"(无|略|同上|见上|没有|不涉及|暂无|无原因|未说明|已说明|见说明|见附件|详见附件|/|-|、|,|;)+[。.]?"
 )
-# Said of a row that was missed, a denial is no reason; with a word more it may be one.
-_DENIAL = re.compile(
-    r"(本项目|该项目|各项指标|各项|指标|目标)?(均|都|已|全部){0,3}"
-    r"((无|没有|不存在|未发生|未出现|未产生)(明显|较大|重大|任何)?的?(偏差|偏离|未完成)的?"
-    r"(情况|指标|目标|原因)?"
-    r"|(按计划|按时|按期|圆满|较好)?完成(年初|年度|预期|绩效)*(目标|指标|任务)*)[。.]?"
+# Said of a row that was missed, a denial is no reason: 无偏差, 各项目标均达到预期, 完成情况良好.
+_WHOLE = (
+    r"(?:本|该|各|全|全部|所有|年初|年度|本年|绩效|项目|指标|目标|任务|工作|预算|执行|资金|项|级"
+    r"|均|都|已|已经|按计划|按时|按期|按要求|圆满|较好|顺利|如期|基本){0,8}"
 )
+_AIMS = r"(?:了|年初|年度|预期|预定|设定|既定|绩效|全部|各项|的|目标|指标|任务|效果|要求|值){0,6}"
+_DENIAL = re.compile(
+    rf"{_WHOLE}(?:"
+    r"(?:无|没有|不存在|未发生|未出现|未产生|暂无)(?:明显|较大|重大|任何)?的?"
+    r"(?:偏差|偏离|未完成|未达标|需要?说明|需要?改进|改进措施)的?(?:的|情况|指标|目标|原因|问题|事项)*"
+    r"|不需要?(?:说明|改进)"
+    rf"|(?:完成|达成|达到|实现|达标){_AIMS}(?:情况)?(?:较好|良好|很好|好|正常)?"
+    r"|情况(?:较好|良好|很好|正常)"
+    r")(?:情况)?"
+)
+_CLAUSES = re.compile(r"[,;。.、!]+")
 _LEFTOVERS = tuple(
     re.compile(pattern)
     for pattern in (
         r"[（(](?:不超过|限|控制在|约)?\d+字(?:以内|左右|以下|之内)?[)）]|^\d+字(?:以内|左右)$",
         r"(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|＊{2,}|\*{2,}|○{2,}",
-        r"^指标\s*\d{1,2}[：:]?$",
+        r"^(?:[一二三]级|数量|质量|时效|成本|效益)?指标\s*\d{1,2}[：:]?$",
+        r"^(?:例如?|示例|样例)[：:]",
+        r"^待(?:填写?|补充|补|完善)$|（选填）|【(?:请)?填写?[^】]*】",
         r"目标\s*\d{1,2}[：:]\s*(?=$|…|目标\s*\d)",
         r"^(…+|\.{3,}|。{3,})$",
         r"增加（减少）|减少（增加）|增长（下降）|下降（增长）|增加/减少",
@@ -33,7 +44,7 @@ _LEFTOVERS = tuple(
 )
 # All of them at once, since hardly any text holds one; looking at how each begins saves the most.
 _ANY_LEFTOVER = re.compile(
-    r"(?=[（(\dXx×＊*○指目…。.增减下请此在\s年_＿])(?:"
+    r"(?=[（(【\dXx×＊*○指目一二三数质时成效例示样待…。.增减下请此在\s年_＿])(?:"
     + "|".join(f"(?:{each.pattern})" for each in _LEFTOVERS)
     + ")"
 )
@@ -58,8 +69,14 @@ _DOUBLED = re.compile(
 def is_reason(text: str) -> bool:
     """Whether a text says why, as far as can be told without understanding it."""
     said = fold(text)
-    nothing = _NO_REASON.fullmatch(said) or _DENIAL.fullmatch(said)
-    return len(said) >= LEAST_REASON and not nothing
+    if len(said) < LEAST_REASON or _NO_REASON.fullmatch(said):
+        return False
+    return not all(_denies(clause) for clause in _CLAUSES.split(said))
+
+
+def _denies(clause: str) -> bool:
+    """Whether a clause says that there is nothing to say; an empty one says nothing either."""
+    return not clause or _DENIAL.fullmatch(clause) is not None
 
 
 def leftover(text: str) -> str:

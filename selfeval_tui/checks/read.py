@@ -87,11 +87,12 @@ def _names(each: Each, figures: frozenset[str], limit: Decimal | None) -> Names:
 
 def _limits(tables: Sequence[Mapping[str, Any]]) -> dict[str, Decimal]:
     """The limits that are numbers, by rule."""
-    said = ((table.get("id"), _number(table.get("limit"))) for table in tables)
+    said = ((table.get("id"), number_of(table.get("limit"))) for table in tables)
     return {name: limit for name, limit in said if isinstance(name, str) and limit is not None}
 
 
-def _number(value: object) -> Decimal | None:
+def number_of(value: object) -> Decimal | None:
+    """A number of a TOML file; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
     number = Decimal(value)
@@ -156,7 +157,7 @@ class _Reader:
         """The limit of a rule, and the rule whose limit it shares."""
         said = table.get("limit")
         if not isinstance(said, str):
-            return _number(said), ""
+            return number_of(said), ""
         if said not in self.limits:
             hint = did_you_mean(said, self.limits)
             self.faults.append(f"{table['id']}：没有“{said}”这条带 limit 的规则。{hint}")
@@ -210,5 +211,5 @@ def _wrong_sorts(table: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(table.get("at_check", False), bool):
         yield "“at_check”应是 true 或 false"
     limit = table.get("limit", 0)
-    if not isinstance(limit, str) and _number(limit) is None:
+    if not isinstance(limit, str) and number_of(limit) is None:
         yield "“limit”应是一个数，或另一条规则的编号"

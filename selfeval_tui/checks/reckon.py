@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from selfeval_tui.checks.amounts import last_digit
 from selfeval_tui.spec import BLANK, Value
 from selfeval_tui.text import fold, format_number, parse_number
 
@@ -25,7 +26,7 @@ def stands_for(printed: Value, ratio: Value) -> Value:
     number = parse_number(body.rstrip("%"))
     if number is None:
         return BLANK
-    step = _last_digit(number)
+    step = last_digit(number)
     if _meets(number, step, low * _HUNDRED, high * _HUNDRED):
         return True
     return not body.endswith("%") and _meets(number, min(step, _HUNDREDTH), low, high)
@@ -33,11 +34,6 @@ def stands_for(printed: Value, ratio: Value) -> Value:
 
 def _meets(number: Decimal, step: Decimal, low: Decimal, high: Decimal) -> bool:
     return low - step * _HALF <= number <= high + step * _HALF
-
-
-def _last_digit(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
 
 
 def same_amount(first: Value, first_step: Value, second: Value, second_step: Value) -> Value:

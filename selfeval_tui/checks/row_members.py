@@ -116,7 +116,7 @@ def _home(view: RowView) -> Value:
     return next((f"{first}指标" for first, seconds in homes.items() if second in seconds), "")
 
 
-INDICATOR: Mapping[str, Member[RowView]] = {
+ROW: Mapping[str, Member[RowView]] = {
     "一级指标": _of_row(Role.LEVEL1),
     "二级指标": _of_row(Role.LEVEL2),
     "三级指标": _of_row(Role.INDICATOR),
@@ -146,4 +146,4 @@ INDICATOR: Mapping[str, Member[RowView]] = {
     "目标精度": _at_target(lambda view: amounts.money_step(view.verdict.target)),
     "实际精度": _at_actual(lambda view: amounts.money_step(view.verdict.actual)),
 }
-"""What a row of indicators says."""
+"""What a row of indicators says, scores apart."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from selfeval_tui import __version__
-from selfeval_tui.checks.catalogue import every_rule, sentence
+from selfeval_tui.checks.catalogue import sentence
 from selfeval_tui.checks.finding import Finding, Severity, State
 from selfeval_tui.checks.rule import Rule
 
@@ -22,27 +22,31 @@ Names = Callable[[Finding], Mapping[str, str]]
 """The printed `sheet` and `address` of a finding, and the `uri` of the sheet's file."""
 
 
-def as_sarif(findings: Iterable[Finding], names: Names) -> dict[str, object]:
-    """A log with one run; what is settled is suppressed, what was skipped is not applicable."""
+def as_sarif(
+    findings: Iterable[Finding], names: Names, rules: Mapping[str, Rule]
+) -> dict[str, object]:
+    """A log with one run; what is settled is suppressed, what was skipped is not applicable.
+
+    Args:
+        findings: What was found.
+        names: What the places are called.
+        rules: The rules that were asked, by id.
+    """
     found = tuple(findings)
     codes = sorted({finding.code for finding in found})
-    known = every_rule()
     driver = {
         "name": "selfeval",
         "version": __version__,
-        "rules": [_descriptor(code, known.get(code)) for code in codes],
+        "rules": [_descriptor(rules[code]) for code in codes],
     }
     results = [_result(finding, codes.index(finding.code), names(finding)) for finding in found]
     run = {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": results}
     return {"$schema": _SCHEMA, "version": VERSION, "runs": [run]}
 
 
-def _descriptor(code: str, rule: Rule | None) -> dict[str, object]:
-    """A rule; one of a pack of the workspace is known by its code alone."""
-    if rule is None:
-        return {"id": code}
+def _descriptor(rule: Rule) -> dict[str, object]:
     return {
-        "id": code,
+        "id": rule.id,
         "shortDescription": {"text": sentence(rule.say)},
         "fullDescription": {"text": rule.why},
         "help": {"text": rule.fix},

@@ -18,14 +18,15 @@ def settled(batch: Batch, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         for sheet in batch.sheets
         if any(reason.of_group for reason in sheet.explanations.values())
     }
-    return tuple(_settle(batch, finding, groups.get(finding.sheet, {})) for finding in every)
+    return tuple(_settle(batch, finding, groups) for finding in every)
 
 
-def _settle(batch: Batch, finding: Finding, group: dict[str, str]) -> Finding:
-    if finding.state is not State.open or not finding.sheet:
+def _settle(batch: Batch, finding: Finding, groups: dict[str, dict[str, str]]) -> Finding:
+    if finding.state is not State.open:
         return finding
-    for reason in batch.sheet(finding.sheet).explanations.values():
-        if reason.rule == finding.code and _fits(batch, finding, reason, group):
+    home = home_of(batch, finding)
+    for reason in batch.sheet(home).explanations.values():
+        if reason.rule == finding.code and _fits(batch, finding, reason, groups.get(home, {})):
             state = State.kept if finding.severity is Severity.error else State.explained
             return evolve(finding, state=state, settled=reason.text)
     return finding
@@ -56,7 +57,7 @@ def explanation(
         date: Today, as 2024-04-23.
         findings: The whole group, to settle it as one.
     """
-    at, group = place_of(finding), tuple(findings)
+    at, group = place_of(finding), tuple(findings) or (() if finding.at else (finding,))
     value = _value_of_all(batch, group) if group else value_of(batch, finding)
     place = ("", "", "") if group else (at.table, at.row, at.name)
     return Explanation(new_id(), finding.code, *place, value, text, date)
@@ -65,6 +66,14 @@ def explanation(
 def place_of(finding: Finding) -> Address:
     """The cell that a finding points to above all; its sheet where it points to none."""
     return finding.at[0] if finding.at else Address(finding.sheet)
+
+
+def home_of(batch: Batch, finding: Finding) -> str:
+    """The sheet that keeps a reason for a finding: for one of the year, that of its first cell.
+
+    What points to no cell at all is kept by the first sheet.
+    """
+    return finding.sheet or place_of(finding).sheet or batch.sheets[0].id
 
 
 def value_of(batch: Batch, finding: Finding) -> str:
@@ -78,17 +87,24 @@ def _value_of_all(batch: Batch, findings: Iterable[Finding]) -> str:
 
 
 def _group_values(batch: Batch, findings: Iterable[Finding], sheet: str) -> dict[str, str]:
-    """The fingerprint of each rule's findings on a sheet."""
+    """The fingerprint of each rule's findings that a sheet keeps reasons for."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.sheet == sheet and finding.state is State.open:
+        if finding.state is State.open and home_of(batch, finding) == sheet:
             groups.setdefault(finding.code, []).append(finding)
     return {code: _value_of_all(batch, group) for code, group in groups.items()}
 
 
 def lapsed(batch: Batch, findings: Iterable[Finding], sheet: str) -> Iterator[Explanation]:
-    """The reasons of a sheet that settle nothing any more; offered again, never lost."""
-    used = {(each.code, each.settled) for each in findings if each.sheet == sheet and each.settled}
+    """The reasons of a sheet that settle nothing any more; offered again, never lost.
+
+    Args:
+        batch: Where the sheet is.
+        findings: All of the year, settled ones marked: the sheet may keep reasons for the year's.
+        sheet: Its id.
+    """
+    settled_here = (each for each in findings if each.settled and home_of(batch, each) == sheet)
+    used = {(each.code, each.settled) for each in settled_here}
     return (
         reason
         for reason in batch.sheet(sheet).explanations.values()

@@ -16,7 +16,9 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.text import Operator, VerdictCode
 
 _FULL = Decimal(100)
-_NOT_REACHED = {VerdictCode.missed, VerdictCode.person}
+_FAR_OVER, _FAR_UNDER = 1000, 5000
+"""How many times one amount is the other where only the units explain it."""
+_NOT_REACHED = {VerdictCode.missed, VerdictCode.partly, VerdictCode.person}
 
 Holds = Callable[[RowView], bool]
 
@@ -96,11 +98,19 @@ def _rate_bounds(view: SheetView) -> Value:
     return amounts.rate_bounds(spent, budget) or BLANK
 
 
+def _in_two_units(view: SheetView) -> Value:
+    """Whether one of 预算数 and 执行数 was probably typed in 元 and one in 万元."""
+    spent, budget = figure(view, Role.SPENT), figure(view, Role.BUDGET)
+    if not isinstance(spent, Decimal) or not isinstance(budget, Decimal) or min(spent, budget) <= 0:
+        return False
+    return spent >= budget * _FAR_OVER or budget >= spent * _FAR_UNDER
+
+
 def _at_rate(value: Callable[[SheetView], Value]) -> Member[SheetView]:
     return Member(value, lambda view: the(view.cell_of(Role.RATE)))
 
 
-SHEET: Mapping[str, Member[SheetView]] = {
+OWN: Mapping[str, Member[SheetView]] = {
     "附件号": text(Role.ATTACHMENT),
     "标题": text(Role.TITLE),
     "算得标题": computed(Role.TITLE),
@@ -119,6 +129,7 @@ SHEET: Mapping[str, Member[SheetView]] = {
     "执行率原文": text(Role.RATE),
     "算得执行率": computed(Role.RATE),
     "执行率范围": _at_rate(_rate_bounds),
+    "疑似单位不同": Member(_in_two_units),
     "预算数元": read(Role.BUDGET, amounts.in_yuan),
     "执行数元": read(Role.SPENT, amounts.in_yuan),
     "预算数精度": read(Role.BUDGET, amounts.step_in_yuan),
@@ -135,4 +146,4 @@ SHEET: Mapping[str, Member[SheetView]] = {
     "重复行": _rows_where(_is_repeated, Role.INDICATOR),
     "标准指标": Member(_standard_names),
 }
-"""What a sheet says."""
+"""What a sheet says, scores apart."""

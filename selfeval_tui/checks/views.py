@@ -123,12 +123,17 @@ class SheetView:
         """Every cell that somebody types in, but what the form itself prints in a fixed row."""
         sheet = self.sheet
         for name in sheet.spec.fields:
-            yield CellView(self, Address(sheet.id, name))
+            yield CellView(self, Address(sheet.id, name), sheet.fields.get(name, ""))
         for block, row in sheet.rows():
             printed = block.printed.get(row.id, ())
             for column in block.columns:
                 if column.name not in printed:
-                    yield CellView(self, Address(sheet.id, column.name, block.name, row.id))
+                    address = Address(sheet.id, column.name, block.name, row.id)
+                    yield CellView(self, address, row.cells.get(column.name, ""))
+
+    def cell(self, address: Address) -> "CellView":
+        """One of these cells."""
+        return CellView(self, address, self.batch.typed(address))
 
     @cached_property
     def money_row(self) -> Mapping[Role, Address]:
@@ -221,13 +226,13 @@ class CellView:
     Args:
         sheet: Where it stands.
         address: The cell.
+        text: What is typed there.
     """
 
-    def __init__(self, sheet: SheetView, address: Address) -> None:
+    def __init__(self, sheet: SheetView, address: Address, text: str) -> None:
         self.sheet = sheet
         self.address = address
-        self.text = sheet.batch.typed(address)
-        """What is typed there."""
+        self.text = text
 
     @property
     def field(self) -> Field:

@@ -4,19 +4,21 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from selfeval_tui.checks import Finding, Severity, State, check
+from selfeval_tui.checks import Finding, Severity, check
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.overlay import FILE, Overlay, load_overlay
+from selfeval_tui.checks.settle import place_of
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.findings import as_lines
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
-from selfeval_tui.sheet import Address, Batch, Sheet, print_address, sheet_mark
+from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
 
 _CLEAN, _FOUND, _NOT_CHECKABLE = 0, 1, 2
-_COUNTED = {State.open, State.broken}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -71,11 +73,10 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(missing), file=sys.stderr)
         return _NOT_CHECKABLE
     overlay = load_overlay(folder)
-    print("".join(f"{said}\n" for said in overlay.faults), end="", file=sys.stderr)
     batch = Batch(loaded.sheets)
     every = check(batch, overlay.rules_of)
     found = tuple(_wanted(every, chosen if args.sheet else None, Severity(args.severity)))
-    _print(args, workspace, batch, found)
+    _print(args, workspace, batch, found, overlay)
     _tell_altered(args, overlay)
     if args.export and loaded.sheets:
         _export(args.export, batch, chosen, found, overlay)
@@ -83,13 +84,13 @@ def run(args: argparse.Namespace) -> int:
         print(f"“{folder}”里还没有表，没有可查的。", file=sys.stderr)
     if loaded.faults or overlay.faults or not loaded.sheets:
         return _NOT_CHECKABLE
-    return _FOUND if any(finding.state in _COUNTED for finding in found) else _CLEAN
+    return _FOUND if any(map(waits, found)) else _CLEAN
 
 
 def _tell_altered(args: argparse.Namespace, overlay: Overlay) -> None:
     """Say beside the table what the workspace changed of the rules, or why none of it holds."""
-    if overlay.faults:
-        print(f"“{FILE}”有误，没有照它调整，按原来的规则查。", file=sys.stderr)
+    for said in overlay.not_followed:
+        print(said, file=sys.stderr)
     if overlay.altered and args.format == "table":
         print(f"照“{FILE}”调整了 {len(overlay.altered)} 处规则：")
         for each in overlay.altered:
@@ -127,11 +128,17 @@ def _wanted(
 
 
 def _print(
-    args: argparse.Namespace, workspace: Workspace, batch: Batch, found: Sequence[Finding]
+    args: argparse.Namespace,
+    workspace: Workspace,
+    batch: Batch,
+    found: Sequence[Finding],
+    overlay: Overlay,
 ) -> None:
     if args.format == "table":
         if batch.sheets:
             print("\n".join(as_lines(batch, found, every=args.all)))
+            if (least := Severity(args.severity)) is not Severity.info:
+                print(f"只看了“{least.label}”和更重的，更轻的没有列出。")
         return
     data: object
     if args.format == "json":
@@ -139,13 +146,14 @@ def _print(
     else:
         from selfeval_tui.checks.sarif import as_sarif
 
-        data = as_sarif(found, lambda finding: _names(workspace, batch, finding))
+        names = partial(_names, workspace, batch)
+        data = as_sarif(found, names, overlay.every_rule)
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _names(workspace: Workspace, batch: Batch, finding: Finding) -> dict[str, str]:
     """What the sheet and the first cell are called, and where the sheet's file lies."""
-    at = finding.at[0] if finding.at else Address(finding.sheet)
+    at = place_of(finding)
     if not at.sheet:
         return {}
     sheet = batch.sheet(at.sheet)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from selfeval_tui.checks import Finding, Severity, State
 from selfeval_tui.checks.groups import Group, grouped, waits
+from selfeval_tui.checks.lines import figures
 from selfeval_tui.sheet import Batch, sheet_label
 
 _WHOLE_YEAR = "全年各表"
@@ -38,20 +39,12 @@ def _group_lines(group: Group) -> Iterator[str]:
         yield f"{head} 共 {len(group)} 处"
     for finding in group:
         yield f"{head} {finding.message}" if len(group) == 1 else f"{_INDENT * 2}{finding.message}"
-        if figures := _figures(finding):
-            yield f"{_INDENT * 3}{figures}"
+        if compared := "，".join(f"{label} {text}" for label, text in figures(finding)):
+            yield f"{_INDENT * 3}{compared}"
         if finding.settled:
             yield f"{_INDENT * 3}说明：{finding.settled}"
     if waits(first):
         yield f"{_INDENT * 2}怎么办：{first.fix}"
-
-
-def _figures(finding: Finding) -> str:
-    """填报, 应为 and 相差, as far as there is something to compare."""
-    if not finding.expected and not finding.difference:
-        return ""
-    figures = {"填报": finding.actual, "应为": finding.expected, "相差": finding.difference}
-    return "，".join(f"{name} {figure}" for name, figure in figures.items() if figure)
 
 
 def _summary(findings: Sequence[Finding], *, every: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import WORKSPACE_HELP, named_workspace
 from selfeval_tui.problems import StoreError
-from selfeval_tui.sheet import Address, Answer, Batch, print_cell, sheet_mark
+from selfeval_tui.sheet import Batch, print_cell, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, place_lines
 from selfeval_tui.sheet.remarks import add_remarks, every_remark, note, place_of_remark
 from selfeval_tui.store import Workspace
@@ -120,12 +120,10 @@ def _list(batch: Batch) -> bool:
     """Print every remark; whether one waits for an answer."""
     remarks = list(every_remark(batch))
     for sheet, remark in remarks:
-        at: Address = place_of_remark(sheet.id, remark)
+        at = place_of_remark(sheet.id, remark)
         text = " ".join(remark.text.split())
-        reason = f"：{remark.reason}" if remark.reason else ""
-        answer = f"（{remark.answer.label}{reason}）"
-        print(f"{sheet_mark(sheet)} {print_cell(sheet, at)}　{text}{answer}")
-    left = sum(1 for _, remark in remarks if remark.answer is Answer.none)
+        print(f"{sheet_mark(sheet)} {print_cell(sheet, at)}　{text}（{remark.answer_words}）")
+    left = sum(1 for _, remark in remarks if remark.is_open)
     print(f"财政意见 {len(remarks)} 条，未答复 {left} 条。" if remarks else "没有财政意见。")
     return bool(left)
 

@@ -1,15 +1,14 @@
 """修改说明: each remark of the bureau, what was changed, or why nothing was."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from selfeval_tui.excel.box import Content
 from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.paper import LANDSCAPE
-from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, lay_out_report
-from selfeval_tui.excel.write import write_workbook
-from selfeval_tui.sheet import Answer, Batch, Remark, Sheet, print_cell, sheet_mark
+from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, write_reports
+from selfeval_tui.sheet import Batch, Remark, Sheet, print_cell, sheet_mark
 from selfeval_tui.sheet.remarks import is_there, place_of_remark, text_at
 from selfeval_tui.spec.model import Align
 
@@ -52,8 +51,7 @@ def write_answers(report: Report, options: ExportOptions, today: date) -> bytes:
     Raises:
         ExportError: A cell could not be written.
     """
-    created = datetime(today.year, today.month, today.day, tzinfo=UTC)
-    return write_workbook([lay_out_report(report)], options, created)
+    return write_reports([report], options, today)
 
 
 def _cells(batch: Batch, sheet: Sheet, remark: Remark) -> Iterator[Content]:
@@ -78,6 +76,4 @@ def _after(batch: Batch, sheet: Sheet, remark: Remark) -> str:
 
 
 def _said(remark: Remark) -> str:
-    if remark.answer is Answer.none:
-        return remark.answer.label
     return f"{remark.answer.label}。{remark.reason}" if remark.reason else remark.answer.label

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from attrs import frozen
 
 from selfeval_tui.checks import Finding, Severity, State
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.overlay import Altered
 from selfeval_tui.excel.box import Content
 from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.paper import LANDSCAPE
-from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, lay_out_report
-from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, write_reports
 from selfeval_tui.sheet import Batch, Sheet, print_cell, sheet_mark, sheet_subject
 from selfeval_tui.spec.model import Align
 
@@ -33,7 +33,7 @@ _FINDINGS = (
     ReportColumn("位置", 28),
     ReportColumn("级别", 18),
     ReportColumn("填报", 26),
-    ReportColumn("应为", 25),
+    ReportColumn("应为或对照", 25),
     ReportColumn("相差", 21),
     ReportColumn("问题和怎么办", 84, Align.LEFT),
     ReportColumn("状态和理由", 26, Align.LEFT),
@@ -96,9 +96,7 @@ def write_audit(audit: Audit, options: ExportOptions) -> bytes:
     Raises:
         ExportError: A cell could not be written.
     """
-    day = audit.today
-    created = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    return write_workbook([lay_out_report(each) for each in reports(audit)], options, created)
+    return write_reports(reports(audit), options, audit.today)
 
 
 def reports(audit: Audit) -> Iterator[Report]:
@@ -143,7 +141,7 @@ def _of(audit: Audit, sheet: str) -> tuple[Finding, ...]:
 
 def _counts(findings: Sequence[Finding]) -> tuple[Content, ...]:
     """待处理 by severity, then what is settled and what was not checked."""
-    open_ = Counter(each.severity for each in findings if each.state in {State.open, State.broken})
+    open_ = Counter(each.severity for each in findings if waits(each))
     states = Counter(each.state for each in findings)
     counts = (*(open_[severity] for severity in Severity), *(states[state] for state in _STATES))
     return tuple(str(count) if count else NOTHING for count in counts)

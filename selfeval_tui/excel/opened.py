@@ -30,7 +30,7 @@ def open_workbook(path: Path) -> Opened:
     """Read a workbook; formulas count with the value that was saved with them.
 
     Raises:
-        StoreError: It cannot be read, or is none.
+        StoreError: It cannot be read, is none, or is larger than any such workbook.
     """
     return opened(open_untrusted(path))
 

@@ -1,13 +1,16 @@
 """Tables of our own beside the official sheets: a title, a line about whom, columns, rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 
 from attrs import frozen
 
 from selfeval_tui.excel.box import LABEL, Content, Layout, Style
 from selfeval_tui.excel.drawing import Drawing, TableRows
 from selfeval_tui.excel.layout import as_layout
+from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.paper import PORTRAIT, Paper
+from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.spec.model import Align, Font
 
 _ROW_PIXELS = 30
@@ -49,6 +52,16 @@ class Report:
     """Below the table."""
     demo: bool = False
     paper: Paper = PORTRAIT
+
+
+def write_reports(reports: Iterable[Report], options: ExportOptions, day: date) -> bytes:
+    """A workbook with a sheet for each report; the day is the one that its file states.
+
+    Raises:
+        ExportError: A cell could not be written.
+    """
+    created = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return write_workbook([lay_out_report(each) for each in reports], options, created)
 
 
 def lay_out_report(report: Report) -> Layout:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.untrusted import open_untrusted
 from selfeval_tui.sheet import Address, Batch, Sheet, field_at, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, find_cell
-from selfeval_tui.spec.model import Role
+from selfeval_tui.spec.model import Kind, Role
 from selfeval_tui.text import fold, strip_controls
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 2000
 _MOST = 500
+"""Remarks of one workbook; a page painted all over asks nothing of each cell."""
 _COLOURED = "标了颜色，请核对"
+_TICKED = frozenset({Kind.CHOICE, Kind.FLAGS})
+"""Kinds of cells that are printed in other words than they are typed."""
 _THREADED = re.compile(r"^\[[^\]]{1,40}\].*?\n\s*(?:Comment|注释|批注)[:：]\s*", re.DOTALL)
 """What Excel puts in front of a comment of the newer sort for programs that know the old one."""
 _BARE_COLOURS = frozenset({"00000000", "FFFFFFFF", "00FFFFFF"})
@@ -48,11 +52,8 @@ def read_returned(path: Path, batch: Batch) -> tuple[Placed, ...]:
 def remarks_in(book: "Workbook", batch: Batch) -> tuple[Placed, ...]:
     """The same for a workbook that was read already."""
     layouts = {sheet.id: lay_out(batch, sheet, ExportOptions()) for sheet in batch.sheets}
-    found: list[Placed] = []
-    for page in book.worksheets:
-        sheet = _sheet_of(page, batch, layouts)
-        found += _remarks(page, batch, _Map(batch, sheet, layouts[sheet.id]) if sheet else None)
-    return tuple(found[:_MOST])
+    found = chain.from_iterable(_remarks(page, batch, layouts) for page in book.worksheets)
+    return tuple(islice(found, _MOST))
 
 
 def _sheet_of(page: "Worksheet", batch: Batch, layouts: Mapping[str, Layout]) -> Sheet | None:
@@ -64,7 +65,9 @@ def _sheet_of(page: "Worksheet", batch: Batch, layouts: Mapping[str, Layout]) ->
     return next((sheet for sheet in batch.sheets if fold(sheet_mark(sheet)) == head), None)
 
 
-def _remarks(page: "Worksheet", batch: Batch, cells: "_Map | None") -> Iterator[Placed]:
+def _remarks(page: "Worksheet", batch: Batch, layouts: Mapping[str, Layout]) -> Iterator[Placed]:
+    sheet = _sheet_of(page, batch, layouts)
+    cells = _Map(batch, sheet, layouts[sheet.id]) if sheet else None
     for cells_of_row in page.iter_rows():
         for cell in cells_of_row:
             said = _said(cell)
@@ -112,7 +115,7 @@ def _is_coloured(cell: "Cell | MergedCell") -> bool:
 
 def _of_colour(batch: Batch, at: Address, shown: str) -> str:
     """What a coloured cell asks, and what it says in the workbook if that is something else."""
-    if not at.name or field_at(batch.sheet(at.sheet).spec, at).kind.value in {"choice", "flags"}:
+    if not at.name or field_at(batch.sheet(at.sheet).spec, at).kind in _TICKED:
         return _COLOURED
     ours = fold(batch.typed(at) or batch.computed_text(at))
     differs = shown and ours and not _is_number(shown) and ours not in fold(shown)

@@ -11,7 +11,7 @@ from selfeval_tui.sheet.change import Change, Step
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.sheet.create import new_id, new_sheet
 from selfeval_tui.sheet.explanation import Explanation, fingerprint
-from selfeval_tui.sheet.life import Life, Reason, Stage
+from selfeval_tui.sheet.life import Life, ReturnReason, Stage
 from selfeval_tui.sheet.place import (
     DEMO,
     print_address,
@@ -41,8 +41,8 @@ __all__ = [
     "Life",
     "Preview",
     "Progress",
-    "Reason",
     "Remark",
+    "ReturnReason",
     "Row",
     "Ruling",
     "Sheet",

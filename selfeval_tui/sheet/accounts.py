@@ -1,6 +1,6 @@
 """The figures of the accounts (决算数据): a sheet of its own, and what follows for 附件2."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -10,7 +10,7 @@ from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.sheet import Sheet
 from selfeval_tui.sheet.values import value_of
 from selfeval_tui.spec import BLANK, Reference, Value
-from selfeval_tui.spec.model import FIGURES, Rate, Role
+from selfeval_tui.spec.model import FIGURES, Rate, Role, Spec
 
 
 @frozen
@@ -37,6 +37,11 @@ def figures_sheet(batch: Batch, year: str = "") -> Sheet | None:
     """
     sheets = (sheet for sheet in batch.sheets if sheet.spec.kind == FIGURES)
     return next((sheet for sheet in sheets if _is_of(sheet, year)), None)
+
+
+def figure_names(spec: Spec) -> Iterator[str]:
+    """The fields in which figures of the accounts are typed: those that play no part elsewhere."""
+    return (field.name for field in spec.fields.values() if field.role is None)
 
 
 def figure(batch: Batch, name: str, year: str = "") -> Value:

@@ -1,6 +1,6 @@
 """The sheets of one unit and year (本单位年度自评), and the one door for changing them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -268,6 +268,13 @@ class Batch:
     def even_locked(self) -> AbstractContextManager[None]:
         """Let locked sheets be changed inside: for what was decided elsewhere, as on another PC."""
         return self._recorder.even_locked()
+
+    def tried(self) -> AbstractContextManager[Sequence[Change]]:
+        """Change something only to see what would follow: it is taken back at the end, untold.
+
+        Inside, nothing may be asked that keeps what it learned. It gives the changes made so far.
+        """
+        return self._recorder.tried()
 
     @property
     def can_undo(self) -> bool:

@@ -43,10 +43,11 @@ class Judge:
         if table is None:
             return None
         row = address.of_row
-        if row not in self._known:
+        found = self._known.get(row)
+        if found is None:
             ruling = self._sheets[row.sheet].row(row.table, row.row).ruling
-            self._known[row] = self._judge(table, row, ruling)
-        return self._known[row]
+            found = self._known[row] = self._judge(table, row, ruling)
+        return found
 
     def verdict_under(self, address: Address, ruling: Ruling) -> "Verdict | None":
         """The verdict that the row would have under a decision of the clerk's; it is not kept."""

@@ -17,7 +17,7 @@ class Stage(Labelled):
     """Open again, with what was handed in kept beside it."""
 
 
-class Reason(Labelled):
+class ReturnReason(Labelled):
     """Why a sheet was opened again."""
 
     head = "head", "领导修改"

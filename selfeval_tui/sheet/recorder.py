@@ -1,6 +1,6 @@
 """Doing, gathering, undoing and redoing steps, and telling whoever listens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from selfeval_tui.sheet.address import Address
@@ -95,6 +95,17 @@ class Recorder:
             yield
         finally:
             self._even_locked = False
+
+    @contextmanager
+    def tried(self) -> Iterator[Sequence[Change]]:
+        """Take back all that is committed inside; nobody is told. See `Batch.tried`."""
+        gathered = self._gathered = []
+        try:
+            yield gathered
+        finally:
+            for change in reversed(gathered):
+                self._apply(change.inverted())
+            self._gathered = None
 
     @property
     def can_undo(self) -> bool:

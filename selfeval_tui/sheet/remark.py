@@ -41,6 +41,11 @@ class Remark:
         """Whether it waits for an answer."""
         return self.answer is Answer.none
 
+    @property
+    def answer_words(self) -> str:
+        """What was answered: 未答复, 已改, or 不改：按批复执行."""
+        return f"{self.answer.label}：{self.reason}" if self.reason else self.answer.label
+
     def answer_with(self, answer: Answer, reason: str, date: str, after: str) -> "Remark":
         """The remark as it is once answered.
 

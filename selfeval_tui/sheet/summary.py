@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from selfeval_tui.sheet.accounts import figure_names
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.sheet.batch import Batch
@@ -38,7 +39,7 @@ class Summary:
     printed: bool
     """Whether it is handed in; figures of the accounts (决算数据) are not."""
     typed: int
-    """How many of its fields say something."""
+    """How many of its fields without a role say something: the figures of the accounts."""
     verdicts: Mapping[VerdictCode, int] | None
     """How many rows have each verdict; None before they were judged."""
 
@@ -78,7 +79,7 @@ def without_verdicts(batch: Batch, sheet: Sheet) -> Summary:
         progress=progress(sheet),
         life=sheet.life,
         printed=sheet.spec.printed,
-        typed=sum(1 for text in sheet.fields.values() if text.strip()),
+        typed=sum(1 for name in figure_names(sheet.spec) if sheet.fields.get(name, "").strip()),
         verdicts=None,
     )
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from selfeval_tui.spec.line_by_line import read_lines
+
 DEEPEST = 16
 """Levels of tables and lists inside each other, and parts of a dotted key."""
 LONGEST_NUMBER = 40
@@ -63,17 +65,24 @@ def read_values(text: str, parse_float: Callable[[str], Any] = float) -> dict[st
     Raises:
         TomlError: It cannot be used.
     """
+    values = read_lines(text, parse_float)
+    if values is None:
+        values = _read_any(text, parse_float)
+    _check_depth(values)
+    return values
+
+
+def _read_any(text: str, parse_float: Callable[[str], Any]) -> dict[str, Any]:
+    """The values of a text however it is laid out."""
     import tomllib
 
     _check_keys(text)
     try:
-        values = tomllib.loads(text, parse_float=parse_float)
+        return tomllib.loads(text, parse_float=parse_float)
     except (ValueError, RecursionError) as error:
         place = _PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place else (None, None)
         raise TomlError(NO_TOML, line, column) from error
-    _check_depth(values)
-    return values
 
 
 def exact(text: str) -> Decimal:

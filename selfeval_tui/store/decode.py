@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import Factory, frozen
 
@@ -36,6 +36,7 @@ from selfeval_tui.store.limits import LONGEST_TEXT, MOST_ROWS, SHOWN
 from selfeval_tui.store.lines import find_line
 from selfeval_tui.store.parse import UNTOUCHED, read_toml
 from selfeval_tui.text import Direction, VerdictCode, has_controls, strip_controls
+from selfeval_tui.text.reading import Labelled
 
 
 @frozen
@@ -108,6 +109,7 @@ class _UnreadableError(Exception):
         self.advice = advice
 
 
+_Label = TypeVar("_Label", bound=Labelled)
 _ABSURD = 10**6
 """No format will ever have that number; a file may state one that is too long to print."""
 _BACKUP = "请改用这张表的备份，或用记事本补上。"
@@ -190,11 +192,7 @@ def _sheet(file: _Section) -> Sheet:
 
 def _life(head: _Section) -> Life:
     """Where the sheet stands; a file from before there were states is a draft."""
-    said = head.string(STATE) or Stage.draft.label
-    stage = next((stage for stage in Stage if said == stage.label), None)
-    if stage is None:
-        known = "、".join(stage.label for stage in Stage)
-        raise head.wrong(STATE, f"的“{STATE}”不认得。", f"请写 {known} 中的一个。")
+    stage = _labelled(head, STATE, Stage.draft)
     return Life(stage, **{name: head.string(key) for name, key in LIFE.items()})
 
 
@@ -204,13 +202,18 @@ def _reason(section: _Section) -> Explanation:
 
 
 def _remark(section: _Section) -> Remark:
-    said = section.string(ANSWER) or Answer.none.label
-    answer = next((each for each in Answer if said == each.label), None)
-    if answer is None:
-        known = "、".join(each.label for each in Answer)
-        raise section.wrong(ANSWER, f"的“{ANSWER}”不认得。", f"请写 {known} 中的一个。")
+    answer = _labelled(section, ANSWER, Answer.none)
     texts = {name: section.string(key) for name, key in REMARKED.items()}
     return Remark(section.string(ID, needed=True), **texts, answer=answer)
+
+
+def _labelled(section: _Section, key: str, usual: _Label) -> _Label:
+    """The member that is called so; the usual one where nothing is said."""
+    known = {each.label: each for each in type(usual)}
+    said = section.string(key) or usual.label
+    if said not in known:
+        raise section.wrong(key, f"的“{key}”不认得。", f"请写 {'、'.join(known)} 中的一个。")
+    return known[said]
 
 
 def _check_format(file: _Section) -> None:

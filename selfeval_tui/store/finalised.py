@@ -67,7 +67,7 @@ def version_with_code(workspace: Workspace, code: str) -> Version | Fault | None
     root = workspace.root
     for folder in entries(workspace.saved, root):
         for path in entries(folder / FINALISED, root) if folder.is_dir() else ():
-            if path.stem.endswith(code) and path.suffix == ENDING:
+            if path.stem.rpartition(" ")[2] == code and path.suffix == ENDING:
                 return read_version(path, _WHAT)
     return None
 

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import Factory, define
 
 from selfeval_tui.spec.model import Field, Kind, Role, RowBlock, Spec, TableBlock
+from selfeval_tui.store.aliases import means, names_whole_money, plain
 from selfeval_tui.text import strip_controls
 
 _NUMBER = re.compile(r"\s*[(（]?\d+\s*[.．、)）]\s*")
@@ -26,13 +27,15 @@ class Match:
     """The cells of fixed rows by table and row."""
     free: dict[str, list[dict[str, str]]] = Factory(dict)
     known: set[str] = Factory(set)
+    alike: set[str] = Factory(set)
+    """What was found under the name that another family prints for it."""
     unknown: list[str] = Factory(list)
 
-    def fit(self) -> tuple[int, int]:
-        """How well the form fits: most keys known, then fewest places of the form left empty."""
+    def fit(self) -> tuple[int, int, int]:
+        """How well the form fits: most keys known, then most understood, then fewest left empty."""
         columns = sum(len(table.columns) for table in self.spec.tables)
         places = len(self.spec.fields) + columns
-        return len(self.known), len(self.known) - places
+        return len(self.known), len(self.alike - self.known), len(self.known) - places
 
 
 def match(spec: Spec, values: Mapping[str, Any]) -> Match:
@@ -45,16 +48,18 @@ def match(spec: Spec, values: Mapping[str, Any]) -> Match:
         elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
             _free_rows(found, key, value)
         else:
-            _field(found, fields.get(_folded(key)), key, value)
+            _field(found, fields, key, value)
     return found
 
 
-def _field(found: Match, field: Field | None, key: str, value: object) -> None:
+def _field(found: Match, fields: Mapping[str, Field], key: str, value: object) -> None:
+    exact = fields.get(_folded(key))
+    field = exact or _called_otherwise(fields, key)
     text = None if field is None else _text_of_field(field, value)
     if field is None or text is None:
         found.unknown.append(key)
         return
-    found.known.add(field.name)
+    (found.known if exact else found.alike).add(field.name)
     _put(found, found.fields, field.name, text, key)
 
 
@@ -65,7 +70,18 @@ def _fixed_row(found: Match, key: str, values: Mapping[str, Any]) -> None:
                 cells = found.fixed.setdefault((table.name, row.id), {})
                 _cells(found, table, key, values, cells)
                 return
-    found.unknown.append(key)
+    if not _whole_money(found, key, values):
+        found.unknown.append(key)
+
+
+def _whole_money(found: Match, key: str, values: Mapping[str, Any]) -> bool:
+    """Whether the row is 资金总额 under another name; it goes to the first row about money."""
+    money = found.spec.table_with_role(Role.SPENT)
+    if money is None or not money[0].rows or not names_whole_money(_folded(key)):
+        return False
+    cells = found.fixed.setdefault((money[0].name, money[0].rows[0].id), {})
+    _cells(found, money[0], key, values, cells)
+    return True
 
 
 def _free_rows(found: Match, key: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -84,11 +100,12 @@ def _cells(
 ) -> None:
     columns = _places(table.columns, ())
     for name, value in values.items():
-        column, text = columns.get(_folded(name)), _text(value)
+        exact, text = columns.get(_folded(name)), _text(value)
+        column = exact or _called_otherwise(columns, name)
         if column is None or text is None:
             found.unknown.append(f"{key}.{name}")
             continue
-        found.known.add(f"{table.name}.{column.name}")
+        (found.known if exact else found.alike).add(f"{table.name}.{column.name}")
         _put(found, cells, column.name, text, f"{key}.{name}")
 
 
@@ -107,6 +124,13 @@ def _places(fields: Iterable[Field], printed: Iterable[tuple[str, Field]]) -> di
     names |= {field.role.value: field for field in fields if field.role is not None}
     names |= {_folded(field.label): field for field in fields if field.label}
     return names | {_folded(field.name): field for field in fields}
+
+
+def _called_otherwise(places: Mapping[str, Field], name: str) -> Field | None:
+    """The place for what another family calls by this name."""
+    label = _folded(name)
+    found = (field for field in places.values() if means(label, field.role))
+    return places.get(plain(label)) or next(found, None)
 
 
 def _printed_labels(spec: Spec) -> Iterator[tuple[str, Field]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from selfeval_tui.text import wording
+from selfeval_tui.text.numerals import MULTIPLIERS
 from selfeval_tui.text.reading import Operator, Quantity
 from selfeval_tui.text.span import Span
 from selfeval_tui.text.units import COUNTS, Kind, comparable
@@ -67,7 +68,7 @@ def _bare(target: Quantity, actual: Quantity) -> Span | str:
         bare = actual if actual.kind is None else target
         if 0 < abs(bare.value) <= 1 and not (target.value == actual.value == 0):
             return wording.BARE_SHARE
-    elif actual.kind is None and target.factor >= _THOUSAND and _slip(target, actual):
+    elif actual.kind is None and _large(target) and _slip(target, actual):
         return wording.SCALE_SLIP
     return actual.span
 
@@ -84,6 +85,11 @@ def _rounded(target: Quantity, actual: Quantity) -> bool:
         return False
     apart = abs(target.value * target.factor - actual.value * actual.factor)
     return 0 < apart < _HALF_POINT
+
+
+def _large(quantity: Quantity) -> bool:
+    """Whether a unit may be left out by mistake for its small one: 万元 for 元, 万㎡ for ㎡."""
+    return quantity.factor >= _THOUSAND or quantity.unit.startswith(tuple(MULTIPLIERS))
 
 
 def _slip(target: Quantity, actual: Quantity) -> bool:

@@ -24,8 +24,7 @@ _GLYPHS = {
     "〇": "零",
 }
 _TRANSLATE = {ord(glyph): plain for glyph, plain in _GLYPHS.items()}
-_PAIRS = re.compile(r"[>=≥]=|=>|<=|≤=|=<|==")
-_PAIR_MEANING = {">=": "≥", "=>": "≥", "≥=": "≥", "<=": "≤", "=<": "≤", "≤=": "≤", "==": "="}
+_PAIRS = re.compile(r"=*(?:([>≥])=+|([<≤])=+)|=+([>≥])|=+([<≤])|==+")
 _LONG_DASH = re.compile(r"[-~]{2,}")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _LINES = re.compile(r"\s*[\n\r]+\s*")
@@ -55,13 +54,6 @@ def has_controls(text: str) -> bool:
     return len(strip_controls(text)) != len(text.replace("\r\n", "\n"))
 
 
-def _with_single_signs(text: str) -> str:
-    """Each run of signs as the one that it stands for; ≥== and a drawn line take several rounds."""
-    while (shorter := _PAIRS.sub(lambda pair: _PAIR_MEANING[pair[0]], text)) != text:
-        text = shorter
-    return text
-
-
 def fold(text: str) -> str:
     """Fold a cell's text for comparison.
 
@@ -85,9 +77,15 @@ def fold(text: str) -> str:
         # A dropped blank may have left an accent to join the letter before it.
         text = unicodedata.normalize("NFKC", text)
     if "=" in text:
-        text = _with_single_signs(text)
+        text = _PAIRS.sub(_one_sign, text)
     if "--" in text or "~~" in text:
         text = _LONG_DASH.sub("-", text)
     if "," in text:
         text = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), text)
     return text
+
+
+def _one_sign(pair: re.Match[str]) -> str:
+    """>= and => are ≥, however many = stand there."""
+    more, less = pair[1] or pair[3], pair[2] or pair[4]
+    return "≥" if more else "≤" if less else "="

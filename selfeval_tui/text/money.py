@@ -13,6 +13,7 @@ _EXACT = Context(prec=200)
 """Units are powers of ten apart: no division between them loses a digit of any cell."""
 _MOST_CHARACTERS = 40
 _YUAN = "元"
+_SIGNS = ("人民币", "RMB", "¥")
 
 
 def read_money(raw: str, unit: str) -> Decimal | None:
@@ -28,7 +29,7 @@ def read_money(raw: str, unit: str) -> Decimal | None:
     amount = read_amount(raw)
     wanted = unit_named(unit)
     if amount is None or wanted is None:
-        return parse_number(raw)
+        return parse_number(_unadorned(raw))
     return _EXACT.divide(_EXACT.multiply(amount.value, amount.factor), wanted.factor)
 
 
@@ -44,16 +45,22 @@ def read_amount(raw: str) -> Quantity | None:
     number = parse_number(raw)
     if number is not None:
         return _scaled(raw, number)
-    text = clean(fold(raw))
+    text = _unadorned(raw)
     found = amounts(text) if len(text) <= _MOST_CHARACTERS else []
     if len(found) != 1:
         return None
     amount, quantity = found[0], found[0].quantity
     if quantity.kind is not Kind.money or quantity.operator is not Operator.bare or quantity.per:
         return None
-    if amount.before.strip("¥￥") or amount.end != len(text):
-        return None
-    return quantity
+    return quantity if not amount.before and amount.end == len(text) else None
+
+
+def _unadorned(raw: str) -> str:
+    """An amount without what may stand around it: ￥320.00, 320元整, 320.5（含结转20）."""
+    text = clean(fold(raw))
+    for sign in _SIGNS:
+        text = text.removeprefix(sign)
+    return text.removesuffix("整")
 
 
 def _scaled(raw: str, number: Decimal) -> Quantity | None:

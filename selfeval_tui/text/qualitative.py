@@ -5,11 +5,14 @@ import re
 from selfeval_tui.text import trend, wording, words
 from selfeval_tui.text.direction import names_harm
 from selfeval_tui.text.outcome import Outcome, met, missed, person
-from selfeval_tui.text.reading import Reading
+from selfeval_tui.text.reading import Operator, Reading
+from selfeval_tui.text.units import Kind
 
 _AS_PROMISED = re.compile(
     f"(?:{'|'.join(words.REACH_VERBS)})了?(?:{'|'.join(words.PROMISED)})+(?:{'|'.join(words.AIMS)})*"
 )
+
+_IN_LIMIT = re.compile(r"(?:严格)?控制在([^\d内]{2,8}?)(?:总额)?(?:范围)?(?:之|以)?内")
 
 
 def judge_words(target: Reading, actual: Reading, name: str = "") -> Outcome:
@@ -28,7 +31,7 @@ def judge_words(target: Reading, actual: Reading, name: str = "") -> Outcome:
         return person(wording.partly(said))
     if _nothing(actual.text) and target.text not in words.NEVER and _less(target.text, name):
         return person(wording.DIFFERENT_WORDS)
-    if _denies(target.text, actual.text):
+    if _denies(target.text, actual.text) or _happened(target.text, actual, name):
         return missed(wording.denied(said))
     if _affirms(target.text, actual.text):
         return met(wording.affirmed(said))
@@ -63,6 +66,16 @@ def _denies(target: str, actual: str) -> bool:
     return _negates(reached, promised) or _negates(promised, reached)
 
 
+def _happened(target: str, actual: Reading, name: str) -> bool:
+    """Whether what was never to happen is counted: 责任事故, 不发生, 2起."""
+    counted = all(
+        each.operator is Operator.bare and each.value > 0 and each.kind is not Kind.ratio
+        for each in actual.quantities
+    )
+    never = target in words.NEVER and names_harm(name)
+    return never and bool(actual.quantities) and counted and not actual.aside
+
+
 def _less(target: str, name: str) -> bool:
     """Whether 无 may be good: of a harm (事故) or where little (影响: 小) or less was promised."""
     return names_harm(name) or any(word in target for word in words.LESS)
@@ -76,16 +89,51 @@ def _affirms(target: str, actual: str) -> bool:
     promised, reached = core(target), core(actual)
     if not reached:
         return False
-    if promised == reached or _one_negation(promised) == _one_negation(reached):
+    if _says_the_same(target, actual, promised, reached):
         return True
     if _reached(actual) or _reached(reached) or _never(target, actual):
+        return True
+    if actual in {"100%", "100"} and target in words.WHOLE:
         return True
     if target in words.ON_TIME and (actual in words.ON_TIME or reached in words.ON_TIME):
         return words.EARLY in actual or words.EARLY not in target
     whole = reached in words.DONE or actual in words.DONE
-    if whole and not any(word in target for word in words.TIME_WORDS):
-        return any(word in target for word in words.DOING_WORDS)
-    return actual in {"100%", "100"} and target in words.WHOLE
+    timed = any(word in target for word in words.TIME_WORDS)
+    return whole and not timed and any(word in target for word in words.DOING_WORDS)
+
+
+def _says_the_same(target: str, actual: str, promised: str, reached: str) -> bool:
+    """Whether two texts mean one thing, given their cores too."""
+    if promised == reached or _one_negation(promised) == _one_negation(reached):
+        return True
+    return _as_strong(promised, reached) or _within(target) == _within(actual) != ""
+
+
+def _as_strong(promised: str, reached: str) -> bool:
+    """Whether the same is said at least as strongly: 有效提高 of 提高, 显著改善 of 明显改善."""
+    (aim, least), (state, most) = _strength(promised), _strength(reached)
+    if aim != state or most is None:
+        return False
+    lasting = least == words.LASTING
+    return most == least if lasting else most >= (words.PLAINLY if least is None else least)
+
+
+def _strength(text: str) -> tuple[str, int | None]:
+    """What a text says, and how strongly; None where it says it plainly."""
+    for adverb, strength in words.STRENGTHS.items():
+        rest = text.removeprefix(adverb).removeprefix("地")
+        if rest and rest != text:
+            return rest, strength
+    return text, None
+
+
+def _within(text: str) -> str:
+    """The limit of what was kept in words: 控制在预算范围内 and 未超预算 name 预算."""
+    kept = _IN_LIMIT.fullmatch(text)
+    if kept:
+        return kept[1]
+    plain = _one_negation(text)
+    return plain.removeprefix("不超") if plain.startswith("不超") else ""
 
 
 def _reached(text: str) -> bool:

@@ -128,7 +128,8 @@ def _same_bound(target: Quantity, actual: Quantity) -> bool:
     if actual.kind is None:
         return target.value == actual.value
     same = target.value * target.factor == actual.value * actual.factor
-    return same and target.kind is actual.kind
+    # ≤20万 repeats ≤20万元.
+    return same and actual.kind in {target.kind, Kind.scale}
 
 
 def _months(target: Reading, actual: Reading) -> tuple[Reading, Reading]:

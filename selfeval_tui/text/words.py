@@ -178,6 +178,16 @@ ANY_SIZE = ordered("""
 较上年度 较上年 比上年 较去年 比去年 与上年相比 同比 逐年 逐步 有所 稳步 持续
 不断 进一步 稳定 稳中有 得到
 """)
+# How strongly a rise or a state is said, from the weakest: 明显提升 keeps 有效提升. What is to last
+# is kept by what lasts alone; what is said plainly by 有效 and more, not by 有所.
+LASTING, PLAINLY = 1, 2
+STRENGTHS = {
+    "有所": 0,
+    **dict.fromkeys(words("持续 不断 逐步 逐渐 稳步 进一步 逐年 日益"), LASTING),
+    **dict.fromkeys(words("有效 切实"), PLAINLY),
+    "明显": 3,
+    **dict.fromkeys(words("显著 大幅度 大幅 极大"), 4),
+}
 # Beside such a name 9/10 may be a day.
 POINTS_IN_TIME = ("时间", "日期", "时限", "期限")
 START = ("开工", "开始", "启动", "动工")

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from selfeval_tui.sheet import Address, Batch, Step
 
 if TYPE_CHECKING:
@@ -12,6 +14,14 @@ if TYPE_CHECKING:
     from selfeval_tui.checks.ruleset import RulesOf
     from selfeval_tui.sheet.change import Change
     from selfeval_tui.spec.model import Spec
+
+
+@frozen
+class Outlook:
+    """What would wait for the clerk if the text being typed were committed."""
+
+    sheet: "Problems"
+    year: "Problems"
 
 
 class Checking:
@@ -70,10 +80,20 @@ class Checking:
         """
         self.begin()
         assert self._checker is not None
-        if self._changes:
-            self._checker.apply(Step("", tuple(self._changes), Address("")))
-            self._changes.clear()
+        self._catch_up(self._checker)
         return tuple(each for each in self._checker.findings(sheet_id) if self._is_due(each))
+
+    def preview(self, address: Address, text: str) -> "Outlook | None":
+        """What would wait with another text in a cell; None before anything is known."""
+        if self._checker is None:
+            return None
+        from selfeval_tui.checks.groups import problems
+
+        self._catch_up(self._checker)
+        found = [each for each in self._checker.preview(address, text) if self._is_due(each)]
+        return Outlook(
+            problems(each for each in found if each.sheet == address.sheet), problems(found)
+        )
 
     def problems(self, sheet_id: str | None = None) -> "Problems | None":
         """What waits for the clerk on a sheet or in the year; None before it is known."""
@@ -84,6 +104,11 @@ class Checking:
 
             self._known[sheet_id] = problems(self.found(sheet_id))
         return self._known[sheet_id]
+
+    def _catch_up(self, checker: "Checker") -> None:
+        if self._changes:
+            checker.apply(Step("", tuple(self._changes), Address("")))
+            self._changes.clear()
 
     def _follow(self, step: Step) -> None:
         self._known.clear()

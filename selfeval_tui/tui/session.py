@@ -56,6 +56,15 @@ class Session:
         """The settings in force."""
         return self.preferences.settings
 
+    def snapshot(self) -> Batch:
+        """The sheets as they are now: what a thread may see while the clerk goes on."""
+        return Batch(sheet.copy() for sheet in self.batch.sheets)
+
+    @property
+    def today(self) -> str:
+        """The day, as it is kept with reasons, remarks and lives: 2024-04-23."""
+        return self.clock().date().isoformat()
+
     @property
     def demo(self) -> bool:
         """Whether this is the 示例, which says so on every screen."""

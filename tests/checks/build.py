@@ -1,7 +1,8 @@
 """Sheets from a few lines of text, and what the rules say of them.
 
 A line is `栏目 内容`, or a row of indicators with its cells between bars:
-`一级 | 二级 | 三级 | 目标 | 实际`, on a department sheet with 指标分类 as an optional sixth. A line
+`一级 | 二级 | 三级 | 目标 | 实际`, on a department sheet with 指标分类 as an optional sixth; a last
+cell `人工：部分达到` is the clerk's own verdict. A line
 that begins with `---` begins the next sheet: `--- 附件2` that of the department, `--- 决算` the
 figures of the accounts.
 """
@@ -9,14 +10,18 @@ figures of the accounts.
 from collections.abc import Iterable, Iterator
 
 from selfeval_tui.checks import Finding, State, check
-from selfeval_tui.sheet import Batch, Row, Sheet, new_sheet
+from selfeval_tui.sheet import Batch, Row, Ruling, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
+from selfeval_tui.text import VerdictCode
 
 _FAMILY = "ezhou-gedian"
 _SHEET = "---"
 _KINDS = {"": "project", "附件2": "department", "决算": "figures"}
 _SHORT = {"原因": Role.REASON, "改进": Role.IMPROVEMENT}
+_BAR = "|"
+_RULED = "| 人工："
+_VERDICTS = {"": Ruling()} | {code.label: Ruling(code) for code in VerdictCode}
 _MONEY = "资金"
 _ROWS = "指标"
 _ROLES = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR, Role.TARGET, Role.ACTUAL, Role.CATEGORY)
@@ -58,9 +63,10 @@ def only(code: str, found: Iterable[Finding]) -> Finding:
 def _sheet(kind: str, lines: list[str], family: str) -> Sheet:
     sheet = new_sheet(load_spec(f"{family}/{_KINDS[kind]}"), starter=False)
     for number, line in enumerate(lines, start=1):
-        if "|" in line:
-            row = dict(_cells(sheet, line.split("|")))
-            sheet.tables[_ROWS][f"r{number}"] = Row(f"r{number}", row)
+        if _BAR in line:
+            cells, _, verdict = line.partition(_RULED)
+            row = dict(_cells(sheet, cells.split(_BAR)))
+            sheet.tables[_ROWS][f"r{number}"] = Row(f"r{number}", row, _VERDICTS[verdict.strip()])
         else:
             name, _, content = line.partition(" ")
             _type(sheet, name, content.strip().replace("\\n", "\n"))

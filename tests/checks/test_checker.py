@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from selfeval_tui.checks.check import check
 from selfeval_tui.checks.checker import Checker
-from selfeval_tui.checks.settle import explanation
+from selfeval_tui.checks.settle import explanation, home_of
 from selfeval_tui.sheet import Address, Batch, Life, Ruling, Sheet, Stage, Step, new_sheet
 from selfeval_tui.sheet.change import Change
 from selfeval_tui.spec import load_spec
@@ -65,7 +65,8 @@ def _act(batch: Batch, checker: Checker, what: str, where: int, text: str, reaso
 def _explain(
     batch: Batch, checker: Checker, sheet: Sheet, where: int, reason: str, *, whole: bool
 ) -> None:
-    found = [each for each in checker.findings(sheet.id) if each.is_open]
+    open_ones = (each for each in checker.findings() if each.is_open)
+    found = [each for each in open_ones if home_of(batch, each) == sheet.id]
     if found:
         finding = found[where % len(found)]
         group = [each for each in found if each.code == finding.code] if whole else ()
@@ -113,6 +114,37 @@ def test_many_steps_may_be_followed_at_once(operations: list[Operation]) -> None
     for operation in operations:
         perform(batch, *operation)
     checker.apply(Step("", tuple(changes), Address("")))
+    assert checker.findings() == check(rebuilt(batch))
+
+
+@settings(max_examples=60, deadline=None)
+@given(OPERATIONS, st.integers(0, 200), TEXTS)
+def test_what_is_typed_is_checked_before_it_is_committed(
+    operations: list[Operation], where: int, text: str
+) -> None:
+    """What is said while one types is what is found once it stands there, and nothing changes."""
+    batch = _year()
+    checker = _followed(batch)
+    for operation in operations:
+        perform(batch, *operation)
+    before, cells = checker.findings(), [a for s in batch.printed for a in s.addresses()]
+    address = cells[where % len(cells)]
+    typed, can_undo = batch.typed(address), batch.can_undo
+    foretold = checker.preview(address, text)
+    assert (batch.typed(address), batch.can_undo) == (typed, can_undo)
+    assert checker.findings() == before == check(rebuilt(batch))
+    batch.set(address, text)
+    assert foretold == checker.findings() == check(rebuilt(batch))
+
+
+def test_figures_of_the_accounts_wait_for_the_commit() -> None:
+    """All sheets rest on them, so that a key would have to look the whole year through."""
+    batch = _year()
+    checker = _followed(batch)
+    accounts = next(each for each in batch.sheets if each.spec.kind == "figures")
+    at = Address(accounts.id, "公用经费决算数")
+    assert checker.preview(at, "12.76") == checker.findings()
+    batch.set(at, "12.76")
     assert checker.findings() == check(rebuilt(batch))
 
 

@@ -21,6 +21,7 @@ CASES = [
         ROW.format("规范性", "规范", "较规范"),
         ROW.format("次数", "12次", ""),
         ROW.format("满意度", "≥95%", "≥95%"),
+        ROW.format("健全性", "健全", "较健全 | 人工：部分达到"),
     ),
     case(
         "IND-002",
@@ -182,6 +183,17 @@ CASES = [
         f"项目名称 甲项目\n{ROW.format('次数', '12次', '')}",
         "年度 2023",
     ),
+    case(
+        "IND-025",
+        (
+            ROW.format("健全性", "健全", "较健全 | 人工：部分达到"),
+            ROW.format("次数", "12次", "10次 | 人工：部分达到"),
+        ),
+        ROW.format("健全性", "健全", "较健全 | 人工：达到"),
+        ROW.format("健全性", "健全", "较健全 | 人工：未达到"),
+        # Said by IND-003: nobody has decided yet.
+        ROW.format("健全性", "健全", "部分达到"),
+    ),
 ]
 
 
@@ -205,6 +217,15 @@ def test_a_repeated_name_is_said_once() -> None:
     finding = only("IND-016", findings("\n".join([ROW.format("次数", "12次", "12次")] * 3)))
     assert finding.message == "指标重复：次数"
     assert len(finding.at) == 3
+
+
+@pytest.mark.parametrize(("reason", "state"), [("制度尚在修订", "explained"), ("无", "open")])
+def test_a_partly_reached_row_needs_a_reason_as_a_missed_one_does(reason: str, state: str) -> None:
+    """The clerk's own 部分达到 is no end of the matter; the sheet's reason settles it."""
+    row = ROW.format("健全性", "健全", "较健全 | 人工：部分达到")
+    finding = only("IND-025", findings(f"原因 {reason}\n{row}"))
+    assert finding.message == "健全性：目标 健全，实际 较健全，部分达到年初目标"
+    assert (finding.severity, finding.state) == ("explain", state)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from selfeval_tui.checks import Finding, State, check
-from selfeval_tui.checks.lines import one_line
+from selfeval_tui.checks.lines import figures, one_line
 from selfeval_tui.sheet import Batch
 from tests.checks.build import batch
 
@@ -43,3 +43,20 @@ def test_what_could_not_be_checked_asks_nothing() -> None:
     """It says what is missing."""
     year = batch("附件号 附件1-7\n预算数 5\n执行数 4\n执行率 约八成")
     assert line(year, "BUD-001", State.skipped) == "附件1-7 有内容没有填全或读不出，没有查。"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (
+            "预算数 5\n执行数 4.76\n执行率 94%",
+            "BUD-001",
+            "填报94% 应为95.2% 相差1.2个百分点",
+        ),
+        ("产出指标 | 质量指标 | 制度 | 健全 | 较健全", "IND-003", "填报较健全 对照健全"),
+    ],
+)
+def test_only_an_error_says_what_ought_to_stand_there(text: str, code: str, said: str) -> None:
+    """Whether 较健全 may be written for 健全 the clerk knows, not the program."""
+    found = next(each for each in check(batch(text)) if each.code == code)
+    assert " ".join(f"{label}{figure}" for label, figure in figures(found)) == said

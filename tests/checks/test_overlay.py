@@ -69,6 +69,25 @@ def test_a_moved_limit_is_said_in_the_sentence(tmp_path: Path) -> None:
     assert finding.difference == "13个百分点"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "limit"),
+    [
+        ("BUD-011", "预算数 18\n执行数 0.05", "50"),
+        ("BUD-011", "预算数 1\n执行数 60", "50"),
+        ("COST-003", "预算数 5\n产出指标 | 成本指标 | 预算控制数 | 1000万元 | ", "100"),
+        ("IND-014", "产出指标 | 成本指标 | 单位成本 | 1万元 | 200元", "20.5"),
+    ],
+)
+def test_how_many_times_is_said_as_the_limit_is(
+    tmp_path: Path, code: str, text: str, limit: str
+) -> None:
+    """Nobody is told of thousands where a hundred is asked."""
+    overlay = f'[["规则"]]\n"编号" = "{code}"\n"界限" = {limit}\n"理由" = "本地规定"'
+    finding = only(code, said(tmp_path, text, overlay))
+    assert f"相差 {limit} 倍以上" in finding.message
+    assert "千" not in finding.message
+
+
 def test_a_pack_is_added(tmp_path: Path) -> None:
     """Its rules are asked like all others, and its limit may be moved too."""
     (tmp_path / "规则").mkdir()

@@ -17,6 +17,7 @@ from tests.checks import (
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
+    test_score_rules,
     test_text_rules,
     test_year_rules,
 )
@@ -26,6 +27,7 @@ _TABLES = (
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
+    test_score_rules,
     test_text_rules,
     test_year_rules,
 )

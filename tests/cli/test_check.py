@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 from openpyxl import load_workbook
 
+from selfeval_tui.checks.overlay import FILE
 from selfeval_tui.cli import main
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
@@ -123,6 +124,16 @@ def test_the_status_tells_of_open_findings_of_that_weight(
     assert main(["check", str(demo), "--sheet", sheet, "--severity", severity]) == status
 
 
+def test_a_severity_that_was_asked_for_is_named(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that nobody takes a look at the worst for a clean bill."""
+    assert main(["check", str(demo), "--sheet", "附件1-2", "--severity", "error"]) == 0
+    assert "只看了“错误”和更重的" in capsys.readouterr().out
+    assert main(["check", str(demo), "--sheet", "附件1-2"]) == 1
+    assert "只看了" not in capsys.readouterr().out
+
+
 def test_json_has_every_finding_with_its_state(
     demo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -213,6 +224,29 @@ def test_sarif_suppresses_what_is_settled(demo: Path, capsys: pytest.CaptureFixt
     settled = [each for each in results if each["ruleId"] == "BUD-005"]
     assert [each["suppressions"][0]["kind"] for each in settled] == ["external"]
     assert not any("suppressions" in each for each in results if each not in settled)
+
+
+def test_sarif_describes_the_rules_as_the_workspace_wants_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rule that was made heavier, and one of a pack of its own."""
+    (sheet,) = sheets("附件号 附件1-1\n年度 2023\n项目名称 物业费\n预算数 20\n执行数 16.4")
+    Workspace(tmp_path).save(sheet)
+    (tmp_path / "own.toml").write_text(
+        '[[rule]]\nid = "OWN-001"\nseverity = "info"\neach = "sheet"\ntest = "预算数 <= 10"\n'
+        'at = ["预算数"]\nsay = "预算数 {预算数} 超过 10"\nfix = "报批"\nwhy = "本单位的规定"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / FILE).write_text(
+        '[["规则"]]\n"编号" = "BUD-005"\n"级别" = "错误"\n"理由" = "内控"\n'
+        '[["规则包"]]\n"文件" = "own.toml"\n"理由" = "内控"\n',
+        encoding="utf-8",
+    )
+    main(["check", str(tmp_path), "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    rules = {each["id"]: each for each in run["tool"]["driver"]["rules"]}
+    assert rules["BUD-005"]["defaultConfiguration"]["level"] == "error"
+    assert rules["OWN-001"]["shortDescription"]["text"] == "预算数 〔预算数〕 超过 10"
 
 
 def test_an_unknown_sheet_is_answered_with_the_nearest_one(

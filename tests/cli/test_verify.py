@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from selfeval_tui.checks.finalise import finalised
+from selfeval_tui.checks.ruleset import rules_of
 from selfeval_tui.cli import main
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Workspace
@@ -23,7 +24,7 @@ def unit(tmp_path: Path) -> Path:
     sheet = with_rows(project("5", "4.76", "95.2%"), ("清洗次数", "12次", "9次"))
     sheet.fields["附件号"] = "附件1-1"
     batch = Batch([sheet])
-    life = finalised(batch, sheet.id, "2024-04-23")
+    life = finalised(batch, sheet.id, "2024-04-23", rules_of)
     keep_finalised(workspace, batch, sheet, life, AT)
     batch.live(sheet.id, life)
     workspace.save(sheet)

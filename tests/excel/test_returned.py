@@ -11,8 +11,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from selfeval_tui.excel import Exported, ExportOptions, export_sheets
-from selfeval_tui.excel.returned import read_returned
 from selfeval_tui.excel.archive import MOST_BYTES
+from selfeval_tui.excel.returned import read_returned
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, print_cell
 from tests.sheet.build import cell, money, project, with_rows
@@ -219,6 +219,18 @@ def test_a_hostile_workbook_is_refused(
     path = _with_part(tmp_path, SHEET, change)
     with pytest.raises(StoreError, match=said):
         read_returned(path, year())
+
+
+def test_a_page_painted_all_over_is_read_at_once(tmp_path: Path) -> None:
+    """Some hundred of its cells are taken; nobody means all of them."""
+
+    def paint(page: Worksheet) -> None:
+        for row in page.iter_rows(max_row=300, max_col=20):
+            for each in row:
+                each.fill = PatternFill("solid", fgColor="FFFF00")
+
+    batch = year()
+    assert len(read_returned(returned(batch, tmp_path, paint), batch)) == 500
 
 
 def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from selfeval_tui.checks.finalise import finalised
+from selfeval_tui.checks.ruleset import rules_of
 from selfeval_tui.excel import ExportOptions, export_sheets
 from selfeval_tui.excel.verify import Answer, Verified, verify
 from selfeval_tui.problems import StoreError
@@ -33,7 +34,7 @@ def sheet_of(number: int = 1, **fields: str) -> Sheet:
 def finalise(batch: Batch, workspace: Workspace) -> None:
     """定稿 of all sheets."""
     for sheet in batch.sheets:
-        life = finalised(batch, sheet.id, DATE)
+        life = finalised(batch, sheet.id, DATE, rules_of)
         keep_finalised(workspace, batch, sheet, life, DAY)
         batch.live(sheet.id, life)
         workspace.save(sheet)
@@ -202,6 +203,30 @@ def test_a_zip_without_a_workbook_is_refused(tmp_path: Path) -> None:
         verify(path)
 
 
+def test_a_file_that_was_damaged_on_its_way_is_refused(tmp_path: Path) -> None:
+    """Half of a part unpacks, then nothing more."""
+    path, _, _ = one_final(tmp_path)
+    with ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    data = bytearray(path.read_bytes())
+    start = part.header_offset + 30 + len(part.filename)
+    data[start : start + 40] = b"\xff" * 40
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match="已经损坏"):
+        verify(path)
+
+
+def test_a_file_made_to_hurt_is_not_opened(tmp_path: Path) -> None:
+    """Whoever checks a file does not know who made it."""
+    path, _, _ = one_final(tmp_path)
+    hostile = tmp_path / "坏.xlsx"
+    with ZipFile(path) as old, ZipFile(hostile, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b"<worksheet", b"<!DOCTYPE a []><worksheet"))
+    with pytest.raises(StoreError, match="DOCTYPE"):
+        verify(hostile)
+
+
 @settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -212,6 +237,6 @@ def test_whatever_is_typed_is_known_again(tmp_path: Path, text: str, amount: obj
     sheet = batch.sheets[0]
     for name in ("项目名称", "改进措施及结果应用方案"):
         batch.set(next(each for each in sheet.addresses() if each.name == name), text)
-    batch.live(sheet.id, finalised(batch, sheet.id, DATE))
+    batch.live(sheet.id, finalised(batch, sheet.id, DATE, rules_of))
     (made,) = export_sheets(batch, batch.sheets, tmp_path, ExportOptions(pattern="表"))
     assert only(verify(made.path)).answer is Answer.same

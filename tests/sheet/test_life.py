@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from selfeval_tui.sheet import Batch, Explanation, Life, Reason, Stage
+from selfeval_tui.sheet import Batch, Explanation, Life, ReturnReason, Stage
 from tests.sheet.build import cell, money, project, with_rows
 
 FINAL = Life().finalise("2024-04-23", "0123", "abcd", "ef01")
@@ -34,7 +34,7 @@ def test_undo_does_not_reach_into_a_final_sheet() -> None:
     batch.live(sheet.id, FINAL)
     assert batch.undo() is None
     assert batch.typed(money(sheet, "执行数")) == "2"
-    batch.live(sheet.id, FINAL.reopen("2024-05-06", Reason.bureau.label))
+    batch.live(sheet.id, FINAL.reopen("2024-05-06", ReturnReason.bureau.label))
     assert batch.undo() is not None
     assert batch.typed(money(sheet, "执行数")) == "1"
 
@@ -50,7 +50,7 @@ def test_other_sheets_go_on() -> None:
 
 def test_a_life_keeps_what_was_recorded() -> None:
     """What was handed in, when and how, stays known after the sheet came back."""
-    life = FINAL.submit("2024-04-25", "纸质").reopen("2024-05-06", Reason.bureau.label)
+    life = FINAL.submit("2024-04-25", "纸质").reopen("2024-05-06", ReturnReason.bureau.label)
     assert life == evolve(
         FINAL,
         stage=Stage.returned,

@@ -64,7 +64,8 @@ def test_every_version_stays(tmp_path: Path) -> None:
         assert isinstance(version, Version)
         assert version.sheet.typed(money(sheet, "执行数")) == spent
         assert version.sheet.life == life
-    assert version_with_code(workspace, "FFFF-FFFF-FFFF") is None
+    for unknown in ("FFFF-FFFF-FFFF", "CCCC", ""):
+        assert version_with_code(workspace, unknown) is None
 
 
 def test_a_broken_version_is_told(tmp_path: Path) -> None:

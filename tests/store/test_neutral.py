@@ -92,8 +92,8 @@ def test_the_nearest_form_is_chosen_by_the_keys(extra: str, form: str) -> None:
         ('["结转资金"]\n"预算数" = "1"', ("结转资金",)),
         ('["年度财政资金总额"]\n"调整数" = "1"', ("年度财政资金总额.调整数",)),
         (
-            '[["指标"]]\n"权重" = "1"\n[["指标"]]\n"权重" = "2"\n"三级指标" = { "甲" = 1 }',
-            ("指标.权重", "指标.三级指标"),
+            '[["指标"]]\n"评分人" = "1"\n[["指标"]]\n"评分人" = "2"\n"三级指标" = { "甲" = 1 }',
+            ("指标.评分人", "指标.三级指标"),
         ),
     ],
 )
@@ -210,3 +210,49 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     fault = read_neutral(tmp_path / "表.toml")
     assert isinstance(fault, Fault)
     assert "不是普通的文件" in fault.message
+
+
+OTHERWISE = """\
+"项目名称" = "河道清淤"
+"预算单位" = "某县水利局"
+"自评总分" = "95"
+
+["资金总额"]
+"调整后预算数（A）" = "5"
+"实际支出数（B）" = "4.76"
+"预算执行率（B/A）" = "95.2%"
+
+[["指标"]]
+"三级指标" = "清淤长度"
+"指标值" = "≥50公里"
+"全年完成值" = "52公里"
+"权重" = "10"
+"自评得分" = "10"
+"""
+
+
+def test_what_another_family_prints_for_the_same_is_read() -> None:
+    """With the nearest form; 指标值 is its target, 权重 its 分值."""
+    found = read(OTHERWISE)
+    sheet = found.sheet
+    assert found.not_understood == ()
+    assert sheet.spec.id == "mof-2020/project"
+    assert sheet.fields["实施单位"] == "某县水利局"
+    assert sheet.fields["总分"] == "95"
+    money = {"全年预算数": "5", "全年执行数": "4.76", "执行率": "95.2%"}
+    assert sheet.row("资金", "合计").cells == money
+    (row,) = sheet.tables["指标"].values()
+    assert row.cells == {
+        "三级指标": "清淤长度",
+        "年度指标值": "≥50公里",
+        "实际完成值": "52公里",
+        "分值": "10",
+        "得分": "10",
+    }
+
+
+def test_a_forms_own_name_wins_over_another_familys() -> None:
+    """单位名称 and 实施单位 may stand on one sheet; the second one is not lost silently."""
+    found = read(PRINTED.replace('"项目名称"', '"填报单位" = "他县水利局"\n"项目名称"'))
+    assert found.sheet.fields["单位名称"] == "某县水利局"
+    assert found.not_understood == ("填报单位",)

@@ -51,6 +51,10 @@ def test_numbers_are_shown_plainly(number: str, shown: str) -> None:
         ("18.24万元", "元", "182400"),
         ("１，２３４．５", "万元", "1234.5"),
         ("¥1,200元", "元", "1200"),
+        ("￥320.00", "万元", "320"),
+        ("人民币320万元整", "万元", "320"),
+        ("320.5（含结转20）", "万元", "320.5"),
+        ("320.5，其中：财政拨款300", "万元", "320.5"),
         ("0.5亿元", "万元", "5000"),
         ("20万", "元", "200000"),
         ("20万", "万元", "20"),
@@ -63,7 +67,20 @@ def test_money_is_read_in_the_unit_of_its_field(typed: str, unit: str, amount: s
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "约20万元", "≤20万元", "20人", "20万元和3万元", "300元/人", "无"]
+    "typed",
+    [
+        "",
+        "约20万元",
+        "≤20万元",
+        "20人",
+        "20万元和3万元",
+        "300元/人",
+        "无",
+        "￥",
+        "（320）（20）",
+        "500+30",
+        "约320",
+    ],
 )
 def test_what_is_not_one_amount_of_money_is_none(typed: str) -> None:
     """A bound, a count or a word is never turned into money."""

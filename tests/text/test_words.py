@@ -166,3 +166,39 @@ def test_a_trend_is_kept_by_any_figure_that_goes_its_way() -> None:
         person | 知晓率 | 显著提升 | 提升3%
         person | 知晓率 | 逐年提升 | 提升至95%
     """)
+
+
+def test_the_same_said_more_strongly_keeps_a_promise() -> None:
+    """有效提高 keeps 提高; 有所提高 may be less, and what was to last must last."""
+    assert not misjudged("""
+        met    | 干部素质 | 提高 | 有效提高
+        met    | 办学条件 | 有效改善 | 显著改善
+        met    | 治理能力 | 明显提升 | 大幅提升
+        met    | 群众获得感 | 不断增强 | 持续增强
+        person | 治理能力 | 显著提升 | 明显提升
+        person | 治理能力 | 有效提升 | 提升
+        person | 治理能力 | 提升 | 有所提升
+        person | 群众获得感 | 不断增强 | 显著增强
+        person | 制度 | 健全 | 较健全
+    """)
+
+
+def test_a_limit_in_words_is_kept_in_other_words() -> None:
+    """控制在预算范围内 and 未超预算 say the same."""
+    assert not misjudged("""
+        met    | 成本 | 控制在预算内 | 未超预算
+        met    | 成本 | 控制在预算范围内 | 控制在预算以内
+        met    | 成本 | 不超预算 | 严格控制在预算范围内
+        person | 成本 | 控制在预算内 | 控制在合理范围内
+        person | 成本 | 控制在预算内 | 98.5万元
+    """)
+
+
+def test_what_was_never_to_happen_is_counted() -> None:
+    """2起 breaks 不发生, where the indicator names something unwanted."""
+    assert not misjudged("""
+        missed | 安全责任事故 | 不发生 | 2起
+        met    | 安全责任事故 | 不发生 | 0
+        person | 安全责任事故 | 不发生 | 上年2起
+        person | 培训活动 | 避免 | 2场
+    """)

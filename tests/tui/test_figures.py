@@ -24,7 +24,10 @@ async def test_the_figures_stand_apart_on_the_overview(own_folder: Path) -> None
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await reach(pilot, Where.OVERVIEW)
         await screen.do("figures")
-        await reach(pilot, Where.GRID)
+        grid = await reach(pilot, Where.GRID)
+        at = grid.help_address()
+        assert at is not None
+        assert at.name == "年初预算数"
         assert "决算数据" in text(app).splitlines()[0]
         assert "只供核对，不导出" in text(app).splitlines()[0]
         await pilot.press("f3")
@@ -35,7 +38,7 @@ async def test_the_figures_stand_apart_on_the_overview(own_folder: Path) -> None
         assert len(figures) == 1
         await pilot.press("f3")
         await reach(pilot, Where.OVERVIEW)
-        assert "已填 2 项，只供核对，不导出" in text(app)
+        assert "已填 0 项，只供核对，不导出" in text(app)
         assert "9张表（万元）" in text(app)
         await pilot.press("f4")
         await reach(pilot, Where.EXPORT)

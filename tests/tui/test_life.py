@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from selfeval_tui.sheet import Sheet, Stage
+from selfeval_tui.sheet import Address, Sheet, Stage
 from selfeval_tui.sheet.checkcode import content_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
@@ -80,6 +80,17 @@ async def test_missing_reasons_are_asked_one_after_another(own_folder: Path) -> 
         assert (reason.rule, reason.text) == ("BUD-001", "按批复的口径填报")
 
 
+async def test_blank_cells_are_told_before_a_sheet_is_locked(own_folder: Path) -> None:
+    """A half-filled sheet is seldom meant to be final."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await choose(pilot, CLEAN)
+        batch = screen.session.batch
+        batch.set(Address(batch.sheets[CLEAN].id, "主管部门"), "")
+        await pilot.press("shift+f7")
+        await asked(pilot, "必填的还有 1 格没有填")
+
+
 async def test_the_first_hindrance_can_be_gone_to(own_folder: Path) -> None:
     """To mend it; the sheet stays a draft."""
     app = app_on(own_folder)
@@ -142,6 +153,23 @@ async def test_it_is_handed_in_and_comes_back(own_folder: Path) -> None:
         await fill.do("since_final")
         await reach(pilot, Where.CHANGES)
         assert "附件1-5 与 2024-04-23 的定稿有 1 处不同" in text(app)
+
+
+async def test_a_version_that_cannot_be_read_is_not_called_equal(own_folder: Path) -> None:
+    """与定稿不同 says why nothing can be compared."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        sheet = await finalise(pilot, CLEAN)
+        batch = app.session.batch
+        batch.live(sheet.id, sheet.life.reopen("2024-05-06", "更正"))
+        screen = await reach(pilot, Where.OVERVIEW)
+        (path,) = own_folder.glob("saved/*/定稿/*.toml")
+        path.write_text("坏了", encoding="utf-8")
+        await screen.do("since_final")
+        await until(pilot, lambda: "定稿的留底读不出来" in text(app))
+        path.unlink()
+        await screen.do("since_final")
+        await until(pilot, lambda: "附件1-5 定稿的那一版没有留底" in text(app))
 
 
 async def test_changing_many_leaves_locked_ones_out(own_folder: Path) -> None:

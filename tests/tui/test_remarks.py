@@ -8,7 +8,7 @@ from openpyxl.comments import Comment
 from textual.widgets import Button, Input, TextArea
 
 from selfeval_tui.excel import Exported, ExportOptions, export_sheets
-from selfeval_tui.sheet import Address, Answer
+from selfeval_tui.sheet import Address, Answer, Life
 from selfeval_tui.sheet.remarks import add_remarks, every_remark, note
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.keys import Where
@@ -100,6 +100,21 @@ async def test_a_returned_workbook_is_read(own_folder: Path, tmp_path: Path) -> 
         await until(pilot, lambda: len(screen.placed) == 1)
         assert screen.placed[0].at == rate(app)
         assert screen.placed[0].text == "应为95.2%"
+        screen.query_one(TextArea).focus()
+        await pilot.press("enter")
+        assert screen.placed[0].text == "应为95.2%"
+
+
+async def test_the_path_of_the_workbook_is_reached_by_key(own_folder: Path) -> None:
+    """Tab is a part of what is pasted; the key that goes on is the one that is shown."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await taking(pilot)
+        assert "F2 下一项" in text(app)
+        await pilot.press("f2")
+        assert screen.query_one(Input).has_focus
+        await pilot.press("f2")
+        assert screen.query_one(Listing).has_focus
 
 
 async def test_a_file_that_is_no_workbook_is_told(own_folder: Path) -> None:
@@ -203,3 +218,21 @@ async def test_a_remark_is_dropped_and_brought_back(own_folder: Path) -> None:
         await until(pilot, lambda: len(list(every_remark(app.session.batch))) == 1)
         assert isinstance(screen, RemarksScreen)
         assert screen.chosen is not None
+
+
+async def test_undo_among_remarks_says_which_sheet_is_locked(own_folder: Path) -> None:
+    """Remarks may be undone on a locked sheet, what was typed there may not."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        at, batch = rate(app), app.session.batch
+        batch.set(at, "95.2%")
+        batch.live(at.sheet, Life().finalise("2024-04-23", "0123", "abcd", "ef01"))
+        remarked(app, at)
+        await pilot.press("shift+f9")
+        await reach(pilot, Where.REMARKS)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: not list(every_remark(batch)))
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: "附件1-7 已定稿，要改请先“退回修改”" in text(app))
+        assert batch.typed(at) == "95.2%"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from selfeval_tui.checks import Severity
 from selfeval_tui.sheet import Batch, sheet_label
 from selfeval_tui.tui.check.view import WHOLE_YEAR, Kind, Wanted
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.theme import style
 
@@ -64,4 +64,4 @@ class _Choice(Listing):
 
 def _row(label: str, words: Sequence[str], name: str, cursor: int) -> Horizontal:
     choice = _Choice(words, name, cursor)
-    return Horizontal(Static(label, classes="form-label"), choice, classes="form-row")
+    return form_row(label, choice)

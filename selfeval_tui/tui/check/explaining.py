@@ -4,15 +4,14 @@ from attrs import evolve, frozen
 
 from selfeval_tui.checks import Finding, Severity, State
 from selfeval_tui.checks.groups import Group
-from selfeval_tui.checks.settle import explanation, lapsed, place_of
+from selfeval_tui.checks.settle import explanation, home_of, lapsed, place_of
 from selfeval_tui.sheet import Explanation
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.tui.check.reason import Reason, ReasonDialog
 from selfeval_tui.tui.session import Session
 
-OF_THE_YEAR = "这是各表之间的问题，不用写说明；核对后改正，确实如此的可以不改"
 NOT_FAILED = "这一条没有查出问题，不用写说明"
 ON_THE_FORM = "表上的原因分析已经写明原因，不用另写；要改请改表上的原因分析"
-LOCKED = "这张表已经定稿，不能再写说明；要写请先退回修改"
 
 
 @frozen
@@ -32,34 +31,31 @@ class Explaining:
         """Why there is nothing to explain; empty where there is."""
         if self.finding.state in {State.skipped, State.broken}:
             return NOT_FAILED
-        if not self.finding.sheet:
-            return OF_THE_YEAR
         if self.finding.state is not State.open and self.present is None:
             return ON_THE_FORM
-        return LOCKED if self.session.batch.locked(self.finding.sheet) else ""
+        batch = self.session.batch
+        return refusal(batch, {self._home}) if batch.locked(self._home) else ""
 
     @property
     def present(self) -> Explanation | None:
         """The reason that settles it now."""
-        reasons = self.session.batch.sheet(self.finding.sheet).explanations.values()
+        reasons = self.session.batch.sheet(self._home).explanations.values()
         mine = (each for each in reasons if self._fits(each) and each.text == self.finding.settled)
         return next(mine, None) if self.finding.settled else None
 
     @property
     def lapsed(self) -> Explanation | None:
         """A reason for it that has lapsed with the value it was about."""
-        if not self.finding.sheet or self.finding.state is not State.open:
+        if self.finding.state is not State.open:
             return None
-        found = self.session.checking.found(self.finding.sheet)
-        old = lapsed(self.session.batch, found, self.finding.sheet)
+        old = lapsed(self.session.batch, self._found, self._home)
         return next((each for each in old if self._fits(each)), None)
 
     @property
     def group(self) -> Group:
         """All findings of its rule on its sheet that are in the same state."""
-        found = self.session.checking.found(self.finding.sheet)
-        alike = (self.finding.code, self.finding.state)
-        return tuple(each for each in found if (each.code, each.state) == alike)
+        alike = (self.finding.sheet, self.finding.code, self.finding.state)
+        return tuple(each for each in self._found if (each.sheet, each.code, each.state) == alike)
 
     def dialog(self, *, whole_group: bool = False) -> ReasonDialog:
         """The window that asks; it proposes what was written before."""
@@ -78,19 +74,29 @@ class Explaining:
         """Keep what the clerk wrote; an emptied reason is dropped."""
         if reason is None:
             return
-        batch, sheet = self.session.batch, self.finding.sheet
+        batch, sheet = self.session.batch, self._home
         before = self.present or self.lapsed
         if not reason.text:
             if before is not None:
                 batch.unexplain(sheet, before.id)
             return
-        today = self.session.clock().date().isoformat()
+        today = self.session.today
         if self.present is not None:
             batch.explain(sheet, evolve(self.present, text=reason.text, date=today))
             return
         group = self.group if reason.of_group else ()
         written = explanation(batch, self.finding, reason.text, today, group)
         batch.explain(sheet, evolve(written, id=before.id) if before else written)
+
+    @property
+    def _home(self) -> str:
+        """The sheet that keeps the reason."""
+        return home_of(self.session.batch, self.finding)
+
+    @property
+    def _found(self) -> tuple[Finding, ...]:
+        """What is found on its sheet, or in the whole year where it is about that."""
+        return self.session.checking.found(self.finding.sheet or None)
 
     def _fits(self, reason: Explanation) -> bool:
         """Whether a reason is about this finding, whatever the values are."""

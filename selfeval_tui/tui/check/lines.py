@@ -7,10 +7,10 @@ from textual.content import Content
 
 from selfeval_tui.checks import Finding, Severity, State
 from selfeval_tui.checks.groups import counted
+from selfeval_tui.checks.lines import figures, reason
 from selfeval_tui.sheet import Batch, Explanation, print_address
 from selfeval_tui.tui.check.view import Entry, name_of, state_counts
 from selfeval_tui.tui.fill.content import Piece, Tone, severity_piece
-from selfeval_tui.tui.fill.explain.found import figures
 from selfeval_tui.tui.fill.explain.remark import Remark
 from selfeval_tui.tui.fitting import fit, short
 from selfeval_tui.tui.glyphs import here
@@ -25,7 +25,6 @@ WIDEST_MARK = 12
 CODE_WIDTH = 9
 WEIGHT_WIDTH = 9
 """The mark and name of a severity: * 需说明."""
-ON_THE_FORM = "表上的原因分析写明了原因"
 
 
 def lines(batch: Batch, listed: Sequence[Entry]) -> list[Content]:
@@ -65,11 +64,11 @@ def remarks(batch: Batch, finding: Finding, lapsed: Explanation | None) -> tuple
 def _about(batch: Batch, finding: Finding, lapsed: Explanation | None) -> Iterator[tuple[str, str]]:
     yield "问题", finding.message
     if compared := "，".join(f"{label} {text}" for label, text in figures(finding)):
-        yield "对照", compared
+        yield "比较", compared
     if finding.missing:
         yield "缺", "、".join(finding.missing)
     if finding.state in {State.explained, State.kept}:
-        yield finding.state.label, finding.settled or ON_THE_FORM
+        yield finding.state.label, reason(finding)
     elif finding.fix:
         yield "怎么办", finding.fix
     if lapsed is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from attrs import frozen
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -13,6 +12,7 @@ from selfeval_tui.sheet import Explanation
 from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import short
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -64,7 +64,7 @@ class ReasonDialog(Dialog[Reason]):
         yield Static(Content(short(self._message, ROOM)))
         text = self._before.text if self._before else ""
         written = LineInput(text, id="reason-text", compact=True, select_on_focus=False)
-        yield Horizontal(Static("说明", classes="form-label"), written, classes="form-row")
+        yield form_row("说明", written)
         if self._alike > 1:
             choices = ("只说明这一处", f"本表同类的 {self._alike} 处一起说明")
             yield Listing([Content(each) for each in choices], keeps=True, id="reason-scope")
@@ -90,5 +90,6 @@ class ReasonDialog(Dialog[Reason]):
         text = self.query_one(Input).value.strip()
         if not is_reason(text) and (text or self._before is None):
             self.say(NO_REASON)
+            self.query_one(Input).focus()
             return None
         return Reason(text, any(scope.cursor for scope in self.query(Listing)))

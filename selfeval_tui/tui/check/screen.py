@@ -1,6 +1,6 @@
 """自查: all problems of the year, the heaviest first; Enter leads to the cell."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,9 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfeval_tui.checks import Finding
+from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.lines import one_line
 from selfeval_tui.checks.settle import place_of
 from selfeval_tui.sheet import Address, Step
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.tui.check.explaining import Explaining
 from selfeval_tui.tui.check.lines import counts_line, lines, remarks
 from selfeval_tui.tui.check.view import Entry, GroupKey, Wanted, entries, verdict
@@ -63,6 +65,7 @@ class CheckScreen(Frame):
         self._listed: tuple[Entry, ...] = ()
         self._detail = Detail()
         self._stop: Callable[[], None] | None = None
+        self._deaf: Callable[[], None] | None = None
 
     def body(self) -> Iterator[Widget]:
         """The counts, what is listed, the list, the chosen problem."""
@@ -77,15 +80,18 @@ class CheckScreen(Frame):
     def on_mount(self) -> None:
         """Check all sheets; from now on also what is not filled counts."""
         self.session.checking.check_all()
-        self._stop = self.session.batch.listen(self._stepped)
+        batch = self.session.batch
+        self._stop = batch.listen(self._stepped)
+        self._deaf = batch.hear_refusals(self._refused)
         self._list()
         if self._at is not None:
             self.go_to(self._at)
 
     def on_unmount(self) -> None:
         """Follow no more."""
-        if self._stop is not None:
-            self._stop()
+        for stop in (self._stop, self._deaf):
+            if stop is not None:
+                stop()
 
     @property
     def chosen(self) -> Entry | None:
@@ -147,7 +153,8 @@ class CheckScreen(Frame):
         finding = self.chosen.first
         place = place_of(finding)
         if place.sheet:
-            words = f"{finding.severity.label} {finding.code} {finding.message}"
+            weight = finding.severity.label if waits(finding) else finding.state.label
+            words = f"{weight} {finding.code} {finding.message}"
             self.post_message(self.PlaceWanted(place, words))
         else:
             self._say(NOWHERE)
@@ -221,6 +228,10 @@ class CheckScreen(Frame):
         self.dismiss()
 
     # How.
+
+    def _refused(self, sheets: Collection[str]) -> None:
+        """Undo would change a locked sheet; it goes on once that is opened again."""
+        self._say(refusal(self.session.batch, sheets))
 
     def _stepped(self, step: Step) -> None:
         del step

@@ -17,7 +17,7 @@ from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.excel.names import drafts, unknown_fields
 from selfeval_tui.excel.options import options_from
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Batch, Sheet, sheet_label, sheet_mark
+from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
 from selfeval_tui.store.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.looks import Looks
@@ -170,7 +170,7 @@ class ExportScreen(FormFrame):
     def _write(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
         self._busy = True
         self._say(f"正在导出 {len(chosen)} 张表，请稍候。", "$lit")
-        batch = self._copied()
+        batch = self.session.snapshot()
         task = Task(
             workspace=self.session.workspace,
             batch=batch,
@@ -196,7 +196,7 @@ class ExportScreen(FormFrame):
 
     async def _compare(self) -> None:
         """Find out in a thread what changed since the last export, and show it."""
-        workspace, batch = self.session.workspace, self._copied()
+        workspace, batch = self.session.workspace, self.session.snapshot()
         self._standings = await asyncio.to_thread(changed_since_export, workspace, batch)
         if not all(standing.never for standing in self._standings.values()):
             due = frozenset(each.sheet for each in self._standings.values() if each.due)
@@ -213,10 +213,6 @@ class ExportScreen(FormFrame):
         if not self.is_mounted:
             return 0
         return self.query_one("#export-ticks", Listing).scrollable_content_region.width
-
-    def _copied(self) -> Batch:
-        """What a thread may see while the clerk goes on."""
-        return Batch(sheet.copy() for sheet in self.session.batch.sheets)
 
     def _say(self, words: str, style: str) -> None:
         self.query_one("#export-said", Static).update(Content.styled(words, f"bold {style}"))

@@ -8,7 +8,6 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
-from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.spec.model import Field
 from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.fill.actions.place import DetailTurned
@@ -23,12 +22,14 @@ from selfeval_tui.tui.fill.status import status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Key, Where
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.titleline import SaveNotice
 from selfeval_tui.tui.titles import save_notice
 
 if TYPE_CHECKING:
     from selfeval_tui.checks.groups import Problems
+    from selfeval_tui.tui.checking import Outlook
 
 
 class GridScreen(Frame):
@@ -56,6 +57,7 @@ class GridScreen(Frame):
         self._notice = notice
         self._noticed_at: Address | None = None
         self._save_notice = ""
+        self._outlook: Outlook | None = None
         self._stop: Callable[[], None] | None = None
         self._deaf: Callable[[], None] = lambda: None
 
@@ -96,8 +98,14 @@ class GridScreen(Frame):
 
     @property
     def problems(self) -> "Problems | None":
-        """What a reviewer would say of what is filled here; None before that is known."""
-        return self.session.checking.problems(self.sheet_id)
+        """What a reviewer would say of the sheet, and of the text being typed; None at first."""
+        outlook = self._outlook if self._area.editing else None
+        return outlook.sheet if outlook else self.session.checking.problems(self.sheet_id)
+
+    @property
+    def _of_year(self) -> "Problems | None":
+        outlook = self._outlook if self._area.editing else None
+        return outlook.year if outlook else self.session.checking.problems()
 
     def being_typed(self) -> Iterator[Typing]:
         """The text in the open editor."""
@@ -174,7 +182,9 @@ class GridScreen(Frame):
     def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
         """Explain the text that is being typed."""
         if self._area.editing and message.address == self._area.grid.address:
+            self._outlook = self.session.checking.preview(message.address, message.text)
             self._explain(self.session.batch.preview(message.address, message.text))
+            self.tell_outlook()
 
     def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
         """Other keys work now."""
@@ -227,13 +237,17 @@ class GridScreen(Frame):
             self._area.grid.mark({address: each.severity for address, each in places})
             self.tell()
 
+    def tell_outlook(self) -> None:
+        """Say what a reviewer would say if the text being typed stood there."""
+        self.refresh_status()
+
     def _begin_checking(self) -> None:
         self.session.checking.begin()
         self.tell_problems()
 
     def _refused(self, sheets: Collection[str]) -> None:
         """A locked sheet was to be changed, by undo for instance."""
-        self.announce(refusal(self.session.batch, sheets))
+        self.announce(refused(self.session.batch, sheets))
 
     def _stepped(self, step: Step) -> None:
         """The batch changed: paint what was touched; what was said of the step before is over."""
@@ -250,7 +264,8 @@ class GridScreen(Frame):
 
     def _explain(self, preview: Preview | None) -> None:
         grid = self._area.grid
-        found, today = self.session.checking.problems(), self.session.clock().date()
+        found, today = self._of_year, self.session.clock().date()
         said = found.about(grid.address) if found else ()
-        about = About(self.session.batch, grid.address, here(), preview, today, said)
+        settled = found.settled.get(grid.address, ()) if found else ()
+        about = About(self.session.batch, grid.address, here(), preview, today, said, settled)
         self._detail.tell(explain(about))

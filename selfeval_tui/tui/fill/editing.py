@@ -6,7 +6,6 @@ from attrs import evolve
 from rich.cells import cell_len
 
 from selfeval_tui.sheet import Address, Batch, field_at, print_cell, sheet_label
-from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.propose import converted
 from selfeval_tui.spec.model import Field, Kind
 from selfeval_tui.store.journal_text import Typing
@@ -19,6 +18,7 @@ from selfeval_tui.tui.fill.grid import SheetGrid
 from selfeval_tui.tui.fill.longtext import LongEditor
 from selfeval_tui.tui.fill.overlay import Move, Opening, Overlay
 from selfeval_tui.tui.fill.standard import offers_list
+from selfeval_tui.tui.life.refused import refused
 
 READ_ONLY = "这里是表样印好的文字，不用填写"
 CONVERTED = "“{text}”已按 {proposed} 填，可以撤销"
@@ -100,7 +100,7 @@ class Editing:
         """Whether the sheet under the cursor is locked, which is then told."""
         sheet = self._grid.address.sheet
         if locked := self._batch.locked(sheet):
-            self._say(refusal(self._batch, {sheet}))
+            self._say(refused(self._batch, {sheet}))
         return locked
 
     @property

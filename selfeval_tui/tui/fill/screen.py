@@ -142,3 +142,8 @@ class FillScreen(GridScreen):
         self._sections.tell(self._drawing, section)
         self._found.tell(self.problems, self._area.grid.address)
         super().tell()
+
+    def tell_outlook(self) -> None:
+        """Show it below the grid, too."""
+        self._found.tell(self.problems, self._area.grid.address)
+        super().tell_outlook()

@@ -12,9 +12,10 @@ from selfeval_tui.sheet import (
     Address,
     Batch,
     Life,
-    Reason,
+    ReturnReason,
     Sheet,
     Stage,
+    progress,
     sheet_label,
     sheet_mark,
 )
@@ -22,14 +23,15 @@ from selfeval_tui.tui.session import Session
 
 if TYPE_CHECKING:
     from selfeval_tui.checks import Finding
-    from selfeval_tui.tui.check.reason import Reason as Explained
+    from selfeval_tui.tui.check.reason import Reason
     from selfeval_tui.tui.life.handed_in import HandedIn
 
-REASONS = tuple(Reason)
+REASONS = tuple(ReturnReason)
 _BACK = "返回，先不定稿"
 _FINALISE = "定稿"
 _WRITE, _GO = "逐条写说明（错误写明为什么坚持填报）", "到第一处去改"
 _SHOWN = 6
+NOT_KEPT = "定稿的那一版没有留底，不能对照"
 
 Result = TypeVar("Result")
 
@@ -53,10 +55,6 @@ class LifeFlow:
     @property
     def _batch(self) -> Batch:
         return self.session.batch
-
-    @property
-    def _today(self) -> str:
-        return self.session.clock().date().isoformat()
 
     def can(self, action: str, sheet: Sheet | None) -> bool:
         """Whether an action makes sense for a sheet now."""
@@ -102,7 +100,7 @@ class LifeFlow:
         from selfeval_tui.checks.finalise import hindrances
 
         self.session.checking.check_all()
-        return hindrances(self.session.checking.found(sheet.id), sheet.id)
+        return hindrances(self._batch, self.session.checking.found(), sheet.id)
 
     def _ask_reason(self, sheet: Sheet) -> None:
         """Ask for the missing reasons one after another; what was written so far is kept."""
@@ -114,7 +112,7 @@ class LifeFlow:
             return
         explaining = Explaining(self.session, found[0])
 
-        def answered(reason: "Explained | None") -> None:
+        def answered(reason: "Reason | None") -> None:
             if reason is None:
                 self.say(f"{sheet_mark(sheet)} 没有定稿：还有 {len(found)} 处没有改，也没有说明")
                 return
@@ -126,8 +124,11 @@ class LifeFlow:
     def _confirm(self, sheet: Sheet) -> None:
         from selfeval_tui.checks.finalise import remaining
 
-        left = remaining(self.session.checking.found(sheet.id), sheet.id)
+        filled = progress(sheet)
+        left = remaining(self._batch, self.session.checking.found(), sheet.id)
         lines = [sheet_label(sheet), f"定稿后不能再改；要改用“{Stage.returned.label}”。"]
+        if blank := filled.total - filled.filled:
+            lines.append(f"必填的还有 {blank} 格没有填。")
         if left:
             lines.append(f"还有 {len(left)} 处警告或提示，不妨碍定稿。")
 
@@ -142,9 +143,9 @@ class LifeFlow:
         from selfeval_tui.checks.finalise import finalised
         from selfeval_tui.sheet.checkcode import content_code
 
-        life = finalised(self._batch, sheet.id, self._today, self.session.checking.rules)
+        life = finalised(self._batch, sheet.id, self.session.today, self.session.checking.rules)
         try:
-            await asyncio.to_thread(self._keep, self._copied(), sheet.id, life)
+            await asyncio.to_thread(self._keep, self.session.snapshot(), sheet.id, life)
         except StoreError as error:
             self.say(f"没有定稿：{error.message}")
             return
@@ -159,10 +160,6 @@ class LifeFlow:
 
         workspace, at = self.session.workspace, self.session.clock()
         keep_finalised(workspace, batch, batch.sheet(sheet_id), life, at)
-
-    def _copied(self) -> Batch:
-        """What a thread may see while the clerk goes on."""
-        return Batch(sheet.copy() for sheet in self._batch.sheets)
 
     # 标为已报送
 
@@ -183,7 +180,7 @@ class LifeFlow:
             which = f"{len(sheets)} 张表" if len(sheets) > 1 else sheet_mark(sheet)
             self.say(f"{which} 已标为已报送（{given.date} {given.channel}）")
 
-        self._ask(HandedInDialog(sheet_mark(sheet), self._today, len(every)), answered)
+        self._ask(HandedInDialog(sheet_mark(sheet), self.session.today, len(every)), answered)
 
     # 退回修改
 
@@ -203,14 +200,14 @@ class LifeFlow:
 
         self._question("退回修改：为什么要再改？", lines, answers, answered)
 
-    async def _reopen(self, sheet: Sheet, reason: Reason) -> None:
+    async def _reopen(self, sheet: Sheet, reason: ReturnReason) -> None:
         """Open the sheet once it is sure that its version is kept."""
         try:
-            await asyncio.to_thread(self._keep_missing, self._copied(), sheet.id)
+            await asyncio.to_thread(self._keep_missing, self.session.snapshot(), sheet.id)
         except StoreError as error:
             self.say(f"没有退回修改：定稿的一版没能留底。{error.message}")
             return
-        self._batch.live(sheet.id, sheet.life.reopen(self._today, reason.label))
+        self._batch.live(sheet.id, sheet.life.reopen(self.session.today, reason.label))
         self.say(f"{sheet_mark(sheet)} 可以改了（{reason.label}）；改后请再定稿")
 
     def _keep_missing(self, batch: Batch, sheet_id: str) -> None:
@@ -230,7 +227,11 @@ class LifeFlow:
         from selfeval_tui.tui.export.changes import ChangesScreen
 
         standings = changed_since_final(self.session.workspace, (sheet,), self._batch)
-        count = len(standings[sheet.id].differences)
+        standing = standings[sheet.id]
+        if standing.never or standing.fault:
+            self.say(standing.fault or f"{sheet_mark(sheet)} {NOT_KEPT}")
+            return
+        count = len(standing.differences)
         title = f"{sheet_mark(sheet)} 与 {sheet.life.finalised} 的定稿有 {count} 处不同"
         self.front().app.push_screen(ChangesScreen(self.session, standings, title, "定稿"))
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 from textual import on
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from selfeval_tui.sheet.life import CHANNELS
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -48,9 +48,9 @@ class HandedInDialog(Dialog[HandedIn]):
 
     def body(self) -> Iterator[Widget]:
         """The date, the way, the sheets."""
-        yield _asked("报送日期", LineInput(self._today, id="handed-date", compact=True))
+        yield form_row("报送日期", LineInput(self._today, id="handed-date", compact=True))
         way = LineInput(CHANNELS[0], id="handed-channel", compact=True)
-        yield _asked("报送方式", way)
+        yield form_row("报送方式", way)
         yield Listing([Content(each) for each in CHANNELS], keeps=True, id="handed-channels")
         if self._final > 1:
             scopes = (f"只标 {self._mark}", f"已定稿的 {self._final} 张表都标")
@@ -81,7 +81,3 @@ class HandedInDialog(Dialog[HandedIn]):
     @property
     def _for_all(self) -> bool:
         return any(each.cursor for each in self.query("#handed-scope").results(Listing))
-
-
-def _asked(label: str, asked: Input) -> Horizontal:
-    return Horizontal(Static(Content(label), classes="form-label"), asked, classes="form-row")

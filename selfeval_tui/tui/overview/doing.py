@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet import Address, Sheet, money_cell, sheet_label
-from selfeval_tui.sheet.locked import left_out, refusal
+from selfeval_tui.sheet.locked import left_out
 from selfeval_tui.spec.model import Role
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ class SheetDoings(Frame):
         """Whether one of these sheets is locked, which is then told."""
         locked = {sheet.id for sheet in sheets if sheet.locked}
         if locked:
-            self.tell(refusal(self.session.batch, locked))
+            self.tell(refused(self.session.batch, locked))
         return bool(locked)
 
     def _show(self, sheet: Sheet, words: str) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 from selfeval_tui.sheet import Address, Batch
-from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import FIGURES, Role, Spec
 from selfeval_tui.tui.life.flow import LifeFlow
+from selfeval_tui.tui.life.refused import refused
 from selfeval_tui.tui.overview.doing import SheetDoings
 from selfeval_tui.tui.titles import unit_of, year_of
 
@@ -48,7 +48,7 @@ class SheetLife(SheetDoings):
 
     def action_figures(self) -> None:
         """Fill the figures of the accounts; they are made where there are none of the year."""
-        from selfeval_tui.sheet.accounts import figures_sheet
+        from selfeval_tui.sheet.accounts import figure_names, figures_sheet
         from selfeval_tui.sheet.create import filled_sheet
         from selfeval_tui.tui.desk import put
 
@@ -61,7 +61,8 @@ class SheetLife(SheetDoings):
             known = {Role.YEAR: year, Role.UNIT_NAME: unit_of(batch)}
             sheet = filled_sheet(spec, known, demo=self.session.demo)
             put(batch, (sheet,), f"新建{spec.name}")
-        self.open(sheet.id)
+        first = next(figure_names(sheet.spec), "")
+        self.open(sheet.id, Address(sheet.id, first) if first else None)
 
     @property
     def _flow(self) -> LifeFlow:
@@ -73,7 +74,7 @@ class SheetLife(SheetDoings):
     def _refused(self, sheets: Collection[str]) -> None:
         """A locked sheet was to be changed, by undo for instance."""
         if self.is_current:
-            self.tell(refusal(self.session.batch, sheets))
+            self.tell(refused(self.session.batch, sheets))
 
 
 LIFE = frozenset({"finalise", "submit_sheet", "reopen", "since_final"})

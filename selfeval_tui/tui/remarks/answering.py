@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from attrs import frozen
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -13,6 +12,7 @@ from selfeval_tui.sheet import Answer, Remark
 from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import short
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -52,7 +52,7 @@ class AnswerDialog(Dialog[Answered]):
         written = LineInput(
             self._remark.reason, id="answer-reason", compact=True, select_on_focus=False
         )
-        yield Horizontal(Static("说明", classes="form-label"), written, classes="form-row")
+        yield form_row("说明", written)
 
     def on_mount(self) -> None:
         """Begin with the answer that was given before, else with the likely one."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from textual import on
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -12,6 +11,7 @@ from selfeval_tui.sheet import Address, Batch, Sheet, print_cell, sheet_mark, sh
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import fold
 from selfeval_tui.tui.dialog import Dialog
+from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -40,7 +40,7 @@ class PlaceDialog(Dialog[Address]):
         """The remark, what to look for, the places."""
         yield Static(Content(" ".join(self._text.split())[:200]))
         wanted = LineInput(id="place-words", compact=True, select_on_focus=False)
-        yield Horizontal(Static("查找", classes="form-label"), wanted, classes="form-row")
+        yield form_row("查找", wanted)
         yield Listing(id="place-list", keeps=True)
 
     def on_mount(self) -> None:

@@ -1,6 +1,6 @@
 """财政意见: every remark of the year, answered one by one; Enter leads to the cell."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Address, Remark, Sheet, print_cell, sheet_mark
+from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.remarks import (
     answer,
     every_remark,
@@ -69,9 +70,14 @@ class RemarksScreen(Frame):
 
     def on_mount(self) -> None:
         """Begin at the cell that the clerk comes from."""
+        self._deaf = self.session.batch.hear_refusals(self._refused)
         self.refresh_status()
         if self._at is not None:
             self.go_to(self._at)
+
+    def on_unmount(self) -> None:
+        """Nobody is told here any more."""
+        self._deaf()
 
     def refresh_status(self) -> None:
         """Show the remarks as they are now."""
@@ -135,7 +141,7 @@ class RemarksScreen(Frame):
 
         def answered(said: Answered | None) -> None:
             if said is not None:
-                day = f"{self.session.clock():%Y-%m-%d}"
+                day = self.session.today
                 answer(self.session.batch, sheet.id, remark, said.answer, said.reason, day)
 
         unchanged = is_unchanged(self.session.batch, sheet.id, remark)
@@ -177,6 +183,10 @@ class RemarksScreen(Frame):
         """Return to where the clerk came from."""
         self.dismiss()
 
+    def _refused(self, sheets: Collection[str]) -> None:
+        """Undo would change a locked sheet; it goes on once that is opened again."""
+        self._say(refusal(self.session.batch, sheets))
+
     def _say(self, words: str) -> None:
         said = self.query_one("#remarks-said", Static)
         said.update(Content(words))
@@ -200,8 +210,7 @@ class RemarksScreen(Frame):
             now = text_at(self.session.batch, at)
             lines.append(f"提意见时 {_shown(remark.before)}；现在 {_shown(now)}")
         if not remark.is_open:
-            reason = f"：{remark.reason}" if remark.reason else ""
-            lines.append(f"{remark.answered} 答复 {remark.answer.label}{reason}")
+            lines.append(f"{remark.answered} 答复 {remark.answer_words}")
         return lines
 
 

@@ -1,12 +1,13 @@
 """Taking remarks down, pasted or from a returned workbook; seen before they are kept."""
 
+import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar
 
 from attrs import evolve
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
@@ -17,7 +18,7 @@ from selfeval_tui.sheet.remark_lines import Placed, place_lines
 from selfeval_tui.sheet.remarks import add_remarks, note
 from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.tui.create.listed import ListArea
-from selfeval_tui.tui.form import FormFrame
+from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import clean_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
@@ -27,10 +28,12 @@ from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
 HOW = (
-    "把意见粘贴到下面，一行一条，如：附件1-7 执行率：应为95.2%。或写出退回的 Excel 的位置，按回车。"
+    "把意见粘贴到下面，一行一条，如：附件1-7 执行率：应为95.2%。"
+    "或按 F2 到“退回的文件”，写出退回的 Excel 的位置，按回车。"
 )
 PASTED = "粘贴"
 UNPLACED = "不知是哪张表"
+READING = "正在读 {}，请稍候。"
 NONE_YET = "还没有意见。"
 
 
@@ -60,11 +63,8 @@ class TakeScreen(FormFrame):
         yield Static(Content("记下财政意见"), classes="heading")
         yield Static(Content(HOW), classes="form-note")
         yield ListArea(self._complain)
-        yield Horizontal(
-            Static(Content("退回的文件"), classes="form-label"),
-            LineInput(id="take-path", compact=True, select_on_focus=False),
-            classes="form-row",
-        )
+        path = LineInput(id="take-path", compact=True, select_on_focus=False)
+        yield form_row("退回的文件", path)
         yield Listing(id="take-list", keeps=True)
         yield Static(Content(NONE_YET), id="take-said")
         yield Button("记下", id="take-keep", compact=True, disabled=True)
@@ -77,23 +77,29 @@ class TakeScreen(FormFrame):
 
     @on(TextArea.Changed)
     def read_text(self, message: TextArea.Changed) -> None:
-        """Place what was pasted."""
+        """Place what was pasted; an empty line drops nothing that was read from a workbook."""
+        if self._source != PASTED and not message.text_area.text.strip():
+            return
         self._source = PASTED
         self._show(place_lines(self.session.batch, message.text_area.text))
 
     @on(Input.Submitted)
     def read_workbook(self, message: Input.Submitted) -> None:
         """Read the comments and colours of a returned workbook."""
+        self.run_worker(self._read(clean_path(message.value)), exclusive=True)
+
+    async def _read(self, path: Path) -> None:
+        """Read a workbook in a thread: one from elsewhere may be large."""
         from selfeval_tui.excel.returned import read_returned
 
-        path = clean_path(message.value)
-        self._source = path.name
+        self._complain(READING.format(path.name))
         try:
-            found = read_returned(path, self.session.batch)
+            found = await asyncio.to_thread(read_returned, path, self.session.snapshot())
         except StoreError as error:
             self._show(())
             self._complain(error.message)
             return
+        self._source = path.name
         self._show(found)
         if found:
             self.query_one(Listing).focus()
@@ -119,7 +125,7 @@ class TakeScreen(FormFrame):
     @on(Button.Pressed)
     def keep(self) -> None:
         """Keep those that have a place."""
-        batch, day = self.session.batch, f"{self.session.clock():%Y-%m-%d}"
+        batch, day = self.session.batch, self.session.today
         add_remarks(
             batch,
             [

@@ -3,17 +3,12 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from selfeval_tui.checks import Finding, State
-from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import Autosave, Workspace
-from selfeval_tui.tui.check.explaining import (
-    LOCKED,
-    NOT_FAILED,
-    OF_THE_YEAR,
-    ON_THE_FORM,
-    Explaining,
-)
+from selfeval_tui.tui.check.explaining import NOT_FAILED, ON_THE_FORM, Explaining
 from selfeval_tui.tui.check.reason import Reason
 from selfeval_tui.tui.session import Session
 from tests.tui.conftest import clock
@@ -35,6 +30,10 @@ def session(tmp_path: Path) -> Session:
 
 def _found(session: Session, sheet: Sheet, code: str) -> list[Finding]:
     return [each for each in session.checking.found(sheet.id) if each.code == code]
+
+
+def _of_year(session: Session) -> list[Finding]:
+    return [each for each in session.checking.found() if not each.sheet]
 
 
 def _explain(session: Session, finding: Finding, text: str, *, group: bool = False) -> None:
@@ -98,16 +97,42 @@ def test_a_reason_is_mended_in_place(session: Session) -> None:
 
 
 def test_what_needs_no_reason_says_so(session: Session) -> None:
-    """What the form explains itself, what could not be checked, what no sheet owns."""
-    batch = session.batch
-    explained = _found(session, one(batch, "附件1-3"), "IND-001")[0]
+    """What the form explains itself, what could not be checked."""
+    explained = _found(session, one(session.batch, "附件1-3"), "IND-001")[0]
     assert Explaining(session, explained).hindrance == ON_THE_FORM
-    for state, sheet, said in (
-        (State.skipped, explained.sheet, NOT_FAILED),
-        (State.open, "", OF_THE_YEAR),
-    ):
-        finding = Finding("X", explained.severity, state, sheet, (), "")
-        assert Explaining(session, finding).hindrance == said
+    skipped = evolve(explained, state=State.skipped)
+    assert Explaining(session, skipped).hindrance == NOT_FAILED
+
+
+def test_what_the_year_says_is_explained_and_offered_again(session: Session) -> None:
+    """附件1-9 instead of 附件1-8 leaves a gap; the reason lapses with the next change."""
+    batch = session.batch
+    batch.set(Address(one(batch, "附件1-8").id, "附件号"), "附件1-9")
+    (gap,) = _of_year(session)
+    assert (gap.code, Explaining(session, gap).hindrance) == ("YEAR-004", "")
+    _explain(session, gap, WHY)
+    (explained,) = _of_year(session)
+    assert (explained.state, explained.settled) == (State.explained, WHY)
+    _explain(session, explained, "附件1-8不公开")
+    assert [each.settled for each in _of_year(session)] == ["附件1-8不公开"]
+    batch.set(Address(one(batch, "附件1-8").id, "附件号"), "附件1-10")
+    (again,) = _of_year(session)
+    old = Explaining(session, again).lapsed
+    assert again.state is State.open
+    assert old is not None
+    assert old.text == "附件1-8不公开"
+
+
+def test_a_reason_for_the_year_is_refused_where_the_sheet_that_keeps_it_is_locked(
+    session: Session,
+) -> None:
+    """It is said which sheet that is."""
+    batch = session.batch
+    first = one(batch, "附件1-1")
+    batch.set(Address(one(batch, "附件1-8").id, "附件号"), "附件1-9")
+    batch.live(first.id, first.life.finalise("2024-04-23", "", "", ""))
+    (gap,) = _of_year(session)
+    assert Explaining(session, gap).hindrance == "附件1-1 已定稿，要改请先“退回修改”"
 
 
 def test_a_locked_sheet_takes_no_reason(session: Session) -> None:
@@ -115,4 +140,4 @@ def test_a_locked_sheet_takes_no_reason(session: Session) -> None:
     sheet = one(session.batch, "附件1-7")
     (wrong,) = _found(session, sheet, "BUD-001")
     session.batch.live(sheet.id, sheet.life.finalise("2024-04-23", "", "", ""))
-    assert Explaining(session, wrong).hindrance == LOCKED
+    assert Explaining(session, wrong).hindrance == "附件1-7 已定稿，要改请先“退回修改”"

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_tui.checks import Severity, State
-from selfeval_tui.sheet import Address
+from selfeval_tui.checks import Severity, State, check
+from selfeval_tui.sheet import Address, Batch, Life
 from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Workspace
 from selfeval_tui.tui.check.reason import NO_REASON, ReasonDialog
 from selfeval_tui.tui.check.screen import CheckScreen
 from selfeval_tui.tui.check.view import Kind
@@ -246,3 +247,43 @@ async def test_a_sheet_that_cannot_be_read_is_no_pass(own_folder: Path) -> None:
         await _check(pilot)
         assert "有 1 个文件没有读出来，没有查" in text(app)
         assert "自查通过" not in text(app)
+
+
+async def test_undo_that_would_change_a_locked_sheet_says_which_and_goes_on_when_reopened(
+    own_folder: Path,
+) -> None:
+    """It waits for 退回修改 and is not lost."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        batch, rate = app.session.batch, cell(app.session, 6, Role.RATE)
+        batch.set(rate, "95.2%")
+        life = Life().finalise("2024-04-23", "0123", "abcd", "ef01")
+        batch.live(rate.sheet, life)
+        await _check(pilot)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: "附件1-7 已定稿，要改请先“退回修改”" in text(app))
+        assert batch.typed(rate) == "95.2%"
+        batch.live(rate.sheet, life.reopen("2024-05-06", "财政退回"))
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: batch.typed(rate) == "94%")
+
+
+async def test_a_problem_of_the_year_is_explained_where_it_is_listed(own_folder: Path) -> None:
+    """A gap between the numbers; the reason is kept, saved and read again."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        batch = app.session.batch
+        batch.set(Address(batch.sheets[7].id, "附件号"), "附件1-9")
+        screen = await _check(pilot)
+        codes = [entry.first.code for entry in screen.listed]
+        await pilot.press(*["down"] * codes.index("YEAR-004"))
+        await _ask(pilot)
+        await pilot.press(*WHY, "enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert "YEAR-004" not in {entry.first.code for entry in screen.listed}
+        await pilot.press("ctrl+s")
+    loaded = Batch(Workspace(own_folder).load().sheets)
+    (gap,) = (each for each in check(loaded) if each.code == "YEAR-004")
+    assert (gap.state, gap.settled) == (State.explained, WHY)

@@ -85,5 +85,15 @@ async def test_a_pasted_text_opens_no_editor_on_a_locked_sheet() -> None:
         await desk.go(money(desk.sheet, "执行数"))
         await desk.paste("5")
         assert not desk.area.editing
-        assert "附件1-7 已定稿，要改请先“退回修改”" in desk.text
+        assert "附件1-7 已定稿，要改请先“退回修改”（Shift+F6）" in desk.text
         assert desk.sheet == before
+
+
+async def test_nothing_is_proposed_on_a_locked_sheet() -> None:
+    """What cannot be filled in is not offered."""
+    async with filling("附件1-7", size=(120, 36)) as desk:
+        desk.batch.set(field(desk.sheet, "填报日期"), "")
+        await desk.go(field(desk.sheet, "填报日期"))
+        await desk.until(lambda: "建议 今天" in desk.text)
+        desk.batch.live(desk.sheet.id, FINAL)
+        await desk.until(lambda: "建议 今天" not in desk.text)

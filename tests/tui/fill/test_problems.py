@@ -49,6 +49,30 @@ async def test_the_cells_problem_is_explained_and_its_line_is_marked() -> None:
         assert "错误 1 · 警告 1" in desk.text
 
 
+async def test_problems_follow_each_key() -> None:
+    """In the detail, below the grid and in the count; Esc brings back what was found before."""
+    async with filling("附件1-7", size=(120, 36)) as desk:
+        await desk.go(money(desk.sheet, "执行率"))
+        await desk.until(lambda: "错误 1" in desk.text)
+        await desk.press("9", "6", "%")
+        await desk.until(lambda: "填 96%" in desk.text)
+        assert next(row for row in _pane(desk) if "BUD-001" in row).startswith(">! 错误")
+        await desk.press("backspace", "backspace", "5", ".", "2", "%")
+        await desk.until(lambda: "错误" not in desk.text)
+        assert desk.typed(money(desk.sheet, "执行率")) == "94%"
+        await desk.press("escape")
+        await desk.until(lambda: "填 94%" in desk.text and "错误 1" in desk.text)
+
+
+async def test_what_is_explained_is_told_at_its_cell() -> None:
+    """With the reason, so that nobody mends what was kept on purpose."""
+    async with filling("附件1-2", size=(120, 36)) as desk:
+        await desk.go(money(desk.sheet, "执行率"))
+        await desk.until(lambda: "已说明 BUD-005" in desk.text)
+        joined = "".join(desk.screen.query_one(Detail).text.split())
+        assert "不到90%说明表上的原因分析写明了原因" in joined
+
+
 async def test_a_commit_is_checked_at_once() -> None:
     """The mended cell loses its mark and its line, another one gets them."""
     async with filling("附件1-7") as desk:
@@ -109,3 +133,18 @@ async def test_a_reason_is_written_at_the_cell() -> None:
         await desk.press(*"按合同约定结算", "enter")
         await desk.until(lambda: "错误 1" not in desk.text)
         assert [each.text for each in desk.sheet.explanations.values()] == ["按合同约定结算"]
+
+
+async def test_a_problem_of_the_year_is_explained_at_its_first_cell() -> None:
+    """A gap between the numbers, at the number of the first sheet."""
+    async with filling("附件1-1") as desk:
+        number = field(desk.sheet, "附件号")
+        await desk.go(number)
+        assert not desk.area.offers("explain")
+        desk.batch.set(field(one(desk.batch, "附件1-8"), "附件号"), "附件1-9")
+        await desk.until(lambda: "YEAR-004" in desk.text)
+        await desk.area.do("explain")
+        await desk.until(lambda: isinstance(desk.app.screen, ReasonDialog))
+        await desk.press(*"附件1-8不公开", "enter")
+        await desk.until(lambda: "已说明 YEAR-004" in desk.text)
+        assert [each.text for each in desk.sheet.explanations.values()] == ["附件1-8不公开"]

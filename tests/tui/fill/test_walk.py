@@ -1,7 +1,8 @@
 """What is left to do, and what comes at the end of a sheet."""
 
-from selfeval_tui.sheet import Address, Batch, new_sheet
+from selfeval_tui.sheet import Address, Batch, Ruling, new_sheet
 from selfeval_tui.spec import load_spec
+from selfeval_tui.text import VerdictCode
 from tests.tui.fill.build import demo_batch, field, indicator, money, one
 from tests.tui.fill.harness import Desk, filling
 
@@ -74,6 +75,22 @@ async def test_f8_stops_at_what_the_clerk_has_to_judge() -> None:
         await desk.press("f8")
         assert desk.cell == unclear
         assert "请自行判断" in desk.text
+
+
+async def test_f8_stops_at_a_row_that_the_clerk_called_partly_reached() -> None:
+    """Until its reason is written, on the sheet or at the row."""
+    async with filling(batch=_alone("附件1-7")) as desk:
+        partly = indicator(desk.sheet, 4, ACTUAL)
+        desk.batch.set(field(desk.sheet, "附件号"), "附件1-1")
+        desk.batch.set(money(desk.sheet, "执行率"), "95.2%")
+        desk.batch.set(indicator(desk.sheet, 6, ACTUAL), "96%")
+        desk.batch.rule(partly, Ruling(VerdictCode.partly))
+        await desk.press("f8")
+        assert desk.cell == partly
+        assert "需说明 IND-025" in desk.text
+        desk.batch.set(field(desk.sheet, REASON), "设备到货晚，次年验收")
+        await desk.press("f8")
+        assert "各表都没有查出问题" in desk.text
 
 
 async def test_f8_leaves_out_what_is_not_filled_yet() -> None:

@@ -26,6 +26,7 @@ class About:
         preview: What the text that is being typed would mean; None while nobody types.
         today: The day on which the clerk fills it; nothing is proposed where None.
         findings: What a reviewer would say of it.
+        settled: What was explained or kept.
     """
 
     batch: Batch
@@ -34,6 +35,7 @@ class About:
     preview: Preview | None = None
     today: date | None = None
     findings: tuple["Finding", ...] = ()
+    settled: tuple["Finding", ...] = ()
 
     @property
     def text(self) -> str:

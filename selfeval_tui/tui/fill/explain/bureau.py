@@ -15,6 +15,5 @@ def remarks(about: About) -> list[Piece]:
         pieces += [Piece("\n")] if pieces else []
         pieces.append(Piece("财政意见 ", Tone.LABEL))
         pieces.append(Piece(remark.text, Tone.ASKED if remark.is_open else Tone.QUIET))
-        reason = f"：{remark.reason}" if remark.reason else ""
-        pieces.append(Piece(f"（{remark.answer.label}{reason}）", Tone.LABEL))
+        pieces.append(Piece(f"（{remark.answer_words}）", Tone.LABEL))
     return pieces

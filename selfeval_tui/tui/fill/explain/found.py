@@ -1,4 +1,4 @@
-"""What a reviewer would say of a cell: 填报, 应为, 相差, 怎么办."""
+"""What a reviewer would say of a cell, with the figures it compares, and 怎么办."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 
 
 def problems(about: About) -> list[Piece]:
-    """The findings, the heaviest first; nothing while the clerk types."""
-    if about.preview:
-        return []
+    """The findings, the heaviest first; see `outlook` while the clerk types."""
+    return [] if about.preview else _problems(about)
+
+
+def outlook(about: About) -> list[Piece]:
+    """What would be found; it stands behind what the text means, which the clerk looks for."""
+    return _problems(about) if about.preview else []
+
+
+def _problems(about: About) -> list[Piece]:
     pieces: list[Piece] = []
     for finding in about.findings:
         pieces += [Piece("\n")] if pieces else []
@@ -21,14 +28,22 @@ def problems(about: About) -> list[Piece]:
     return pieces
 
 
-def figures(finding: "Finding") -> Iterator[tuple[str, str]]:
-    """填报, 应为 and 相差, as far as there is something to compare."""
-    if finding.expected or finding.difference:
-        parts = {"填报": finding.actual, "应为": finding.expected, "相差": finding.difference}
-        yield from ((label, text) for label, text in parts.items() if text)
+def settled(about: About) -> list[Piece]:
+    """What may stand as it is, and why."""
+    if not about.settled:
+        return []
+    from selfeval_tui.checks.lines import reason
+
+    lines = (
+        f"{each.state.label} {each.code} {each.message}\n说明 {reason(each)}"
+        for each in about.settled
+    )
+    return [Piece("\n".join(lines), Tone.QUIET)]
 
 
 def _problem(about: About, finding: "Finding") -> Iterator[Piece]:
+    from selfeval_tui.checks.lines import figures
+
     words = f"{finding.severity.label} {finding.code} "
     yield severity_piece(finding.severity, about.glyphs, words)
     yield Piece(finding.message)

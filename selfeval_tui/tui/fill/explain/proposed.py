@@ -18,8 +18,8 @@ def conversion(about: About) -> list[Piece]:
 
 
 def suggestion(about: About) -> list[Piece]:
-    """What a key would fill into the cell under the cursor."""
-    if about.preview or about.today is None:
+    """What a key would fill into the cell under the cursor; nothing on a locked sheet."""
+    if about.preview or about.today is None or about.sheet.life.locked:
         return []
     found = propose(Occasion(about.batch, about.address, about.today))
     if found is None:
