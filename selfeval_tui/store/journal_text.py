@@ -116,6 +116,7 @@ def _text(part: Mapping[str, Any], key: str) -> str:
 
 def _sheet(part: dict[str, Any]) -> Sheet:
     sheet = decode_values(part)
-    if isinstance(sheet, Fault):
+    # What only a newer program knows of would be lost when the sheet is written again.
+    if isinstance(sheet, Fault) or sheet.newer:
         raise _DamagedError
     return sheet
