@@ -17,7 +17,28 @@ class Scale:
     """Bad inputs that each reader of foreign bytes gets."""
     guided: int
     """Seconds for which each of them gets inputs that are led by its own branches; 0 for none."""
+    kills: int
+    """Times that the real program is killed while it is typed into."""
+    turns: int
+    """Turns of each of two windows that edit one workspace."""
+
+    monkeys: int
+    """Seeds, each with a workspace of its own."""
+    keys: int
+    """Keys, clicks, pastes and new sizes of each."""
 
 
-SHORT = Scale(evenings=2, steps=12, errors=2, inputs=60, guided=0)
-LONG = Scale(evenings=25, steps=30, errors=12, inputs=3000, guided=30)
+SHORT = Scale(
+    evenings=2, steps=12, errors=2, inputs=60, guided=0, kills=10, turns=80, monkeys=1, keys=1500
+)
+LONG = Scale(
+    evenings=25,
+    steps=30,
+    errors=12,
+    inputs=3000,
+    guided=30,
+    kills=300,
+    turns=1500,
+    monkeys=20,
+    keys=10_000,
+)
