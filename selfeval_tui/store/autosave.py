@@ -1,6 +1,6 @@
 """Saving without being asked: what the screen shows as 已保存 is on the disk."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -166,7 +166,7 @@ class Autosave:
         for sheet in self._batch.sheets:
             self._dirty.mark(sheet.id)
 
-    def resume(self, decided: Collection[str] = ()) -> None:
+    def resume(self, decided: Iterable[str] = ()) -> None:
         """Write again, as when the clerk decided, or has the workspace again.
 
         Args:

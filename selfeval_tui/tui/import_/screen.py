@@ -16,11 +16,12 @@ from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.store.bin import restored
 from selfeval_tui.store.incoming import laid_beside, there_already
 from selfeval_tui.store.merging import Merge, resolve
+from selfeval_tui.store.reconciling import Choices
 from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
-from selfeval_tui.tui.merging.dialog import Choices, MergeDialog
+from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style

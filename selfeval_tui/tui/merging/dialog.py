@@ -1,6 +1,6 @@
 """Both versions side by side, place by place, to choose from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,6 +10,7 @@ from textual.widget import Widget
 from selfeval_tui.store.merging import Merge, Side, undecided
 from selfeval_tui.store.merging_words import tell_point, tell_who
 from selfeval_tui.store.parts import Key
+from selfeval_tui.store.reconciling import Choices
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.fitting import short
@@ -17,8 +18,6 @@ from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 
-Choices = Mapping[str, Mapping[Key, Side]]
-"""What was chosen, by the id of the sheet and the key of the place."""
 LINES = 3
 """For each place: where it is, ours, theirs."""
 ROOM = 56

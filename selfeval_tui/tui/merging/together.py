@@ -1,29 +1,29 @@
 """Two windows on one workspace: taking it, and choosing what becomes of what both changed."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.sheet import Sheet
-from selfeval_tui.sheet.take_in import take_in
-from selfeval_tui.store.elsewhere import Elsewhere
 from selfeval_tui.store.lock import Holder
-from selfeval_tui.store.merging import Merge, Side, merge, resolve
-from selfeval_tui.store.parts import Key, parts_of
-from selfeval_tui.tui.desk import position_of
-from selfeval_tui.tui.merging.dialog import Choices, MergeDialog
+from selfeval_tui.store.reconciling import (
+    Choices,
+    Pair,
+    accept_all,
+    all_theirs,
+    outcomes_of,
+    pairs_of,
+    put_in,
+)
+from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.merging.words import looking
 from selfeval_tui.tui.question import Question
 
 if TYPE_CHECKING:
     from selfeval_tui.tui.stage import Stage
 
-NAME = "并入别处的改动"
 _BACK, _TAKE = "返回，先只看", "接管：由这个窗口来改"
 _FINE = ("知道了",)
-
-Pair = tuple[Elsewhere, Merge]
 
 
 class Together:
@@ -93,23 +93,21 @@ class Together:
         except StoreError as error:
             self._tell(error.title, error.message)
             return
-        pairs = tuple(self._pairs(seen))
-        differing = tuple(pair for pair in pairs if pair[1].points)
-        for each, found in pairs:
-            if not found.points:
-                self._session.workspace.accept(each)
+        pairs = tuple(pairs_of(self._session.batch, seen))
+        differing = tuple(each for each in pairs if each.found.points)
+        for each in pairs:
+            if not each.found.points:
+                self._session.workspace.accept(each.seen)
         if not differing:
             self._session.saving.resume()
             await self._stage.desk.flush()
-            return
-        if alone:
-            every = {found.sheet: _all_theirs(found) for _each, found in differing}
-            await self._take_in(differing, every)
-            return
-        self._show(differing)
+        elif alone:
+            await self._take_in(differing, all_theirs(differing))
+        else:
+            self._show(differing)
 
     def _show(self, pairs: Sequence[Pair]) -> None:
-        merges = [found for _each, found in pairs]
+        merges = [each.found for each in pairs]
         count = sum(len(each.points) for each in merges)
         title = f"别处也改过：{len(merges)} 张表，{count} 处不同"
 
@@ -119,44 +117,18 @@ class Together:
 
         self._stage.push_screen(MergeDialog(title, merges), answered)
 
-    def _pairs(self, seen: Iterable[Elsewhere]) -> Iterable[Pair]:
-        ours = {sheet.id: sheet for sheet in self._session.batch.sheets}
-        for each in seen:
-            mine = ours.get(each.sheet)
-            if mine is not None or each.theirs is not None:
-                yield each, merge(each.base, mine.copy() if mine else None, each.theirs)
-
     async def _take_in(self, pairs: Sequence[Pair], choices: Choices) -> None:
         """Do what was chosen, as one step, and let it be saved."""
         session = self._session
-        results = {found.sheet: resolve(found, choices[found.sheet]) for _each, found in pairs}
-        there = {sheet.id for sheet in session.batch.sheets}
-        changed = [
-            (sheet, position_of(session.batch, sheet))
-            for _each, found in pairs
-            if (sheet := results[found.sheet]) is not None and not _same(sheet, found.ours)
-        ]
-        gone = [each for each, sheet in results.items() if sheet is None and each in there]
-        take_in(session.batch, changed, gone, NAME)
+        outcomes = outcomes_of(pairs, choices)
+        put_in(session.batch, outcomes)
         try:
-            for each, _found in pairs:
-                whole = _same(results[each.sheet], each.theirs)
-                await asyncio.to_thread(session.workspace.accept, each, whole=whole)
+            await asyncio.to_thread(accept_all, session.workspace, outcomes)
         except StoreError as error:
             self._tell(error.title, error.message)
             return
-        session.saving.resume(results)
+        session.saving.resume(each.found.sheet for each in pairs)
         await self._stage.desk.flush()
 
     def _tell(self, title: str, *lines: str) -> None:
         self._stage.push_screen(Question(title, lines, _FINE))
-
-
-def _all_theirs(found: Merge) -> dict[Key, Side]:
-    return {each.key: Side.THEIRS for each in found.points}
-
-
-def _same(one: Sheet | None, other: Sheet | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return one.spec.id == other.spec.id and parts_of(one) == parts_of(other)
