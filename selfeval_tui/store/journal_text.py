@@ -2,7 +2,7 @@
 
     {"format": 1, "at": "2024-04-23 10:32",
      "typed":  [{"where", "text", "saved", "sheet", "table", "row", "name"}, …],
-     "sheets": [{as a saved sheet's file says it}, …]}
+     "sheets": [{"sheet": as a saved sheet's file says it, "base": the file it came from}, …]}
 
 JSON, because it is written every fraction of a second while somebody types, beside other work.
 """
@@ -21,6 +21,7 @@ from selfeval_tui.text import strip_controls
 
 _AT, _TYPED, _SHEETS = "at", "typed", "sheets"
 _WHERE, _TEXT, _SAVED = "where", "text", "saved"
+_SHEET, _BASE = "sheet", "base"
 _ADDRESS = ("sheet", "name", "table", "row")
 
 
@@ -38,14 +39,22 @@ class Typing:
 
 
 @frozen
+class Unsaved:
+    """A sheet that was changed, as it was then."""
+
+    sheet: Sheet
+    base: bytes = b""
+    """The file as it was last read or written before; empty where there was none."""
+
+
+@frozen
 class Record:
     """All that is not saved yet, at one moment."""
 
     at: str
     """When, as 2024-04-23 10:32; texts of that form are in the order of time."""
     typings: tuple[Typing, ...] = ()
-    sheets: tuple[Sheet, ...] = ()
-    """Sheets that were changed, as they were then."""
+    sheets: tuple[Unsaved, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
@@ -58,7 +67,7 @@ def encode_record(record: Record) -> bytes:
         FORMAT_KEY: FORMAT,
         _AT: record.at,
         _TYPED: [_typing_values(each) for each in record.typings],
-        _SHEETS: [_sheet_values(each) for each in record.sheets],
+        _SHEETS: [_unsaved_values(each) for each in record.sheets],
     }
     return json.dumps(values, separators=(",", ":")).encode("ascii")
 
@@ -80,16 +89,17 @@ def _typing_values(typing: Typing) -> Mapping[str, str]:
     return {_WHERE: typing.where, _TEXT: typing.text, _SAVED: typing.saved, **address}
 
 
-def _sheet_values(sheet: Sheet) -> Mapping[str, object]:
-    content = content_of(sheet)
-    return {FORMAT_KEY: FORMAT, **content.sections, **content.tables}
+def _unsaved_values(unsaved: Unsaved) -> Mapping[str, object]:
+    content = content_of(unsaved.sheet)
+    values = {FORMAT_KEY: FORMAT, **content.sections, **content.tables}
+    return {_SHEET: values, _BASE: unsaved.base.decode(errors="replace")}
 
 
 def _record(values: object) -> Record:
     if not isinstance(values, dict) or values.get(FORMAT_KEY) != FORMAT:
         raise _DamagedError
     typings = tuple(_typing(each) for each in _parts(values, _TYPED))
-    return Record(_text(values, _AT), typings, tuple(map(_sheet, _parts(values, _SHEETS))))
+    return Record(_text(values, _AT), typings, tuple(map(_unsaved, _parts(values, _SHEETS))))
 
 
 def _parts(values: Mapping[str, Any], key: str) -> Iterator[dict[str, Any]]:
@@ -114,9 +124,12 @@ def _text(part: Mapping[str, Any], key: str) -> str:
     return strip_controls(text)
 
 
-def _sheet(part: dict[str, Any]) -> Sheet:
-    sheet = decode_values(part)
+def _unsaved(part: Mapping[str, Any]) -> Unsaved:
+    values, base = part.get(_SHEET), part.get(_BASE)
+    if not isinstance(values, dict) or not isinstance(base, str):
+        raise _DamagedError
+    sheet = decode_values(values)
     # What only a newer program knows of would be lost when the sheet is written again.
     if isinstance(sheet, Fault) or sheet.newer:
         raise _DamagedError
-    return sheet
+    return Unsaved(sheet, base.encode(errors="replace"))

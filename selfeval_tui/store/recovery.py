@@ -1,6 +1,7 @@
 """What journals hold that the sheets do not say, and putting it back as one step."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from attrs import frozen
 
@@ -9,8 +10,10 @@ from selfeval_tui.sheet.bring_back import compare
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.place import sheet_label
 from selfeval_tui.sheet.take_in import take_in
+from selfeval_tui.store.decode import decode
 from selfeval_tui.store.journal import Found
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.journal_text import Typing, Unsaved
+from selfeval_tui.store.merging import Side, merge, resolve
 from selfeval_tui.store.order import in_order
 
 NAME = "放回没存完的输入"
@@ -65,11 +68,11 @@ class Lost:
 def lost_in(batch: Batch, journals: Iterable[Found]) -> Lost:
     """What journals hold that the batch does not say."""
     journals = tuple(journals)
-    sheets = {sheet.id: sheet for each in journals for sheet in each.record.sheets}
+    unsaved = {each.sheet.id: each for found in journals for each in found.record.sheets}
     typings = dict.fromkeys(typing for each in journals for typing in each.record.typings)
     return Lost(
-        tuple(_lost_texts(batch, typings, sheets)),
-        tuple(_lost_sheets(batch, sheets.values())),
+        tuple(_lost_texts(batch, typings, {each: its.sheet for each, its in unsaved.items()})),
+        tuple(_lost_sheets(batch, unsaved.values())),
     )
 
 
@@ -112,17 +115,29 @@ def _lost_texts(
             yield LostText(typing, present, hindrance)
 
 
-def _lost_sheets(batch: Batch, sheets: Iterable[Sheet]) -> Iterator[LostSheet]:
+def _lost_sheets(batch: Batch, unsaved: Iterable[Unsaved]) -> Iterator[LostSheet]:
     there = {sheet.id: sheet for sheet in batch.sheets}
-    for sheet in sheets:
-        present = there.get(sheet.id)
+    for each in unsaved:
+        present = there.get(each.sheet.id)
         if present is None:
-            yield LostSheet(sheet, sheet_label(sheet), (), "", is_new=True)
+            yield LostSheet(each.sheet, sheet_label(each.sheet), (), "", is_new=True)
             continue
+        sheet = _brought_up_to(present, each)
         found = compare(present, sheet)
         if not found.same:
             hindrance = refusal(batch, {sheet.id}) if batch.locked(sheet.id) else ""
             yield LostSheet(sheet, sheet_label(sheet), found.differences, hindrance)
+
+
+def _brought_up_to(present: Sheet, unsaved: Unsaved) -> Sheet:
+    """What the sheet would say with what was changed in it, and with what came later."""
+    base = decode(unsaved.base, Path()) if unsaved.base else None
+    if base is None:
+        # It was new then, and has been saved since.
+        return present
+    found = merge(base if isinstance(base, Sheet) else None, unsaved.sheet, present)
+    ours = {each.key: Side.OURS for each in found.points if each.preset is None}
+    return resolve(found, ours) or present
 
 
 def _hindrance(batch: Batch, address: Address) -> str:

@@ -96,6 +96,14 @@ class Workspace:
             notices = tuple(said for each in fitting for said in each.notices)
             return Loaded(tuple(each.sheet for each in fitting), faults + strangers, notices)
 
+    def base_of(self, sheet_id: str) -> bytes:
+        """A sheet's file as it was last read or written here, empty where there is none.
+
+        It does not wait for a thread that saves.
+        """
+        known = self._known.get(sheet_id)
+        return known.data if known else b""
+
     def path_of(self, sheet: Sheet) -> Path:
         """Where a sheet lies, or would be saved."""
         with self._lock:
@@ -187,10 +195,13 @@ class Workspace:
         with self._lock:
             self._look_once()
             self.check_there()
-            found, faults = read_folder(self.saved)
-            fitting = [each for each in found if each.sheet.demo == self.demo]
-            unreadable = {fault.path for fault in faults}
-            return tuple(changes_since(self._known, fitting, unreadable))
+            seen = self._look_elsewhere()
+            gone = {each.sheet for each in seen if not each.theirs}
+            if not gone:
+                return seen
+            # A file that gets another name may be missed at a glance, but not twice.
+            again = self._look_elsewhere()
+            return tuple(each for each in again if each.theirs or each.sheet in gone)
 
     def accept(self, seen: Elsewhere, *, whole: bool = True) -> None:
         """Save over what somebody else left: it was decided what becomes of that.
@@ -233,6 +244,11 @@ class Workspace:
         with self._lock:
             told, self._notices = tuple(self._notices), []
             return told
+
+    def _look_elsewhere(self) -> tuple[Elsewhere, ...]:
+        found, faults = read_folder(self.saved)
+        fitting = [each for each in found if each.sheet.demo == self.demo]
+        return tuple(changes_since(self._known, fitting, {fault.path for fault in faults}))
 
     def _write(self, sheet_id: str, path: Path, data: bytes, lost: str = "") -> None:
         try:

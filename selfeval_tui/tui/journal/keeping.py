@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from selfeval_tui.store.journal import Journal
-from selfeval_tui.store.journal_text import Record, Typing
+from selfeval_tui.store.journal_text import Record, Typing, Unsaved
 from selfeval_tui.tui.saving import Start
 from selfeval_tui.tui.session import Session
 
@@ -121,7 +121,10 @@ class Keeping:
         self._number += 1
         typings = tuple(self._typed())
         unsaved = self.session.saving.unsaved
-        sheets = tuple(self.session.batch.sheet(each).copy() for each in unsaved)
+        batch, workspace = self.session.batch, self.session.workspace
+        sheets = tuple(
+            Unsaved(batch.sheet(each).copy(), workspace.base_of(each)) for each in unsaved
+        )
         record = Record(f"{self.session.clock():%Y-%m-%d %H:%M}", typings, sheets)
         return (typings, tuple(unsaved.items())), record, self._number
 

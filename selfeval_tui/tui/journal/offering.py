@@ -37,7 +37,9 @@ class Offering:
         self._choices: tuple[Choice, ...] = ()
 
     def begin(self) -> None:
-        """Look for what was left, and ask."""
+        """Look for what was left, and ask; a window that may only look leaves it alone."""
+        if self._session.batch.read_only:
+            return
         own = next(
             each.journal for each in self._stage.desk.keeping if each.session is self._session
         )
