@@ -122,19 +122,34 @@ def find_journals(workspace: Workspace, own: Journal | None = None) -> FoundAll:
     Returns:
         Each journal stays until it is taken away by `drop`; one that is damaged is moved to 回收站.
     """
+    found, damaged = look_at_journals(workspace, own)
+    told = (why or _set_aside(workspace, path) for path, why in damaged)
+    return FoundAll(found, tuple(told))
+
+
+def look_at_journals(
+    workspace: Workspace, own: Journal | None = None
+) -> tuple[tuple[Found, ...], tuple[tuple[Path, str], ...]]:
+    """What lies there, and nothing is moved: the program may be open in a window.
+
+    Returns:
+        The journals, the earliest first, and the files that are none, each with what the system
+        says of it where it did not let us read it.
+    """
     found: list[Found] = []
-    damaged: list[str] = []
+    damaged: list[tuple[Path, str]] = []
     for path in _files_of(workspace, own):
         try:
             record = decode_record(read_file(path, within=path.parent))
         except OSError as error:
-            damaged.append(f"“{path.name}”里有上次没存完的输入，读不出来（{reason(error)}）。")
+            why = f"“{path.name}”里有上次没存完的输入，读不出来（{reason(error)}）。"
+            damaged.append((path, why))
             continue
         if record is None:
-            damaged.append(_set_aside(workspace, path))
+            damaged.append((path, ""))
         elif record not in (each.record for each in found):
             found.append(Found(path, record))
-    return FoundAll(tuple(sorted(found, key=lambda each: each.record.at)), tuple(damaged))
+    return tuple(sorted(found, key=lambda each: each.record.at)), tuple(damaged)
 
 
 def drop(workspace: Workspace, found: Found) -> None:

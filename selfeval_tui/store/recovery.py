@@ -11,10 +11,11 @@ from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.place import sheet_label
 from selfeval_tui.sheet.take_in import take_in
 from selfeval_tui.store.decode import decode
-from selfeval_tui.store.journal import Found
+from selfeval_tui.store.journal import Found, look_at_journals
 from selfeval_tui.store.journal_text import Typing, Unsaved
 from selfeval_tui.store.merging import Side, merge, resolve
 from selfeval_tui.store.order import in_order
+from selfeval_tui.store.workspace import Workspace
 
 NAME = "放回没存完的输入"
 NO_SHEET = "这张表已经不在这里"
@@ -74,6 +75,20 @@ def lost_in(batch: Batch, journals: Iterable[Found]) -> Lost:
         tuple(_lost_texts(batch, typings, {each: its.sheet for each, its in unsaved.items()})),
         tuple(_lost_sheets(batch, unsaved.values())),
     )
+
+
+def unsaved_words(workspace: Workspace, batch: Batch) -> str:
+    """That something typed is not in the sheets; empty where all is.
+
+    Args:
+        workspace: Where to look; nothing is changed there.
+        batch: Its sheets.
+    """
+    lost = lost_in(batch, look_at_journals(workspace)[0])
+    count = len(lost.texts) + len(lost.sheets)
+    if not count:
+        return ""
+    return f"有 {count} 处输入还没有存进表里：打开填报画面时会问是否放回；正开着的，填完就会存。"
 
 
 def put_back(batch: Batch, lost: Lost) -> Address | None:

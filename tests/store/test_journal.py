@@ -18,7 +18,14 @@ from selfeval_tui.store.journal_text import (
     decode_record,
     encode_record,
 )
-from selfeval_tui.store.recovery import NO_CELL, NO_PLACE, NO_SHEET, lost_in, put_back
+from selfeval_tui.store.recovery import (
+    NO_CELL,
+    NO_PLACE,
+    NO_SHEET,
+    lost_in,
+    put_back,
+    unsaved_words,
+)
 from selfeval_tui.text import strip_controls
 from tests.store.build import project
 
@@ -269,3 +276,15 @@ def test_what_somebody_else_saved_since_stays_beside_it(workspace: Workspace) ->
     put_back(batch, lost_in(batch, found_of(sheets=(Unsaved(ours, base),))))
     fields = batch.sheets[0].fields
     assert (fields[UNIT], fields[PROJECT]) == ("甲局", "别人的项目")
+
+
+def test_a_list_says_that_something_is_not_saved(workspace: Workspace) -> None:
+    """It is told with the number of places, and nothing is moved; nothing is said of nothing."""
+    batch = Batch(workspace.load().sheets)
+    assert unsaved_words(workspace, batch) == ""
+    at = Address(batch.sheets[0].id, UNIT)
+    Journal(workspace).write(Record(AT, (Typing("附件1", "甲局", "", at),)), 1)
+    (path,) = workspace.root.glob(".正在输入-*")
+    (workspace.root / path.name.replace("-", "-0")).write_bytes(b"no record")
+    assert "有 1 处输入还没有存进表里" in unsaved_words(workspace, batch)
+    assert len(list(workspace.root.glob(".正在输入-*"))) == 2
