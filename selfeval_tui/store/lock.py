@@ -155,6 +155,13 @@ class WorkspaceLock:
                     self._write()
             yield None
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """A moment to look in, in which no other window of this program saves, as a rule."""
+        in_use = (self._root / LOCK).exists()
+        with guarded(self._root / GUARD, _GLANCE) if in_use else nullcontext():
+            yield
+
     def renew(self) -> Holder | None:
         """Be seen; to be called about once a minute.
 

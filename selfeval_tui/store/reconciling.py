@@ -7,6 +7,7 @@ from attrs import frozen
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.take_in import take_in
 from selfeval_tui.store.elsewhere import Elsewhere
+from selfeval_tui.store.lock import WorkspaceLock
 from selfeval_tui.store.merging import Merge, Side, merge, resolve
 from selfeval_tui.store.order import in_order
 from selfeval_tui.store.parts import Key, parts_of
@@ -33,6 +34,16 @@ class Outcome:
     pair: Pair
     result: Sheet | None
     """None where it is removed."""
+
+
+def look(workspace: Workspace, lock: WorkspaceLock) -> tuple[Elsewhere, ...]:
+    """What others did to the sheets; nobody's half-done renaming is taken for a removal.
+
+    Raises:
+        StoreError: A folder cannot be read.
+    """
+    with lock.still():
+        return workspace.look_elsewhere()
 
 
 def pairs_of(batch: Batch, seen: Iterable[Elsewhere]) -> Iterator[Pair]:

@@ -83,7 +83,8 @@ def open_session(
     """
     lock = WorkspaceLock(workspace.root, clock, workspace.files)
     taken, now = lock.take(), clock()
-    loaded = workspace.load()
+    with lock.still():
+        loaded = workspace.load()
     batch = Batch(loaded.sheets)
     if isinstance(taken, Holder):
         batch.read_only = looking(taken, now)

@@ -38,7 +38,7 @@ LONG = Scale(
     inputs=3000,
     guided=30,
     kills=300,
-    turns=1500,
+    turns=3000,
     monkeys=20,
     keys=10_000,
 )

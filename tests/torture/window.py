@@ -24,6 +24,7 @@ from selfeval_tui.store.reconciling import (
     Pair,
     accept_all,
     all_theirs,
+    look,
     outcomes_of,
     pairs_of,
     put_in,
@@ -112,7 +113,7 @@ class Window:
 
     def _compare(self, *, alone: bool) -> None:
         workspace, saving = self.session.workspace, self.session.saving
-        pairs = tuple(pairs_of(self._batch, workspace.look_elsewhere()))
+        pairs = tuple(pairs_of(self._batch, look(workspace, self.session.lock)))
         choices = all_theirs(pairs) if alone else self._choose(pairs)
         outcomes = outcomes_of(pairs, choices)
         for each in outcomes:

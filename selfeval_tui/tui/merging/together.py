@@ -11,6 +11,7 @@ from selfeval_tui.store.reconciling import (
     Pair,
     accept_all,
     all_theirs,
+    look,
     outcomes_of,
     pairs_of,
     put_in,
@@ -79,6 +80,7 @@ class Together:
         self._stage.refresh_status()
         await self.compare(alone=not session.saving.unwritten)
         await self._stage.desk.flush()
+        self._stage.offer_lost()
 
     # What others changed.
 
@@ -89,7 +91,7 @@ class Together:
             alone: Whether nothing was changed here, so that there is nothing to choose.
         """
         try:
-            seen = await asyncio.to_thread(self._session.workspace.look_elsewhere)
+            seen = await asyncio.to_thread(look, self._session.workspace, self._session.lock)
         except StoreError as error:
             self._tell(error.title, error.message)
             return
