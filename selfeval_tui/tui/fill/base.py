@@ -81,6 +81,9 @@ class GridScreen(Frame):
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
         saving, demo = self.session.standing, self.session.demo
+        if self._save_notice and self._save_notice in self._notice:
+            # It is told above as long as it holds, and not below when it holds no more.
+            self._notice = self._notice if save_notice(saving) == self._save_notice else ""
         progress, found = self._drawing.tally.progress, self.problems
         counts = found.counts if found else {}
         row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)
