@@ -18,7 +18,7 @@ from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.format import content_of
 from selfeval_tui.store.history.archive import MANIFEST, manifest
 from selfeval_tui.store.history.opened_backup import open_backup
-from selfeval_tui.store.journal_text import Record, Typing, decode_record, encode_record
+from selfeval_tui.store.journal_text import Record, Typing, Unsaved, decode_record, encode_record
 from selfeval_tui.store.neutral import parse_neutral
 from selfeval_tui.store.pack import pack
 from selfeval_tui.store.settings import DEFAULTS, settings_of
@@ -126,7 +126,7 @@ def journals() -> tuple[bytes, ...]:
     """One with a text and a sheet."""
     sheet = project()
     typing = Typing("附件1-1", "文字", "旧的", Address(sheet.id, "项目名称"))
-    return (encode_record(Record("2024-04-23 10:32", (typing,), (sheet,))),)
+    return (encode_record(Record("2024-04-23 10:32", (typing,), (Unsaved(sheet),))),)
 
 
 def take_backup(data: bytes) -> None:
