@@ -197,6 +197,10 @@ class Clerk:
 
     def _paste(self, terminal: Terminal) -> None:
         texts = tuple(self._token() for _ in range(self._chance.randint(1, 4)))
+        terminal.settle()
+        if any(word in terminal.text for word in REFUSED):
+            # What was said of the paste before would be taken for the answer to this one.
+            return
         self._pending = Deed(Kind.PASTED, texts)
         terminal.paste("\r".join(texts))
         terminal.wait_any(OPEN, NOT_PASTED, *REFUSED)
