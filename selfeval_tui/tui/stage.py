@@ -104,7 +104,8 @@ class Stage(Window, inherit_bindings=False):
 
     def refresh_status(self) -> None:
         """The batch or its saving changed: the screen in front shows it."""
-        if isinstance(self.screen, Frame):
+        # One that is still being made shows it when it stands.
+        if isinstance(self.screen, Frame) and self.screen.is_mounted:
             self.screen.refresh_status()
 
     def on_input_changed(self) -> None:

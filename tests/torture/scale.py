@@ -29,7 +29,7 @@ class Scale:
 
 
 SHORT = Scale(
-    evenings=2, steps=12, errors=2, inputs=60, guided=0, kills=10, turns=80, monkeys=1, keys=1500
+    evenings=2, steps=12, errors=2, inputs=60, guided=0, kills=10, turns=80, monkeys=1, keys=600
 )
 LONG = Scale(
     evenings=25,

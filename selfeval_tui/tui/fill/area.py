@@ -123,6 +123,10 @@ class EditingArea(Container, inherit_bindings=False):
         if isawaitable(done):
             await done
 
+    def knows(self, name: str) -> bool:
+        """Whether an action is one of the grid's."""
+        return name in self._actions
+
     def in_menu(self, name: str) -> bool:
         """Whether an action is done to the cell or row under the cursor."""
         return name in self._actions and self._actions[name].of_cell

@@ -202,8 +202,11 @@ class GridScreen(Frame):
         self.announce(message.text)
 
     async def on_pane_pointed(self, message: Pane.Pointed) -> None:
-        """A count in the status line leads to what it counts."""
-        await self.do(message.action)
+        """A count in the status line, or a line of the problems, leads to what it is about."""
+        if self._area.knows(message.action):
+            await self.do(message.action)
+        else:
+            await self.app.run_action(message.action)
 
     def on_detail_turned(self, message: DetailTurned) -> None:
         """Show more of what is said of the cell."""
