@@ -184,7 +184,9 @@ async def test_a_window_that_lost_it_keeps_what_was_typed(own_folder: Path, othe
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, MergeDialog), "something is left to choose"
-        await pilot.press("left", "enter")
+        await pilot.click("#merge-places", offset=(6, 2))
+        await until(pilot, lambda: "回车照打勾的办" in text(app))
+        await pilot.press("space", "enter")
         await until(pilot, lambda: app.session.saving.status.state is SaveState.SAVED)
         assert app.session.batch.typed(at) == "xy"
         app.session.batch.undo()

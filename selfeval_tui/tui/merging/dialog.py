@@ -1,10 +1,13 @@
 """Both versions side by side, place by place, to choose from."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from selfeval_tui.store.merging import Merge, Side, undecided
@@ -22,7 +25,25 @@ LINES = 3
 """For each place: where it is, ours, theirs."""
 ROOM = 56
 """Cells of a text."""
+LEFT_BUTTON = 1
 _HERE, _THERE = "这里", "别处"
+
+
+class SideList(Listing):
+    """Places with both versions; a click on a version ticks it."""
+
+    @dataclass
+    class Picked(Message):
+        """A version was clicked."""
+
+        place: int
+        side: Side
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick the version under the mouse; the line above the two is only looked at."""
+        place, line = divmod(event.y + self.scroll_offset.y, LINES)
+        if line and place < self.count and event.button == LEFT_BUTTON:
+            self.post_message(self.Picked(place, tuple(Side)[line - 1]))
 
 
 class MergeDialog(Dialog[Choices], inherit_bindings=False):
@@ -49,7 +70,7 @@ class MergeDialog(Dialog[Choices], inherit_bindings=False):
 
     def body(self) -> Iterator[Widget]:
         """The list, which may be long."""
-        yield Listing(self._lines(), each=LINES, id="merge-places")
+        yield SideList(self._lines(), each=LINES, id="merge-places")
 
     def on_mount(self) -> None:
         """Say how much is left to choose, and begin with the first of that."""
@@ -79,6 +100,11 @@ class MergeDialog(Dialog[Choices], inherit_bindings=False):
     def action_theirs(self) -> None:
         """Tick the other version of the place under the cursor, and go on."""
         self._take(Side.THEIRS)
+
+    def on_side_list_picked(self, message: SideList.Picked) -> None:
+        """Tick what was clicked."""
+        self._sides[message.place] = message.side
+        self._show()
 
     def action_all_ours(self) -> None:
         """Tick our version everywhere."""
