@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+PLAIN = 0o666
+"""Nobody can run a new file; who may read and write it, the system's own habit (umask) decides."""
+
 
 class Files:
     """The calls as the system has them: each does one thing, and raises `OSError` as it does."""
@@ -20,7 +23,8 @@ class Files:
 
     def create(self, path: Path) -> int:
         """Create a new file and open it for writing; what is there already is never opened."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0))
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, PLAIN)
 
     def write(self, handle: int, data: memoryview) -> int:
         """Append bytes to an open file; says how many the system took, which may be fewer."""

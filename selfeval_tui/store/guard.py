@@ -13,6 +13,8 @@ from enum import Enum, auto
 from errno import EACCES, EAGAIN, EDEADLK, EWOULDBLOCK
 from pathlib import Path
 
+from selfeval_tui.store.files import PLAIN
+
 _BUSY = {EACCES, EAGAIN, EDEADLK, EWOULDBLOCK, getattr(os, "EDEADLOCK", EDEADLK)}
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PAUSE = 0.01
@@ -42,7 +44,7 @@ def guarded(path: Path, patience: float) -> Iterator[Guard]:
     found = None
     while found is None:
         try:
-            handle = os.open(path, _FLAGS)
+            handle = os.open(path, _FLAGS, PLAIN)
         except OSError:
             # Nothing can be written there; whoever saves hears that in better words.
             yield Guard.UNKNOWN

@@ -1,5 +1,6 @@
 """The one writer: a file is the old one or the new one, and a refusal is a Chinese sentence."""
 
+import os
 from errno import EACCES, EIO, ENAMETOOLONG, ENOENT, ENOSPC, EROFS
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Files, write_file
+from selfeval_tui.store.guard import guarded
 from tests.store.build import Refusing, files_below
 
 NEW, OLD = b"new", b"old"
@@ -25,6 +27,15 @@ def test_an_older_version_is_replaced(tmp_path: Path) -> None:
     write_file(tmp_path / "甲.toml", NEW)
     assert files_below(tmp_path) == ["甲.toml"]
     assert (tmp_path / "甲.toml").read_bytes() == NEW
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such mark on a file.")
+def test_no_file_can_be_run(tmp_path: Path) -> None:
+    """A sheet that lies on a stick or a share is no program, whoever opens it."""
+    write_file(tmp_path / "甲.toml", NEW)
+    with guarded(tmp_path / "guard", 0):
+        pass
+    assert [path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o111] == []
 
 
 @pytest.mark.parametrize(
