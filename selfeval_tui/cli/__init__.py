@@ -47,6 +47,10 @@ VERBS = {
 _FAILED = 2
 _PIPE_CLOSED = 1
 _INTERRUPTED = 130
+_BROKEN = 3
+_STARVED = "程序出了没料到的错，这个命令没有做完：内存或能打开的文件可能不够用了。"
+_NO_NAMES = "The names of files here cannot be Chinese. Set LANG=zh_CN.UTF-8 and start again."
+"""In a language that such a terminal can print."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,28 +66,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else list(argv)
     _print_whatever_the_terminal_cannot()
+    if not _names_may_be_chinese():
+        print(_NO_NAMES, file=sys.stderr)
+        return _FAILED
     with redirect_stdout(_spelled(sys.stdout)), redirect_stderr(_spelled(sys.stderr)):
         return _watched(words)
 
 
 def _watched(words: list[str]) -> int:
     """Run a verb; of errors that nobody foresaw the clerk reads a sentence, never a traceback."""
-    from selfeval_tui.tui.crash.hooks import hooked
-
     beside: list[BaseException] = []
     fault: BaseException | None = None
     status = 0
-    with hooked(beside.append, lambda _error: None, silent=False):
-        try:
-            status = _told(words)
-        except Exception as error:  # noqa: BLE001 - Whatever it is.
-            fault = error
-    fault = fault or next(iter(beside), None)
-    if fault is None:
-        return status
-    from selfeval_tui.cli.unforeseen import tell
+    try:
+        from selfeval_tui.tui.crash.hooks import hooked
 
-    return tell(fault, words)
+        with hooked(beside.append, lambda _error: None, silent=False):
+            status = _told(words)
+    except Exception as error:  # noqa: BLE001 - Whatever it is.
+        fault = error
+    fault = fault or next(iter(beside), None)
+    return status if fault is None else _unforeseen(fault, words)
+
+
+def _unforeseen(fault: BaseException, words: list[str]) -> int:
+    try:
+        from selfeval_tui.cli.unforeseen import tell
+
+        return tell(fault, words)
+    except Exception:  # noqa: BLE001 - There is neither memory nor a file left to report it.
+        print(_STARVED, file=sys.stderr)
+        return _BROKEN
 
 
 def _spelled(stream: TextIO) -> TextIO:
@@ -180,6 +193,14 @@ def _print_whatever_the_terminal_cannot() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _names_may_be_chinese() -> bool:
+    try:
+        os.fsencode("表")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _nowhere() -> TextIO:

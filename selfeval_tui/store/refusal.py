@@ -26,6 +26,8 @@ def in_words(
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise kind(f"{outcome}“{path}”里有这个系统的文件名写不出的字，请改一改。") from error
     except OSError as error:
         raise kind(_sentence(path, outcome, error, in_use=in_use)) from error
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.terminal import Terminal, environment, program
+from tests.terminal.terminal import DEADLINE, Terminal, environment, program
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are a POSIX thing")
 
-LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
+ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 SHOW_CURSOR = b"\x1b[?25h"
 
 
@@ -86,3 +86,26 @@ def test_a_closed_window_loses_nothing_that_was_saved(tmp_path: Path, number: in
         terminal.process.send_signal(number)
         terminal.wait_end()
     assert len(list((tmp_path / "自评" / "示例" / "saved").glob("*/*.toml"))) == 9
+
+
+@pytest.mark.parametrize(
+    ("missing", "flags"),
+    [
+        ({"TERM"}, {}),
+        ({"HOME"}, {}),
+        ({"PYTHONUTF8", "LANG"}, {"LANG": "C"}),
+        (set(), {"COLUMNS": "1", "LINES": "x"}),
+        (set(), {"TMPDIR": "/nonexistent"}),
+    ],
+    ids=str,
+)
+def test_a_poor_terminal_will_do(tmp_path: Path, missing: set[str], flags: dict[str, str]) -> None:
+    """It opens and ends as anywhere else."""
+    full = environment(tmp_path)
+    environ = {name: value for name, value in full.items() if name not in missing} | flags
+    with Terminal(program(tmp_path / "自评"), environ) as terminal:
+        assert terminal.comes(lambda: ALTERNATE_SCREEN in terminal.written, DEADLINE)
+        terminal.settle()
+        terminal.press("ctrl+q")
+        assert terminal.wait_end() == 0
+        assert b"Traceback" not in terminal.written

@@ -13,6 +13,8 @@ from selfeval_tui.tui.crash.rescue import rescue
 from selfeval_tui.tui.crash.words import AGAIN, LEAVE, REOPEN, TITLE, Crash, answers, told
 from selfeval_tui.tui.desk import Desk
 
+_NO_THREAD = "can't start new thread"
+"""Python's words; it has no class for that."""
 NOTED = "运行中有一处小故障，不影响填报。故障报告：{path}"
 
 
@@ -29,7 +31,7 @@ def after(fault: BaseException, root: Path, desk: Desk | None, *, asks: bool = T
         Whether the workspace is to be opened again.
     """
     rescued = rescue(desk) if desk else None
-    crash = Crash(rescued, _kept(fault, root, desk), _now(), isinstance(fault, MemoryError))
+    crash = Crash(rescued, _kept(fault, root, desk), _now(), _is_starved(fault))
     answer = _ask(crash) if asks else LEAVE
     while answer == AGAIN and desk is not None:
         crash = evolve(crash, rescue=rescue(desk), at=_now())
@@ -64,6 +66,10 @@ def _ask(crash: Crash) -> str:
     from selfeval_tui.tui.stay import run
 
     lines, offered = tuple(told(crash)), answers(crash)
+    if crash.memory:
+        # A window needs threads, and Python waits for ever for one that finds no memory.
+        print("\n".join((TITLE, *lines)), file=sys.stderr)
+        return offered[-1]
     try:
         app = CrashApp(TITLE, lines, offered)
         run(app)
@@ -76,6 +82,11 @@ def _ask(crash: Crash) -> str:
     if not drawn:
         print("\n".join((TITLE, *lines)), file=sys.stderr)
     return offered[-1]
+
+
+def _is_starved(fault: BaseException) -> bool:
+    """Whether there was no memory left: not for a value, or not for a thread."""
+    return isinstance(fault, MemoryError) or _NO_THREAD in str(fault)
 
 
 def _now() -> datetime:

@@ -27,7 +27,7 @@ def keep_report(text: str, root: Path | None, at: datetime) -> Path | None:
         can be written.
     """
     for folder in _folders(root):
-        with suppress(StoreError, OSError):
+        with suppress(StoreError, OSError, UnicodeEncodeError):
             name = free_name(f"{FOLDER} {at:%Y-%m-%d %H%M%S}", _taken(folder))
             path = folder / f"{name}{_ENDING}"
             write_file(path, text.encode())

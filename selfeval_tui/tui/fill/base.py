@@ -237,7 +237,9 @@ class GridScreen(Frame):
 
     def tell_problems(self) -> None:
         """Say what a reviewer would say now, beside what it is said of."""
-        found = self.problems if self.still_there() else None
+        # It may come after the screen was left, whose lines go first.
+        there = self._keys.is_attached and self.still_there()
+        found = self.problems if there else None
         if found is not None:
             places = found.places.items()
             self._area.grid.mark({address: each.severity for address, each in places})

@@ -212,6 +212,8 @@ class OverviewScreen(SheetHistory):
         return chosen.sheet if chosen else None, self.session.batch.version
 
     def _judge(self) -> None:
+        if not self.is_attached:
+            return  # It was left before its first frame.
         self._judged = True
         self.session.checking.begin()
         self.refresh_status()

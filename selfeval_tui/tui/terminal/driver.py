@@ -67,13 +67,28 @@ class TerminalDriver(LinuxDriver):
         self._asked.ending.asked(number)
 
     def _end_at_once(self, status: int) -> NoReturn:
-        """Give the terminal back without the threads of this program, which may be waiting."""
+        """Give the terminal back and end; the threads of this program may be waiting."""
+        self._give_back()
+        os._exit(status)
+
+    def _give_back(self) -> None:
+        """Give the terminal back without the help of a thread."""
         with suppress(termios.error, OSError, ValueError):
             if select.select([], [self._output], [], 0)[1]:
                 os.write(self._output, GIVEN_BACK.encode("ascii"))
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-        os._exit(status)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; where there is not even memory for a thread, give it back at once."""
+        try:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+        except BaseException:
+            self.exit_event.set()
+            if self._writer_thread is not None and self._writer_thread.is_alive():
+                self.close()
+            self._give_back()
+            raise
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, the reporting of pixels too, which Textual leaves on."""
@@ -121,7 +136,7 @@ class TerminalDriver(LinuxDriver):
         # In the background this stops the process once more, and has to be repeated.
         tries = 3
         while self._writer_thread is None and tries:
-            self.start_application_mode()  # type: ignore[no-untyped-call]
+            self.start_application_mode()
             tries -= 1
         if self._writer_thread is None:
             self._asked.ending.gone()
