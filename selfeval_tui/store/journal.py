@@ -7,6 +7,7 @@ goes with a clean end. After an unclean one it stays until the clerk decides abo
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -88,6 +89,12 @@ class Journal:
                 why = error.message
         self._written = but
         return why
+
+    def stands(self) -> bool:
+        """Whether the latest record is still there; a window that took over may have removed it."""
+        with self._lock, suppress(OSError):
+            return all(DISK.is_there(path) for path in self._written)
+        return False
 
     def is_own(self, path: Path) -> bool:
         """Whether a file is the one of this program."""

@@ -128,13 +128,13 @@ class Stage(Window, inherit_bindings=False):
         """Keep what is being typed, while there is a screen to look at."""
         self.desk.hold()
 
-    def offer_lost(self) -> None:
-        """Offer what was typed and not saved when the program ended the last time."""
+    def offer_lost(self, *, taken_over: bool = False) -> None:
+        """Offer what was typed and not saved when the program ended, or in the window before."""
         from selfeval_tui.tui.journal.offering import Offering
 
         # Where another window writes, what it keeps is not lost.
         if not self.session.batch.read_only:
-            Offering(self).begin()
+            Offering(self, taken_over=taken_over).begin()
 
     def _typed_in(self, session: Session) -> Iterator[Typing]:
         """The texts that are being typed, in whichever screens."""

@@ -8,12 +8,14 @@ from textual.widgets import Static
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.journal import Found, find_journals
+from selfeval_tui.store.journal import Found, drop, find_journals
+from selfeval_tui.store.lock import Holder, WorkspaceLock
 from selfeval_tui.tui.journal import keeping
+from selfeval_tui.tui.journal.words import ELSEWHERE
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.shell import SelfevalApp
-from tests.tui.conftest import MemoryBoard
+from tests.tui.conftest import NOW, MemoryBoard, clock
 from tests.tui.steps import Walk, app_on, cell, reach, text, until
 from tests.tui.test_saving import on_full_disk
 
@@ -133,6 +135,34 @@ async def test_it_is_kept_until_somebody_decides(own_folder: Path) -> None:
         await pilot.press("end", "enter")
         await until(pilot, lambda: not left(own_folder))
         assert app.session.batch.typed(at) == before
+
+
+async def test_a_record_that_somebody_took_away_is_written_again(own_folder: Path) -> None:
+    """A window that took over may have answered 不要; this one still has the text."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin_typing(pilot, app)
+        await until(pilot, lambda: TYPED in typed_in(own_folder))
+        (found,) = left(own_folder)
+        drop(Workspace(own_folder), found)
+        await until(pilot, lambda: TYPED in typed_in(own_folder))
+
+
+async def test_after_taking_over_nobody_speaks_of_a_bad_end(own_folder: Path) -> None:
+    """The window before may still be open: what is typed there is offered as what it is."""
+    await crashed_while_typing(own_folder)
+    me = Holder("other", "小王", "PC-2", 7, NOW, NOW)
+    WorkspaceLock(own_folder, clock, me=me).take()
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        await pilot.press("ctrl+s")
+        await asked(pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: TYPED in text(app))
+        said = await asked(pilot)
+        assert ELSEWHERE in said
+        assert TITLE not in said
 
 
 async def test_a_text_without_a_cell_can_be_copied(

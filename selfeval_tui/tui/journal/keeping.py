@@ -113,7 +113,10 @@ class Keeping:
         if key != self._kept and needed:
             self._writing = True
             self._start(self._write(key, record, number))
-        elif record or not needed:
+        elif record:
+            self._writing = True
+            self._start(self._write_where_gone(key, record, number))
+        elif not needed:
             # A new text takes the place of one that is saved as a rule: the file stays a while.
             self._look_in(LATER)
 
@@ -127,6 +130,13 @@ class Keeping:
         )
         record = Record(f"{self.session.clock():%Y-%m-%d %H:%M}", typings, sheets)
         return (typings, tuple(unsaved.items())), record, self._number
+
+    async def _write_where_gone(self, key: _Key, record: Record, number: int) -> None:
+        if not await asyncio.to_thread(self.journal.stands):
+            await self._write(key, record, number)
+            return
+        self._writing = False
+        self._look_in(LATER)
 
     async def _write(self, key: _Key, record: Record, number: int) -> None:
         self.problem = await asyncio.to_thread(self.journal.write, record, number)

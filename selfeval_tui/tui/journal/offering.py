@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store.journal import Found, drop, find_journals
 from selfeval_tui.store.recovery import Lost, lost_in, put_back
-from selfeval_tui.tui.journal.words import KEPT, TITLE, copied_text, lost_lines
+from selfeval_tui.tui.journal.words import ELSEWHERE, KEPT, TITLE, copied_text, lost_lines
 from selfeval_tui.tui.question import Question
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ class Offering:
 
     Args:
         stage: Where it is asked; what is about the session that it shows now.
+        taken_over: Whether the workspace was taken from another window.
     """
 
-    def __init__(self, stage: "Stage") -> None:
+    def __init__(self, stage: "Stage", *, taken_over: bool = False) -> None:
         self._stage = stage
+        self._title = ELSEWHERE if taken_over else TITLE
         self._session = stage.session
         self._found: tuple[Found, ...] = ()
         self._choices: tuple[Choice, ...] = ()
@@ -46,7 +48,7 @@ class Offering:
         found = find_journals(self._session.workspace, own)
         self._found = found.journals
         if found.damaged:
-            told = Question(TITLE, found.damaged, ("知道了",))
+            told = Question(self._title, found.damaged, ("知道了",))
             self._stage.push_screen(told, self._then_ask)
         else:
             self._ask()
@@ -63,7 +65,7 @@ class Offering:
         copied = (Choice.COPY,) if copied_text(lost) else ()
         self._choices = (*first, *copied, Choice.LATER, Choice.DROP)
         lines = (*lost_lines(lost), said or KEPT)
-        self._stage.push_screen(Question(TITLE, lines, self._choices), self._answer(lost))
+        self._stage.push_screen(Question(self._title, lines, self._choices), self._answer(lost))
 
     def _answer(self, lost: Lost) -> Callable[[int | None], Awaitable[None]]:
         async def answered(answer: int | None) -> None:

@@ -9,6 +9,8 @@ from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.glyphs import here
 
 TITLE = "上次没有正常退出，有输入没存完"
+ELSEWHERE = "另一个窗口里有输入没存完"
+"""After taking over: that window may still be open, and keeps them, too."""
 KEPT = "没有决定之前一直留着；放回以后可以撤销。"
 _ROOM = 400
 """Cells of a text that are shown; copying takes all of it."""

@@ -68,11 +68,11 @@ class Together:
         async def answered(answer: int | None) -> None:
             if answer == 1:
                 await asyncio.to_thread(self._session.lock.take, over=True)
-                await self._begin_to_write()
+                await self._begin_to_write(taken_over=True)
 
         self._stage.push_screen(Question("要接管这里的表吗？", lines, (_BACK, _TAKE)), answered)
 
-    async def _begin_to_write(self) -> None:
+    async def _begin_to_write(self, *, taken_over: bool = False) -> None:
         """This window has the workspace: what others did meanwhile is taken in first."""
         session = self._session
         session.batch.read_only = ""
@@ -80,7 +80,7 @@ class Together:
         self._stage.refresh_status()
         await self.compare(alone=not session.saving.unwritten)
         await self._stage.desk.flush()
-        self._stage.offer_lost()
+        self._stage.offer_lost(taken_over=taken_over)
 
     # What others changed.
 
