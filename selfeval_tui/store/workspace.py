@@ -12,6 +12,7 @@ from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.elsewhere import Elsewhere, KnownFile, changes_since, stand_of
+from selfeval_tui.store.encoding import Encoded, decode_text
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
@@ -296,7 +297,7 @@ class Workspace:
         ours = on_disk == before.data
         aside = self._put_in_bin(path, on_disk, BinKind.ORIGINAL if ours else BinKind.ELSEWHERE)
         self._aside[path] = on_disk
-        self._notices.append(_said_of_aside(path, aside, ours=ours))
+        self._notices.append(_said_of_aside(path, aside, on_disk, ours=ours))
 
     def _put_in_bin(self, path: Path, data: bytes, kind: "BinKind") -> Path:
         """Write a copy of what a file says into 回收站 beside it."""
@@ -308,7 +309,13 @@ class Workspace:
         return aside
 
 
-def _said_of_aside(path: Path, aside: Path, *, ours: bool) -> str:
+def _said_of_aside(path: Path, aside: Path, data: bytes, *, ours: bool) -> str:
+    text = decode_text(data)
+    if ours and isinstance(text, Encoded) and text.encoding:
+        return (
+            f"“{path.name}”原来是按 {text.encoding} 保存的，已改存为 UTF-8，内容照旧；"
+            f"原文件放在“{aside.parent.name}”里的“{aside.name}”。"
+        )
     why = "里有程序不能照原样续写的写法" if ours else "在别处被改动过"
     return (
         f"“{path.name}”{why}：这里的内容照常保存，那一版放在“{aside.parent.name}”里的"

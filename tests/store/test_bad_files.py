@@ -54,6 +54,9 @@ def test_a_file_saved_in_another_encoding_is_read_and_its_bytes_are_kept(
     assert path.read_text(encoding="utf-8").startswith("# 我的注释\n")
     aside = [each for each in (path.parent / "回收站").iterdir() if each.read_bytes() == foreign]
     assert len(aside) == 1
+    (said,) = workspace.take_notices()
+    assert "已改存为 UTF-8，内容照旧" in said
+    assert aside[0].name in said
 
 
 def test_one_wrong_byte_in_our_own_file_is_not_taken_for_gbk(tmp_path: Path) -> None:
