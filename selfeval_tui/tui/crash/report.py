@@ -80,7 +80,7 @@ def _frames(trace: TracebackType | None) -> Iterator[str]:
     cut = len(lines) - _MOST_FRAMES
     yield from lines[: _MOST_FRAMES // 2] if cut > 0 else lines
     if cut > 0:
-        yield f"  … {cut} …"
+        yield f"  ... {cut} ..."
         yield from lines[-(_MOST_FRAMES // 2) :]
 
 

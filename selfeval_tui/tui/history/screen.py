@@ -26,7 +26,7 @@ from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-READING = "正在读各版……"
+READING = "正在读各版，请稍候。"
 NOTHING = "还没有留下版本。打开时、停笔十分钟后、成批改动之前、定稿和报送时，各留一版。"
 UNRESTORABLE = "这里没有能恢复的一版。"
 _AT_ONCE = 12
