@@ -227,9 +227,11 @@ class Stage(Window, inherit_bindings=False):
             self.screen.go_to(Address(sheet.id))
 
     def commit_edit(self) -> None:
-        """Commit a text that is still being typed."""
-        if isinstance(self.screen, Frame):
-            self.screen.commit_edit()
+        """Commit a text that is still being typed, also in a window that became too small."""
+        covered = isinstance(self.screen, TooSmall)
+        screen = self.screen_stack[-2] if covered else self.screen
+        if isinstance(screen, Frame):
+            screen.commit_edit()
 
     async def return_to_base(self) -> None:
         """Close what stands in front of the session's own first screen."""
