@@ -5,16 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from selfeval_tui.tui.ending import Ending
+from selfeval_tui.tui.in_turn import InTurn
 
 _MOST_ASIDE = 10
 """Faults beside the work that are remembered; one that repeats itself says nothing new."""
 
 
-class Window(App[int], inherit_bindings=False):
+class Window(InTurn, inherit_bindings=False):
     """Saves before it is ended or stopped; an unforeseen error closes it and is kept.
 
     Textual would print such an error with the values of all variables.
