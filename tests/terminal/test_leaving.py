@@ -91,15 +91,17 @@ def test_a_closed_window_loses_nothing_that_was_saved(tmp_path: Path, number: in
 @pytest.mark.parametrize(
     ("missing", "flags"),
     [
-        ({"TERM"}, {}),
-        ({"HOME"}, {}),
-        ({"PYTHONUTF8", "LANG"}, {"LANG": "C"}),
-        (set(), {"COLUMNS": "1", "LINES": "x"}),
-        (set(), {"TMPDIR": "/nonexistent"}),
+        (("TERM",), {}),
+        (("HOME",), {}),
+        (("PYTHONUTF8", "LANG"), {"LANG": "C"}),
+        ((), {"COLUMNS": "1", "LINES": "x"}),
+        ((), {"TMPDIR": "/nonexistent"}),
     ],
     ids=str,
 )
-def test_a_poor_terminal_will_do(tmp_path: Path, missing: set[str], flags: dict[str, str]) -> None:
+def test_a_poor_terminal_will_do(
+    tmp_path: Path, missing: tuple[str, ...], flags: dict[str, str]
+) -> None:
     """It opens and ends as anywhere else."""
     full = environment(tmp_path)
     environ = {name: value for name, value in full.items() if name not in missing} | flags
