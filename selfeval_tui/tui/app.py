@@ -13,6 +13,8 @@ _DUMB = frozenset({"dumb", "unknown"})
 _KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"})
 """What may be set for a terminal with its own ideas; the others are for developers."""
 
+_SIZES = frozenset({"COLUMNS", "LINES"})
+
 
 def run_app(root: Path) -> int:
     """Open the screen over a workspace and stay until the clerk leaves.
@@ -30,7 +32,7 @@ def run_app(root: Path) -> int:
     if why := _complaint():
         print(why, file=sys.stderr)
         return NO_TERMINAL
-    _forget_developers()
+    _forget_others()
     from selfeval_tui.tui.stay import stay
 
     return stay(root)
@@ -67,8 +69,12 @@ def _takes_chinese(encoding: str) -> bool:
     return True
 
 
-def _forget_developers() -> None:
-    """Take away what would have Textual log keys, connect to a console, or press keys itself."""
+def _forget_others() -> None:
+    """Take away what is set for developers or by a shell.
+
+    It would have Textual log keys, connect to a console, press keys itself, or believe a size that
+    the window no longer has.
+    """
     for name in [*os.environ]:
-        if name.startswith("TEXTUAL") and name not in _KEPT:
+        if name in _SIZES or (name.startswith("TEXTUAL") and name not in _KEPT):
             del os.environ[name]

@@ -266,4 +266,5 @@ class Stage(Window, inherit_bindings=False):
     def _watch_size(self, size: Size) -> None:
         shown = any(isinstance(screen, TooSmall) for screen in self.screen_stack)
         if is_too_small(size) and not shown:
-            self.push_screen(TooSmall())
+            # While one leaves, the window may have become too small again.
+            self.push_screen(TooSmall(), lambda _none: self._watch_size(self.size))

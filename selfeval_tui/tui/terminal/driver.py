@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import textual
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from selfeval_tui.tui.ending import Endable
 from selfeval_tui.tui.terminal.steady import GIVEN_BACK, Steady
@@ -89,6 +91,19 @@ class TerminalDriver(LinuxDriver):
                 self.close()
             self._give_back()
             raise
+        signal.signal(signal.SIGWINCH, self._resized)
+
+    def _resized(self, *_about: object) -> None:
+        """The window has another size; it is looked up later, when no other signal comes between.
+
+        Two signals one in the other would otherwise tell the sizes in the wrong order.
+        """
+        self._loop.call_soon_threadsafe(self._tell_size)
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, the reporting of pixels too, which Textual leaves on."""
