@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from selfeval_tui.problems import GoneError
 from selfeval_tui.sheet import Address, Batch, Difference, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
 from selfeval_tui.store.journal_text import Typing
@@ -50,7 +51,7 @@ class Desk:
         self.preferences = read_preferences(root)
         """The unit's own settings, for all that is open."""
         self.own = self._open(Workspace(root))
-        self.preferences.hindrance = lambda: self.own.batch.read_only
+        self.preferences.hindrance = self._hindrance
         if self.own.demo:
             self._demo = self.own
         self.current = self.own
@@ -125,7 +126,7 @@ class Desk:
             await each.end()
             self.keeping.remove(each)
         self.preferences = read_preferences(self._root)
-        self.preferences.hindrance = lambda: self.own.batch.read_only
+        self.preferences.hindrance = self._hindrance
         self.own = self._open(Workspace(self._root, files=files))
         if self.own.demo:
             self._demo = self.own
@@ -188,6 +189,14 @@ class Desk:
         """Save everything now; the sentences say what could not be saved and why."""
         statuses = [await saver.flush() for saver in self._savers]
         return tuple(status.message for status in statuses if status.state is SaveState.FAILED)
+
+    def _hindrance(self) -> str:
+        """Why nothing may be written beside the sheets, in Chinese; empty where it may."""
+        try:
+            self.own.workspace.check_there()
+        except GoneError as error:
+            return error.message
+        return self.own.batch.read_only
 
     def _open(self, workspace: Workspace) -> Session:
         session = open_session(workspace, self._clock, self.preferences)

@@ -3,10 +3,13 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
+from selfeval_tui.problems import StoreError
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import SaveState, Workspace
+from selfeval_tui.store.settings import SETTINGS
 from selfeval_tui.tui.gone import FolderDialog
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.shell import SelfevalApp
@@ -115,3 +118,21 @@ async def test_what_is_gone_was_not_deleted_by_a_colleague(own_folder: Path) -> 
         await app.run_action("reread")
         await until(pilot, lambda: "不见了" in text(app))
         assert len(app.session.batch.sheets) == 9
+
+
+async def test_nothing_else_is_written_where_it_was(own_folder: Path) -> None:
+    """Neither a setting nor a workbook makes the folder anew."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        shutil.rmtree(own_folder)
+        with pytest.raises(StoreError, match="不见了"):
+            app.desk.preferences.change(SETTINGS[0], "plain")
+        await pilot.press("f4")
+        await reach(pilot, Where.EXPORT)
+        await pilot.press("enter")
+        await until(pilot, lambda: "不见了" in text(app) or "导出时印哪一个" in text(app))
+        if "导出时印哪一个" in text(app):
+            await pilot.press("enter")
+            await until(pilot, lambda: "不见了" in text(app))
+        assert not own_folder.exists()

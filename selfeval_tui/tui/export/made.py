@@ -46,9 +46,12 @@ def write(task: Task) -> Made:
     """Write the files and keep what was handed out.
 
     Raises:
+        GoneError: It was to go into the workspace, which is not there any more.
         StoreError: A folder to hand in could not be written.
         ExportError: A cell could not be written.
     """
+    if task.folder.is_relative_to(task.workspace.root):
+        task.workspace.check_there()
     return _hand_in(task) if task.hand_in else _export(task)
 
 
