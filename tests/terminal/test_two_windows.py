@@ -17,40 +17,38 @@ def test_the_second_window_looks_takes_over_and_both_lose_nothing(tmp_path: Path
     """What the first one has not saved is laid beside what the second one saved."""
     root = make_demo(tmp_path / "示例").root
     home = {**environment(tmp_path), "LOGNAME": "小王"}
-    with (
-        Terminal(program(root), home) as first,
-        Terminal(program(root), home) as second,
-    ):
+    with Terminal(program(root), home) as first:
         first.wait("附件1-7", "合计")
-        second.wait("附件1-7", "合计", "只读", "小王@")
-        second.press("enter")
-        second.wait("基本信息")
-        second.type("改")
-        second.wait("只读")
-        second.press("ctrl+s")
-        second.wait("要接管这里的表吗")
-        second.press("down", "enter")
-        second.wait_gone("只读")
-        second.type("后开的窗口")
-        second.press("enter")
-        second.wait("已保存")
-        first.press("enter")
-        first.wait("基本信息")
-        first.type("先开的窗口")
-        first.press("enter")
-        first.wait("只读", "先开的窗口")
-        assert _first_cell(root) == "后开的窗口"
-        first.press("ctrl+s")
-        first.wait("要接管这里的表吗")
-        first.press("down", "enter")
-        first.wait("后开的窗口", "先开的窗口", "请选一边")
-        first.press("left", "enter")
-        first.wait("已保存")
-        assert _first_cell(root) == "先开的窗口"
-        first.press("ctrl+q")
-        assert first.wait_end() == 0
-        second.press("ctrl+q")
-        assert second.wait_end() == 0
+        with Terminal(program(root), home) as second:
+            second.wait("附件1-7", "合计", "只读", "小王@")
+            second.press("enter")
+            second.wait("基本信息")
+            second.type("改")
+            second.wait("只读")
+            second.press("ctrl+s")
+            second.wait("要接管这里的表吗")
+            second.press("down", "enter")
+            second.wait_gone("只读")
+            second.type("后开的窗口")
+            second.press("enter")
+            second.wait("已保存")
+            first.press("enter")
+            first.wait("基本信息")
+            first.type("先开的窗口")
+            first.press("enter")
+            first.wait("只读", "先开的窗口")
+            assert _first_cell(root) == "后开的窗口"
+            first.press("ctrl+s")
+            first.wait("要接管这里的表吗")
+            first.press("down", "enter")
+            first.wait("后开的窗口", "先开的窗口", "请选一边")
+            first.press("left", "enter")
+            first.wait("已保存")
+            assert _first_cell(root) == "先开的窗口"
+            first.press("ctrl+q")
+            assert first.wait_end() == 0
+            second.press("ctrl+q")
+            assert second.wait_end() == 0
     assert not (root / LOCK).exists()
 
 
