@@ -86,7 +86,9 @@ def _ask(crash: Crash) -> str:
 
 def _is_starved(fault: BaseException) -> bool:
     """Whether there was no memory left: not for a value, or not for a thread."""
-    return isinstance(fault, MemoryError) or _NO_THREAD in str(fault)
+    # Only of such an error may the text be asked: another one's may hold what cannot be spelled.
+    without_thread = isinstance(fault, RuntimeError) and _NO_THREAD in str(fault)
+    return without_thread or isinstance(fault, MemoryError)
 
 
 def _now() -> datetime:
