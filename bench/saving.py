@@ -8,7 +8,7 @@ from bench.figures import Figure, Sample, at_most, in_turns
 from bench.programs import demo_workspace
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, SaveState, Workspace
-from selfeval_tui.store.files import Files
+from selfeval_tui.store.disk.files import Files
 
 ROUNDS = 15
 EDITS = 20

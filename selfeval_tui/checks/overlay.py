@@ -27,8 +27,8 @@ from selfeval_tui.checks.ruleset import RulesOf, rules_of
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Spec
-from selfeval_tui.store.encoding import Undecodable, decode_text
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 from selfeval_tui.text import format_number
 
 FILE = "自查规则.toml"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from selfeval_tui.checks.overlay import FILE
 from selfeval_tui.checks.overlay_file import read_overlay
-from selfeval_tui.store.encoding import Undecodable, decode_text
-from selfeval_tui.store.system import read_file
+from selfeval_tui.store.disk.system import read_file
+from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 
 
 def overlay_files(root: Path) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def _told(words: list[str]) -> int:
 
 def _refused(error: OSError) -> int:
     """Say what the system refused, where no room had a better sentence."""
-    from selfeval_tui.store.system import reason
+    from selfeval_tui.store.disk.system import reason
 
     if error.filename is None:
         # It was the output itself, on a full disk.

@@ -17,7 +17,7 @@ from selfeval_tui.excel.options import options_from
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 from selfeval_tui.store.settings import DEFAULTS, read_settings
 
 FINE, SOMETHING_LEFT, WRONG = 0, 1, 2

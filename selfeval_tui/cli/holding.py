@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 
 
 @contextmanager

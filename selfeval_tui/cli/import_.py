@@ -10,11 +10,11 @@ from selfeval_tui.cli.workspace import WORKSPACE_HELP
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.store import Fault, Workspace, default_root
+from selfeval_tui.store.foreign.neutral import Read
 from selfeval_tui.store.history.keep import Wanted, keep
-from selfeval_tui.store.incoming import laid_beside, read_incoming, there_already
-from selfeval_tui.store.merging import Merge, Side, resolve
-from selfeval_tui.store.merging_words import tell_point
-from selfeval_tui.store.neutral import Read
+from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
+from selfeval_tui.store.merge.merging import Merge, Side, resolve
+from selfeval_tui.store.merge.merging_words import tell_point
 
 _FINE, _ALREADY_THERE, _UNREADABLE = 0, 1, 2
 _BLANK, _THEIRS = "blank", "theirs"

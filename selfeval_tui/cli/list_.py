@@ -12,8 +12,8 @@ from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import Standing, changed_since_export
-from selfeval_tui.store.recovery import unsaved_words
+from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
+from selfeval_tui.store.unsaved.recovery import unsaved_words
 from selfeval_tui.text import VerdictCode
 
 _FINE, _SOME_FILES_BAD = 0, 1

@@ -96,8 +96,8 @@ def _placed(batch: Batch, path: Path) -> Sequence[Placed]:
         from selfeval_tui.excel.returned import read_returned
 
         return read_returned(path, batch)
-    from selfeval_tui.store.encoding import Undecodable, decode_text
-    from selfeval_tui.store.system import read_file, reason
+    from selfeval_tui.store.disk.system import read_file, reason
+    from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 
     try:
         read = decode_text(read_file(path, _MOST_BYTES))

@@ -19,10 +19,10 @@ from selfeval_tui.excel.summary_report import SUMMARY, summary_report
 from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.store.disk.system import is_there
+from selfeval_tui.store.disk.writer import DISK, Files, remove_folder, write_file, write_folder
 from selfeval_tui.store.names import numbered
 from selfeval_tui.store.pack import pack
-from selfeval_tui.store.system import is_there
-from selfeval_tui.store.writer import DISK, Files, remove_folder, write_file, write_folder
 
 ZIP = ".zip"
 

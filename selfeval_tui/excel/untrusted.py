@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 
 from selfeval_tui.excel.archive import MOST_BYTES, MOST_CELLS, UnfitError, check_archive
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.disk.system import read_file, reason
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook

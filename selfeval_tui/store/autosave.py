@@ -11,7 +11,7 @@ from selfeval_tui.sheet import Batch, Sheet, Step
 from selfeval_tui.sheet.change import SheetChange
 from selfeval_tui.store.history.keep import Wanted, keep_all
 from selfeval_tui.store.history.keeper import Keeper
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from selfeval_tui.store.workspace import Workspace
 
 

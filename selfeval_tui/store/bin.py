@@ -10,11 +10,11 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet, new_id
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, entries
 from selfeval_tui.store.names import BIN, NO_YEAR
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.decode import decode
 
 
 class BinKind(StrEnum):

@@ -7,14 +7,14 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode_whole
+from selfeval_tui.store.disk.inside import OUTSIDE, leads_outside
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.inside import OUTSIDE, leads_outside
 from selfeval_tui.store.names import BIN, file_name, same_label
 from selfeval_tui.store.order import in_order
-from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.system import read_file, reason
-from selfeval_tui.store.told import notices_of
+from selfeval_tui.store.sheetfile.decode import decode_whole
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED
+from selfeval_tui.store.sheetfile.told import notices_of
 
 ENDING = ".toml"
 

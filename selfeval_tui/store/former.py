@@ -4,9 +4,9 @@ from pathlib import Path
 
 from attrs import Factory, define
 
-from selfeval_tui.store.files import Files
+from selfeval_tui.store.disk.files import Files
+from selfeval_tui.store.disk.writer import remove_file
 from selfeval_tui.store.on_disk import bytes_on_disk
-from selfeval_tui.store.writer import remove_file
 
 
 @define

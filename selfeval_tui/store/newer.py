@@ -2,8 +2,8 @@
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet, sheet_label
-from selfeval_tui.store.decode import newer_format
 from selfeval_tui.store.on_disk import values_of
+from selfeval_tui.store.sheetfile.decode import newer_format
 
 
 def check_not_newer(sheet: Sheet, on_disk: bytes | None) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.system import read_file
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import ID, SHEET
-from selfeval_tui.store.parse import read_toml
-from selfeval_tui.store.system import read_file
+from selfeval_tui.store.sheetfile.format import ID, SHEET
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 
 def bytes_on_disk(path: Path) -> bytes | None:

@@ -11,11 +11,11 @@ from typing import Any, Literal
 from attrs import evolve, frozen
 
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.files import DISK, Files
-from selfeval_tui.store.lines import find_line
-from selfeval_tui.store.parse import read_toml
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.lines import find_line
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 FILE = "设置.toml"
 

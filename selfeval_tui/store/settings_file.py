@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.files import Files
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.disk.writer import write_file
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.files import Files
 from selfeval_tui.store.names import free_name
-from selfeval_tui.store.parse import read_toml
 from selfeval_tui.store.settings import SETTINGS, Setting, Settings, value_of
-from selfeval_tui.store.system import read_file, reason
-from selfeval_tui.store.writer import write_file
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 HEAD = (
     "# 绩效自评表填报程序的设置。在这里改，下次打开程序时起作用；在设置画面里改，马上起作用。",

@@ -10,21 +10,21 @@ from attrs import frozen
 from selfeval_tui.problems import GoneError, StoreError, UnconfirmedError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.documents import Documents
-from selfeval_tui.store.elsewhere import Elsewhere, KnownFile, changes_since, stand_of
-from selfeval_tui.store.encoding import Encoded, decode_text
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.inside import check_inside
+from selfeval_tui.store.disk.writer import move_file, remove_file, write_file
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.files import DISK, Files
 from selfeval_tui.store.folder import ENDING, Found, names_in, read_folder
 from selfeval_tui.store.former import FormerNames
 from selfeval_tui.store.gone import missing, said
-from selfeval_tui.store.inside import check_inside
-from selfeval_tui.store.lock import SAVED
+from selfeval_tui.store.merge.elsewhere import Elsewhere, KnownFile, changes_since, stand_of
 from selfeval_tui.store.names import BIN, file_name, free_name, safe_name, same_label, year_folder
 from selfeval_tui.store.newer import check_not_newer
 from selfeval_tui.store.on_disk import same_content
-from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.writer import move_file, remove_file, write_file
+from selfeval_tui.store.sheetfile.documents import Documents
+from selfeval_tui.store.sheetfile.encoding import Encoded, decode_text
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED
+from selfeval_tui.store.window.lock import SAVED
 
 if TYPE_CHECKING:
     from selfeval_tui.store.bin import BinKind

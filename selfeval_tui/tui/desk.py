@@ -9,8 +9,8 @@ from pathlib import Path
 from selfeval_tui.problems import GoneError
 from selfeval_tui.sheet import Address, Batch, Difference, Sheet
 from selfeval_tui.store import SaveState, Workspace, demo_root
-from selfeval_tui.store.journal_text import Typing
 from selfeval_tui.store.order import in_order
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.journal.keeping import Keeping
 from selfeval_tui.tui.preferences import read_preferences
 from selfeval_tui.tui.saving import Saver, Start

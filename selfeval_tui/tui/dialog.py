@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Field
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.commands import working
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Key, Where

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 
 from selfeval_tui.store import SaveState, SaveStatus
-from selfeval_tui.store.lock import Holder
+from selfeval_tui.store.window.lock import Holder
 from selfeval_tui.tui.merging.words import ENDED, losing
 from selfeval_tui.tui.session import Session
 

@@ -9,7 +9,7 @@ from attrs import Factory, define
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Autosave, Fault, SaveState, SaveStatus, Settings, Workspace
 from selfeval_tui.store.history.keeper import Keeper
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from selfeval_tui.tui.checking import Checking
 from selfeval_tui.tui.merging.words import looking, opening
 from selfeval_tui.tui.preferences import Preferences, read_preferences

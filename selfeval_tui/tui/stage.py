@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from selfeval_tui.sheet import Address, Sheet, Step
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.desk import Desk
 from selfeval_tui.tui.dialog import Dialog

@@ -13,7 +13,7 @@ from selfeval_tui.store import Workspace
 from selfeval_tui.store.bin import list_bins
 from selfeval_tui.store.history.keep import Wanted, keep
 from selfeval_tui.store.history.shelf import read_kept, versions_of
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from tests.store.build import project
 
 AT = datetime(2024, 4, 23, 10, 32, 5, tzinfo=UTC)

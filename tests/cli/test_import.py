@@ -9,7 +9,7 @@ from selfeval_tui.cli import main
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
 from selfeval_tui.store.history.shelf import versions_of
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from tests.store.build import files_below
 
 SHEET = """\

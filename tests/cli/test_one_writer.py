@@ -13,9 +13,9 @@ import selfeval_tui
 
 PACKAGE = Path(selfeval_tui.__file__).parent
 ALLOWED = {
-    "store/files.py": "the calls of the writer themselves",
-    "store/system.py": "opens files to read them",
-    "store/guard.py": "an empty file that two windows lock in turn",
+    "store/disk/files.py": "the calls of the writer themselves",
+    "store/disk/system.py": "opens files to read them",
+    "store/window/guard.py": "an empty file that two windows lock in turn",
     "cli/__init__.py": "sends output nowhere once its reader is gone",
     "tui/stay.py": "the same, after an unforeseen error",
     "tui/terminal/driver.py": "gives the terminal back",
@@ -68,7 +68,7 @@ def test_nobody_but_the_writer_changes_the_disk() -> None:
     }
     strangers = {name: calls for name, calls in found.items() if calls and name not in ALLOWED}
     assert strangers == {}
-    assert {name for name, calls in found.items() if calls} >= {"store/files.py"}
+    assert {name for name, calls in found.items() if calls} >= {"store/disk/files.py"}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def watch(event, found):
     elif event not in CHANGES:
         return
     frames = [f.filename.replace(os.sep, "/") for f in traceback.extract_stack()]
-    if not any(f.endswith(("store/files.py", "store/guard.py")) for f in frames):
+    if not any(f.endswith(("store/disk/files.py", "store/window/guard.py")) for f in frames):
         sys.stderr.write(f"{event} {found!r}\\n" + "\\n".join(frames[-4:]) + "\\n")
         os._exit(9)
     seen.add(event)

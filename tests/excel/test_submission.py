@@ -22,7 +22,7 @@ from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.store.writer import Files
+from selfeval_tui.store.disk.writer import Files
 from tests.excel.build import DAY, OPTIONS, opened, project, with_money, with_rows
 from tests.store.faulty import Fault, Faulty, snapshot
 

@@ -12,17 +12,23 @@ from selfeval_tui.excel.untrusted import open_bytes
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Fault
-from selfeval_tui.store.decode import decode
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.store.documents import Documents
-from selfeval_tui.store.format import content_of
+from selfeval_tui.store.foreign.neutral import parse_neutral
 from selfeval_tui.store.history.archive import MANIFEST, manifest
 from selfeval_tui.store.history.opened_backup import open_backup
-from selfeval_tui.store.journal_text import Record, Typing, Unsaved, decode_record, encode_record
-from selfeval_tui.store.neutral import parse_neutral
 from selfeval_tui.store.pack import pack
 from selfeval_tui.store.settings import DEFAULTS, settings_of
 from selfeval_tui.store.settings_file import continued, whole_text
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
+from selfeval_tui.store.sheetfile.format import content_of
+from selfeval_tui.store.unsaved.journal_text import (
+    Record,
+    Typing,
+    Unsaved,
+    decode_record,
+    encode_record,
+)
 from tests.fuzz.words import told, year
 from tests.store.build import project
 

@@ -9,11 +9,11 @@ from attrs import frozen
 from selfeval_tui.sheet import Address, Batch, Life, Sheet
 from selfeval_tui.store import Autosave, SaveState, Workspace
 from selfeval_tui.store.bin import list_bins, open_binned
-from selfeval_tui.store.finalised import keep_finalised
-from selfeval_tui.store.format import Content, content_of
-from selfeval_tui.store.handed_out import keep_handed_out
 from selfeval_tui.store.history.keep import Wanted, keep
+from selfeval_tui.store.kept.finalised import keep_finalised
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 from selfeval_tui.store.settings import FILE, Settings, write_settings
+from selfeval_tui.store.sheetfile.format import Content, content_of
 from tests.store.build import project
 from tests.store.crash import Crash, Recorder, put
 

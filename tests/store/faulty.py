@@ -10,7 +10,7 @@ from attrs import frozen
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Autosave, SaveState, SaveStatus, Workspace
-from selfeval_tui.store.leftovers import clear_leftovers
+from selfeval_tui.store.disk.leftovers import clear_leftovers
 from selfeval_tui.store.names import BIN
 from tests.store.build import project
 from tests.store.watched import Call, Watched

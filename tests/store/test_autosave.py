@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Autosave, SaveState, Workspace
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from tests.store.build import Refusing, files_below, project, texts
 
 NOON = datetime(2024, 4, 23, 12, tzinfo=UTC)

@@ -11,12 +11,12 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.bin import list_bins
-from selfeval_tui.store.encoding import Encoded, Undecodable, decode_text
+from selfeval_tui.store.disk.limits import LONGEST_TEXT, MOST_BYTES, MOST_ROWS
 from selfeval_tui.store.history.keep import Wanted, keep
 from selfeval_tui.store.history.shelf import versions_of
-from selfeval_tui.store.limits import LONGEST_TEXT, MOST_BYTES, MOST_ROWS
+from selfeval_tui.store.kept.version import places, write_version
 from selfeval_tui.store.settings import DEFAULTS, FILE, read_settings
-from selfeval_tui.store.version import places, write_version
+from selfeval_tui.store.sheetfile.encoding import Encoded, Undecodable, decode_text
 from tests.store.build import files_below, project
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="普通用户在 Windows 上不能建链接")

@@ -7,9 +7,9 @@ import pytest
 
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.store import Fault, Workspace
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.leftovers import clear_leftovers
-from selfeval_tui.store.writer import write_file, write_folder
+from selfeval_tui.store.disk.leftovers import clear_leftovers
+from selfeval_tui.store.disk.writer import write_file, write_folder
+from selfeval_tui.store.sheetfile.decode import decode
 from tests.store.build import files_below
 from tests.store.crash import Crash, Recorder, put
 from tests.store.evening import UNIT, WORKS, Evening, harm_of, removing, renaming, typing

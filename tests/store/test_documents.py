@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Basis, Row, Sheet
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
 from tests.store.build import project, texts
 
 BY_HAND = """\

@@ -6,8 +6,8 @@ import pytest
 
 from selfeval_tui.sheet import Row, Sheet
 from selfeval_tui.store import Fault, Workspace
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.end_mark import END_KEY
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.end_mark import END_KEY
 from tests.store.build import project, texts
 
 LAST = "# 以上是这张表的全部内容"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.store import Fault, Workspace
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.sheetfile.decode import decode
 from tests.store.build import files_below, project
 
 GOOD = """\

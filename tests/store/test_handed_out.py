@@ -8,8 +8,8 @@ import pytest
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.sheet.tell import Told, tell
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import changed_since_export, keep_handed_out
-from selfeval_tui.store.writer import write_file
+from selfeval_tui.store.disk.writer import write_file
+from selfeval_tui.store.kept.handed_out import changed_since_export, keep_handed_out
 from tests.sheet.build import cell, department, money, project, with_rows
 
 AT = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Address, Batch, Life, Stage
 from selfeval_tui.store import Files, Workspace
-from selfeval_tui.store.journal import Found, Journal, drop, find_journals
-from selfeval_tui.store.journal_text import (
+from selfeval_tui.store.unsaved.journal import Found, Journal, drop, find_journals
+from selfeval_tui.store.unsaved.journal_text import (
     Record,
     Typing,
     Unsaved,
     decode_record,
     encode_record,
 )
-from selfeval_tui.store.recovery import (
+from selfeval_tui.store.unsaved.recovery import (
     NO_CELL,
     NO_PLACE,
     NO_SHEET,

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_tui.store.files import Files
-from selfeval_tui.store.leftovers import clear_leftovers
-from selfeval_tui.store.lock import Holder, Taken, WorkspaceLock
-from selfeval_tui.store.process import host_name
-from selfeval_tui.store.writer import temporary_name
+from selfeval_tui.store.disk.files import Files
+from selfeval_tui.store.disk.leftovers import clear_leftovers
+from selfeval_tui.store.disk.writer import temporary_name
+from selfeval_tui.store.window.lock import Holder, Taken, WorkspaceLock
+from selfeval_tui.store.window.process import host_name
 from tests.store.build import files_below
 from tests.store.faulty import NOON
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.guard import Guard, guarded
-from selfeval_tui.store.lock import GUARD, LOCK, STALE, Holder, Taken, WorkspaceLock
-from selfeval_tui.store.process import host_name, is_gone
+from selfeval_tui.store.window.guard import Guard, guarded
+from selfeval_tui.store.window.lock import GUARD, LOCK, STALE, Holder, Taken, WorkspaceLock
+from selfeval_tui.store.window.process import host_name, is_gone
 from tests.store.build import Refusing, files_below
 
 NOON = datetime(2024, 4, 23, 12, 0, tzinfo=UTC)
@@ -167,7 +167,7 @@ def test_where_nothing_can_be_written_it_opens_and_says_so(tmp_path: Path, numbe
 
 def test_a_save_waits_for_another_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And gives up with a sentence where that never ends."""
-    monkeypatch.setattr("selfeval_tui.store.lock._PATIENCE", 0.0)
+    monkeypatch.setattr("selfeval_tui.store.window.lock._PATIENCE", 0.0)
     lock = lock_of(tmp_path, "甲")
     lock.take()
     with guarded(tmp_path / GUARD, 0) as guard:
@@ -185,7 +185,7 @@ def test_a_drive_without_locks_is_no_hindrance(
     def refuse(_handle: int) -> None:
         raise OSError(EOPNOTSUPP, "Operation not supported")
 
-    monkeypatch.setattr("selfeval_tui.store.guard._lock", refuse)
+    monkeypatch.setattr("selfeval_tui.store.window.guard._lock", refuse)
     lock = lock_of(tmp_path, "甲")
     assert lock.take() == Taken()
     assert other_says(lock) is None

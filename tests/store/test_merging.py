@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Basis, Explanation, Remark, Row, Ruling, Sheet, Stage
-from selfeval_tui.store.merging import Merge, Side, Who, merge, resolve, undecided
-from selfeval_tui.store.parts import Key, Kind, parts_of
+from selfeval_tui.store.merge.merging import Merge, Side, Who, merge, resolve, undecided
+from selfeval_tui.store.merge.parts import Key, Kind, parts_of
 from selfeval_tui.text import VerdictCode
 from tests.store.build import project
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.store import Fault
-from selfeval_tui.store.neutral import Read, parse_neutral, read_neutral
+from selfeval_tui.store.foreign.neutral import Read, parse_neutral, read_neutral
 
 PRINTED = """\
 "填报日期" = "2025年3月1日"

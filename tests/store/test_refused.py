@@ -11,11 +11,11 @@ import pytest
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Life
 from selfeval_tui.store import SaveState, Workspace
-from selfeval_tui.store.finalised import keep_finalised
-from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.disk.writer import write_folder
 from selfeval_tui.store.history.keep import Wanted, keep
+from selfeval_tui.store.kept.finalised import keep_finalised
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 from selfeval_tui.store.settings import Settings, write_settings
-from selfeval_tui.store.writer import write_folder
 from tests.store.build import Refusing, files_below, project
 from tests.store.faulty import NOON, Desk, Fault, snapshot
 

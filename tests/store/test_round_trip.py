@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Basis, Row, Ruling, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
 from selfeval_tui.text import Direction, VerdictCode, strip_controls
 from tests.store.build import PROJECT, project, texts
 

@@ -8,7 +8,7 @@ import pytest
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Files, write_file
-from selfeval_tui.store.guard import guarded
+from selfeval_tui.store.window.guard import guarded
 from tests.store.build import Refusing, files_below
 
 NEW, OLD = b"new", b"old"

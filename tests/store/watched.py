@@ -4,7 +4,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.store.files import Files
+from selfeval_tui.store.disk.files import Files
 
 
 @frozen

@@ -7,7 +7,7 @@ import pytest
 
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
-from selfeval_tui.store.lock import LOCK
+from selfeval_tui.store.window.lock import LOCK
 from tests.terminal.terminal import Terminal, environment, program
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are a POSIX thing")

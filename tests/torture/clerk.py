@@ -9,8 +9,8 @@ from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.journal import find_journals
-from selfeval_tui.store.recovery import lost_in
+from selfeval_tui.store.unsaved.journal import find_journals
+from selfeval_tui.store.unsaved.recovery import lost_in
 from tests.terminal.terminal import Terminal, environment, program
 from tests.torture.contents import Content, Deed, Kind, content_of, difference, is_explained
 

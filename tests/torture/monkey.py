@@ -21,7 +21,7 @@ from selfeval_tui.checks.check import check
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import SaveState, Workspace
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.store.format import content_of
+from selfeval_tui.store.sheetfile.format import content_of
 from selfeval_tui.tui.clipboard import exchange
 from selfeval_tui.tui.keys import KEYS
 from selfeval_tui.tui.session import Session

@@ -16,10 +16,9 @@ from random import Random
 from selfeval_tui.sheet import Address, Batch, Sheet, Step
 from selfeval_tui.sheet.change import CellChange, RowChange, SheetChange
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.lock import Holder
-from selfeval_tui.store.merging import Side
-from selfeval_tui.store.parts import parts_of
-from selfeval_tui.store.reconciling import (
+from selfeval_tui.store.merge.merging import Side
+from selfeval_tui.store.merge.parts import parts_of
+from selfeval_tui.store.merge.reconciling import (
     Choices,
     Pair,
     accept_all,
@@ -29,6 +28,7 @@ from selfeval_tui.store.reconciling import (
     pairs_of,
     put_in,
 )
+from selfeval_tui.store.window.lock import Holder
 from selfeval_tui.tui.session import open_session
 
 _TOKEN = re.compile(r"[甲乙]窗\d+号")

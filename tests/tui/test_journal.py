@@ -8,8 +8,8 @@ from textual.widgets import Static
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.journal import Found, drop, find_journals
-from selfeval_tui.store.lock import Holder, WorkspaceLock
+from selfeval_tui.store.unsaved.journal import Found, drop, find_journals
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from selfeval_tui.tui.journal import keeping
 from selfeval_tui.tui.journal.words import ELSEWHERE
 from selfeval_tui.tui.keys import Where

@@ -7,7 +7,7 @@ import pytest
 from selfeval_tui.sheet import Address, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import SaveState, Workspace
-from selfeval_tui.store.lock import LOCK, Holder, WorkspaceLock
+from selfeval_tui.store.window.lock import LOCK, Holder, WorkspaceLock
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.question import Question

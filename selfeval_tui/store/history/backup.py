@@ -9,13 +9,13 @@ from pathlib import Path
 from attrs import frozen
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.inside import leads_outside
+from selfeval_tui.store.disk.system import is_there, read_file, reason
+from selfeval_tui.store.disk.writer import write_file
 from selfeval_tui.store.history.archive import MANIFEST, SAVED, manifest, may_be_kept
-from selfeval_tui.store.inside import leads_outside
 from selfeval_tui.store.pack import pack
 from selfeval_tui.store.settings import FILE
-from selfeval_tui.store.system import is_there, read_file, reason
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import write_file
 
 ENDING = ".zip"
 

@@ -7,14 +7,14 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError, UnconfirmedError
 from selfeval_tui.sheet import Sheet, sheet_label
+from selfeval_tui.store.disk.inside import check_inside
+from selfeval_tui.store.disk.system import is_there
+from selfeval_tui.store.disk.writer import remove_file, write_file
 from selfeval_tui.store.history.shelf import path_for, read_kept, versions_of
 from selfeval_tui.store.history.thin import worth_keeping
-from selfeval_tui.store.inside import check_inside
+from selfeval_tui.store.kept.version import Version, kept_bytes, same_sheet
 from selfeval_tui.store.on_disk import bytes_on_disk
-from selfeval_tui.store.system import is_there
-from selfeval_tui.store.version import Version, kept_bytes, same_sheet
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import remove_file, write_file
 
 
 @frozen

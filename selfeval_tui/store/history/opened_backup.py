@@ -11,15 +11,15 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from attrs import frozen
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.limits import MEGA, MOST_BYTES
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.history.archive import (
     MANIFEST,
     fingerprint,
     may_be_kept,
     read_manifest,
 )
-from selfeval_tui.store.limits import MEGA, MOST_BYTES
 from selfeval_tui.store.names import folded
-from selfeval_tui.store.system import read_file, reason
 
 MOST_PACKED = 128 * MEGA
 """Of the zip; forty sheets with all their versions have a tenth of that."""

@@ -9,12 +9,12 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode, newer_format
+from selfeval_tui.store.disk.system import read_file
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.history.shelf import Kept, ids_with_versions, latest_readable
 from selfeval_tui.store.names import file_name, safe_name, same_label
-from selfeval_tui.store.parse import read_toml
-from selfeval_tui.store.system import read_file
+from selfeval_tui.store.sheetfile.decode import decode, newer_format
+from selfeval_tui.store.sheetfile.parse import read_toml
 from selfeval_tui.store.workspace import Workspace
 
 _ID = re.compile(rb"""^\s*["']?id["']?\s*=\s*["']([^"'\r\n]+)["']""", re.MULTILINE)

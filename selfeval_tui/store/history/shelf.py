@@ -14,8 +14,8 @@ from selfeval_tui.sheet import Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, entries
+from selfeval_tui.store.kept.version import Version, read_version
 from selfeval_tui.store.names import safe_name, year_folder
-from selfeval_tui.store.version import Version, read_version
 
 HISTORY = "历史"
 """The folder, beside the sheets of a year; nothing in it is loaded as a sheet."""

@@ -9,7 +9,9 @@ from attrs import Factory, define, frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.sheet.bring_back import compare
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.disk.inside import check_inside
+from selfeval_tui.store.disk.system import is_there
+from selfeval_tui.store.disk.writer import remove_file, write_file
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, names_in
 from selfeval_tui.store.history.archive import SAVED
@@ -17,13 +19,11 @@ from selfeval_tui.store.history.backup import ENDING as ZIP
 from selfeval_tui.store.history.backup import write_backup
 from selfeval_tui.store.history.keep import Wanted, keep
 from selfeval_tui.store.history.opened_backup import OpenedBackup
-from selfeval_tui.store.inside import check_inside
 from selfeval_tui.store.names import BIN, free_name, numbered
 from selfeval_tui.store.on_disk import bytes_on_disk
 from selfeval_tui.store.settings import FILE
-from selfeval_tui.store.system import is_there
+from selfeval_tui.store.sheetfile.decode import decode
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import remove_file, write_file
 
 BEFORE = "恢复备份之前"
 _YEAR_DEPTH = 3

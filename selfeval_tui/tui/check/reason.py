@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from selfeval_tui.checks.prose import is_reason
 from selfeval_tui.sheet import Explanation
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.form import form_row

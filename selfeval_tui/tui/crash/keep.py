@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.writer import write_file
 from selfeval_tui.store.names import free_name
-from selfeval_tui.store.writer import write_file
 
 FOLDER = "故障报告"
 _ENDING = ".txt"

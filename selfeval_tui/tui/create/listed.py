@@ -16,7 +16,7 @@ from textual.widgets import Button, Input, Static, TextArea
 from selfeval_tui.sheet.listed import Listed, read_list
 from selfeval_tui.sheet.matched import Plan, plan_list
 from selfeval_tui.spec.model import Field, Role, Spec
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.text.pasted import read_pasted
 from selfeval_tui.tui.create.forms import shared_texts
 from selfeval_tui.tui.form import FormFrame, form_row, wrong_year

@@ -15,7 +15,7 @@ from textual.widgets import Button, Input, Static
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.sheet.create import filled_sheet
 from selfeval_tui.spec.model import Field, Role, Spec
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.create.forms import (
     ASKED,
     complaint,

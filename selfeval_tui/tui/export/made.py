@@ -9,7 +9,7 @@ from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, ex
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 
 Outcome = Exported | Refused
 

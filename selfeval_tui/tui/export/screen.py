@@ -18,7 +18,7 @@ from selfeval_tui.excel.names import drafts, unknown_fields
 from selfeval_tui.excel.options import options_from
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
-from selfeval_tui.store.handed_out import Standing, changed_since_export
+from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.looks import Looks
 from selfeval_tui.tui.export.made import Made, Task, write

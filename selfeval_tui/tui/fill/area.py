@@ -12,7 +12,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.fill.actions import CHANGING, Hand, every_action
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.actions.place import EndReached

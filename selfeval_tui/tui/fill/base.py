@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing

@@ -11,7 +11,7 @@ from selfeval_tui.sheet import Address, Basis, Batch
 from selfeval_tui.sheet.place import row_number
 from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.line import LineInput
 

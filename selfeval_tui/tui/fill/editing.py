@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from selfeval_tui.sheet import Address, Batch, field_at, print_cell, sheet_label
 from selfeval_tui.sheet.propose import converted
 from selfeval_tui.spec.model import Field, Kind
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.clip import Clip

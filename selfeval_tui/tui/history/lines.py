@@ -11,7 +11,7 @@ from selfeval_tui.sheet.bring_back import Comparison, compare
 from selfeval_tui.sheet.tell import tell
 from selfeval_tui.store import Fault
 from selfeval_tui.store.history.shelf import Kept
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import here

@@ -18,7 +18,7 @@ from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.store import Fault
 from selfeval_tui.store.bin import restored
 from selfeval_tui.store.history.shelf import Kept, read_kept, versions_of
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.history.lines import Entry, difference_lines, entry_line
 from selfeval_tui.tui.keys import Where, bindings

@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault
-from selfeval_tui.store.incoming import laid_beside, read_incoming, there_already
-from selfeval_tui.store.neutral import Read
-from selfeval_tui.store.system import reason
+from selfeval_tui.store.disk.system import reason
+from selfeval_tui.store.foreign.neutral import Read
+from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
 
 ENDING = ".toml"
 TWICE = (

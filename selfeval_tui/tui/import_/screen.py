@@ -14,9 +14,9 @@ from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.store.bin import restored
-from selfeval_tui.store.incoming import laid_beside, there_already
-from selfeval_tui.store.merging import Merge, resolve
-from selfeval_tui.store.reconciling import Choices
+from selfeval_tui.store.merge.incoming import laid_beside, there_already
+from selfeval_tui.store.merge.merging import Merge, resolve
+from selfeval_tui.store.merge.reconciling import Choices
 from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
 from selfeval_tui.tui.keys import Where, bindings

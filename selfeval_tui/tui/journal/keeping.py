@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Iterable
 
-from selfeval_tui.store.journal import Journal
-from selfeval_tui.store.journal_text import Record, Typing, Unsaved
+from selfeval_tui.store.unsaved.journal import Journal
+from selfeval_tui.store.unsaved.journal_text import Record, Typing, Unsaved
 from selfeval_tui.tui.saving import Start
 from selfeval_tui.tui.session import Session
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.journal import Found, drop, find_journals
-from selfeval_tui.store.recovery import Lost, lost_in, put_back
+from selfeval_tui.store.unsaved.journal import Found, drop, find_journals
+from selfeval_tui.store.unsaved.recovery import Lost, lost_in, put_back
 from selfeval_tui.tui.journal.words import ELSEWHERE, KEPT, TITLE, copied_text, lost_lines
 from selfeval_tui.tui.question import Question
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfeval_tui.sheet.tell import tell
-from selfeval_tui.store.recovery import Lost, LostSheet, LostText
+from selfeval_tui.store.unsaved.recovery import Lost, LostSheet, LostText
 from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.glyphs import here

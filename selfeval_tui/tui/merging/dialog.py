@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from selfeval_tui.store.merging import Merge, Side, undecided
-from selfeval_tui.store.merging_words import tell_point, tell_who
-from selfeval_tui.store.parts import Key
-from selfeval_tui.store.reconciling import Choices
+from selfeval_tui.store.merge.merging import Merge, Side, undecided
+from selfeval_tui.store.merge.merging_words import tell_point, tell_who
+from selfeval_tui.store.merge.parts import Key
+from selfeval_tui.store.merge.reconciling import Choices
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.fitting import short

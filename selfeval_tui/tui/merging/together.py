@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.lock import Holder
-from selfeval_tui.store.reconciling import (
+from selfeval_tui.store.merge.reconciling import (
     Choices,
     Pair,
     accept_all,
@@ -16,6 +15,7 @@ from selfeval_tui.store.reconciling import (
     pairs_of,
     put_in,
 )
+from selfeval_tui.store.window.lock import Holder
 from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.merging.words import looking
 from selfeval_tui.tui.question import Question

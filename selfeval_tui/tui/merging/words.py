@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from selfeval_tui.store.lock import Holder, Taken
+from selfeval_tui.store.window.lock import Holder, Taken
 
 RETRY = "按 Ctrl+S 重新打开或接管"
 ENDED = f"只读：那个窗口已经关了，{RETRY}，就可以改。"

@@ -246,7 +246,7 @@ class OverviewScreen(SheetHistory):
         back = [each.sheet for each in self._all if each.life.stage is Stage.returned]
         if not back:
             return {}
-        from selfeval_tui.store.finalised import changed_since_final
+        from selfeval_tui.store.kept.finalised import changed_since_final
 
         batch, workspace = self.session.batch, self.session.workspace
         standings = changed_since_final(workspace, map(batch.sheet, back), batch)
@@ -255,7 +255,7 @@ class OverviewScreen(SheetHistory):
     def _changed_sheets(self) -> frozenset[str]:
         if self._filter.which is not Which.CHANGED:
             return frozenset()
-        from selfeval_tui.store.handed_out import changed_since_export
+        from selfeval_tui.store.kept.handed_out import changed_since_export
 
         standings = changed_since_export(self.session.workspace, self.session.batch)
         return frozenset(sheet for sheet, each in standings.items() if each.due)

@@ -16,7 +16,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch, print_cell, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, place_lines
 from selfeval_tui.sheet.remarks import add_remarks, note
-from selfeval_tui.store.journal_text import Typing
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.create.listed import ListArea
 from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import clean_path

@@ -21,7 +21,7 @@ from selfeval_tui.store.history.keep import Wanted, keep
 from selfeval_tui.store.history.opened_backup import MOST_UNPACKED, open_backup
 from selfeval_tui.store.history.shelf import read_kept, versions_of
 from selfeval_tui.store.history.take_back import BEFORE, look_ahead, take_back
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from tests.store.build import Refusing, files_below, project, texts
 
 AT = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)

@@ -15,7 +15,7 @@ from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Autosave, SaveState, Workspace
 from selfeval_tui.store.history.keeper import OPENED, RESTED, Keeper
 from selfeval_tui.store.history.shelf import read_kept, versions_of
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from tests.store.build import Refusing, project
 
 NOON = datetime(2024, 4, 23, 12)  # noqa: DTZ001 - The time where the clerk is.

@@ -12,7 +12,7 @@ from selfeval_tui.store.history.shelf import (
     versions_of,
 )
 from selfeval_tui.store.history.thin import NEWEST
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.version import Version
 from tests.store.build import files_below, project, texts
 
 AT = datetime(2024, 4, 23, 10, 32, 5, tzinfo=UTC)

@@ -13,7 +13,7 @@ from textual.theme import Theme
 
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import Autosave, Workspace
-from selfeval_tui.store.lock import WorkspaceLock
+from selfeval_tui.store.window.lock import WorkspaceLock
 from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.grid import SheetGrid

@@ -15,12 +15,12 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.files import DISK, Files
-from selfeval_tui.store.guard import Guard, guarded
-from selfeval_tui.store.leftovers import clear_leftovers
-from selfeval_tui.store.process import host_name, is_gone, user_name
-from selfeval_tui.store.system import read_file, reason
-from selfeval_tui.store.writer import write_file
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.leftovers import clear_leftovers
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.disk.writer import write_file
+from selfeval_tui.store.window.guard import Guard, guarded
+from selfeval_tui.store.window.process import host_name, is_gone, user_name
 
 LOCK, GUARD = ".selfeval.lock", ".selfeval.guard"
 """The file that tells, and the one that `guarded` uses; both in the workspace itself."""

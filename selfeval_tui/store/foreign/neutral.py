@@ -14,11 +14,11 @@ from attrs import frozen
 from selfeval_tui.sheet import Row, Sheet, new_id, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import FORMAT_KEY, SHEET, SPEC
-from selfeval_tui.store.match import Match, match
-from selfeval_tui.store.parse import UNTOUCHED, read_toml
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.foreign.match import Match, match
+from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED, read_toml
 
 _YEAR_OF_TITLE = re.compile(r"(\d{4})\s*年")
 _YEAR_OF_DATE = re.compile(r"[12]\d{3}")

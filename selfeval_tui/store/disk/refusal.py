@@ -6,7 +6,7 @@ from errno import EACCES, EDQUOT, EFBIG, EINTR, ENAMETOOLONG, ENOSPC, EPERM, ERO
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.system import reason
+from selfeval_tui.store.disk.system import reason
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from datetime import datetime
 from selfeval_tui.sheet import Batch, Life, Sheet, Stage
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, entries
-from selfeval_tui.store.handed_out import Standing, standing_to
-from selfeval_tui.store.version import Version, places, read_version, write_version
+from selfeval_tui.store.kept.handed_out import Standing, standing_to
+from selfeval_tui.store.kept.version import Version, places, read_version, write_version
 from selfeval_tui.store.workspace import Workspace
 
 FINALISED = "定稿"

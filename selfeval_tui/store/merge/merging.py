@@ -10,8 +10,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from selfeval_tui.sheet import Basis, Life, Ruling, Sheet
-from selfeval_tui.store.parts import Key, Kind, Parts, key_of_row, parts_of, row_in
-from selfeval_tui.store.uniting import united
+from selfeval_tui.store.merge.parts import Key, Kind, Parts, key_of_row, parts_of, row_in
+from selfeval_tui.store.merge.uniting import united
 
 
 class Side(StrEnum):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from selfeval_tui.store.files import DISK, Files
+from selfeval_tui.store.disk.files import DISK, Files
 
 _OURS = re.compile(r"\.[0-9a-f]{12}\.tmp")
 _OLD = 60

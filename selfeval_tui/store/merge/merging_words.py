@@ -17,8 +17,8 @@ from selfeval_tui.sheet import (
 )
 from selfeval_tui.sheet.compare import BETWEEN
 from selfeval_tui.sheet.tell import BLANK
-from selfeval_tui.store.merging import Merge, Point, Who
-from selfeval_tui.store.parts import Key, Kind
+from selfeval_tui.store.merge.merging import Merge, Point, Who
+from selfeval_tui.store.merge.parts import Key, Kind
 
 _CHANGED: Mapping[Who, str] = {
     Who.WE: "这里改的",

@@ -15,17 +15,17 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.sheet.compare import Difference, differences
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.decode import decode_whole
-from selfeval_tui.store.documents import Documents
-from selfeval_tui.store.end_mark import insert_before_end
+from selfeval_tui.store.disk.inside import check_inside, leads_outside
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.disk.writer import write_file
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING
-from selfeval_tui.store.format import content_of
-from selfeval_tui.store.inside import check_inside, leads_outside
 from selfeval_tui.store.names import safe_name, year_folder
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.decode import decode_whole
+from selfeval_tui.store.sheetfile.documents import Documents
+from selfeval_tui.store.sheetfile.end_mark import insert_before_end
+from selfeval_tui.store.sheetfile.format import content_of
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import write_file
 
 _EXPORT, _AT = "导出", "时间"
 _COMPUTED = "算出"

@@ -27,8 +27,8 @@ from errno import (
 )
 from pathlib import Path
 
-from selfeval_tui.store.inside import OUTSIDE, leads_outside
-from selfeval_tui.store.limits import MOST_BYTES, said_size
+from selfeval_tui.store.disk.inside import OUTSIDE, leads_outside
+from selfeval_tui.store.disk.limits import MOST_BYTES, said_size
 
 _REASONS = {
     EACCES: "没有权限",

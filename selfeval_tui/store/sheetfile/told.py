@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfeval_tui.store.decode import Decoded
-from selfeval_tui.store.encoding import Encoded, decode_text
+from selfeval_tui.store.sheetfile.decode import Decoded
+from selfeval_tui.store.sheetfile.encoding import Encoded, decode_text
 
 _KEPT = "原文件的内容会先放进“回收站”。"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from selfeval_tui.spec.toml import NO_TOML, TomlError, read_values
-from selfeval_tui.store.encoding import Undecodable, decode_text
+from selfeval_tui.store.disk.limits import MOST_BYTES, said_size
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.limits import MOST_BYTES, said_size
+from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 
 UNTOUCHED = "文件没有改动。"
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")

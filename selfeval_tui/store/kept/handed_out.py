@@ -9,10 +9,10 @@ from attrs import frozen
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.sheet.compare import Difference
+from selfeval_tui.store.disk.writer import remove_file
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.version import places, printed_differences, read_version, write_version
+from selfeval_tui.store.kept.version import places, printed_differences, read_version, write_version
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import remove_file
 
 HANDED_OUT = "已导出"
 """The folder, beside the sheets of a year; nothing in it is loaded as a sheet."""

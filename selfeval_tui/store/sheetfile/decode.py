@@ -10,9 +10,10 @@ from selfeval_tui.problems import SpecError
 from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
-from selfeval_tui.store.end_mark import END_KEY, is_cut
+from selfeval_tui.store.disk.limits import LONGEST_TEXT, MOST_ROWS, SHOWN
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import (
+from selfeval_tui.store.sheetfile.end_mark import END_KEY, is_cut
+from selfeval_tui.store.sheetfile.format import (
     ANSWER,
     BASIS,
     DEMO,
@@ -32,9 +33,8 @@ from selfeval_tui.store.format import (
     SPEC,
     STATE,
 )
-from selfeval_tui.store.limits import LONGEST_TEXT, MOST_ROWS, SHOWN
-from selfeval_tui.store.lines import find_line
-from selfeval_tui.store.parse import UNTOUCHED, read_toml
+from selfeval_tui.store.sheetfile.lines import find_line
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED, read_toml
 from selfeval_tui.text import Direction, VerdictCode, has_controls, strip_controls
 from selfeval_tui.text.reading import Labelled
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from selfeval_tui.sheet import Row, Ruling, Sheet
 from selfeval_tui.sheet.judgement import DECIDED_ON
 from selfeval_tui.spec.model import TableBlock
-from selfeval_tui.store.parts import Key, Kind
+from selfeval_tui.store.merge.parts import Key, Kind
 
 Value = TypeVar("Value")
 

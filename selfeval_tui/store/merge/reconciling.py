@@ -6,11 +6,11 @@ from attrs import frozen
 
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.take_in import take_in
-from selfeval_tui.store.elsewhere import Elsewhere
-from selfeval_tui.store.lock import WorkspaceLock
-from selfeval_tui.store.merging import Merge, Side, merge, resolve
+from selfeval_tui.store.merge.elsewhere import Elsewhere
+from selfeval_tui.store.merge.merging import Merge, Side, merge, resolve
+from selfeval_tui.store.merge.parts import Key, parts_of
 from selfeval_tui.store.order import in_order
-from selfeval_tui.store.parts import Key, parts_of
+from selfeval_tui.store.window.lock import WorkspaceLock
 from selfeval_tui.store.workspace import Workspace
 
 NAME = "并入别处的改动"

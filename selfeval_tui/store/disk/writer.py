@@ -13,8 +13,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError, UnconfirmedError
-from selfeval_tui.store.files import DISK, Files
-from selfeval_tui.store.refusal import in_words
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.refusal import in_words
 
 __all__ = [
     "DISK",

@@ -9,8 +9,8 @@ from tomlkit.container import Container
 from tomlkit.items import AoT, Comment, Table, Trivia, Whitespace
 
 from selfeval_tui.spec.model import Spec
-from selfeval_tui.store.end_mark import with_end, without_end
-from selfeval_tui.store.format import FORMAT, FORMAT_KEY, ID, LISTS, Content, Scalar
+from selfeval_tui.store.sheetfile.end_mark import with_end, without_end
+from selfeval_tui.store.sheetfile.format import FORMAT, FORMAT_KEY, ID, LISTS, Content, Scalar
 
 _HEAD = "绩效自评表存档，由 selfeval 写成。要手工改动，请先关闭程序。"
 

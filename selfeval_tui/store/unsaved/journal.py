@@ -17,14 +17,14 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import new_id
-from selfeval_tui.store.files import DISK, Files
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.disk.writer import move_file, remove_file, write_file
 from selfeval_tui.store.folder import entries
-from selfeval_tui.store.journal_text import Record, decode_record, encode_record
 from selfeval_tui.store.names import BIN, free_name
 from selfeval_tui.store.roots import state_folder
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.unsaved.journal_text import Record, decode_record, encode_record
 from selfeval_tui.store.workspace import Workspace
-from selfeval_tui.store.writer import move_file, remove_file, write_file
 
 _BEGINS, _ENDS = ".正在输入-", ".json"
 _OURS = re.compile(rf"{re.escape(_BEGINS)}[0-9a-z]+{re.escape(_ENDS)}")

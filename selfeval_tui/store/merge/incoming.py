@@ -11,14 +11,14 @@ from attrs import evolve
 from selfeval_tui.sheet import Row, Sheet
 from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.spec.model import Role, TableBlock
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import FORMAT_KEY, SHEET, SPEC
-from selfeval_tui.store.merging import Merge, merge
-from selfeval_tui.store.neutral import Read, parse_neutral
+from selfeval_tui.store.foreign.neutral import Read, parse_neutral
+from selfeval_tui.store.merge.merging import Merge, merge
 from selfeval_tui.store.on_disk import values_of
-from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED
 from selfeval_tui.text import fold
 
 

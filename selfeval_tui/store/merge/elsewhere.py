@@ -7,11 +7,11 @@ from attrs import evolve, frozen
 
 from selfeval_tui.problems import ConflictError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import Found, read_folder
+from selfeval_tui.store.merge.parts import parts_of
 from selfeval_tui.store.on_disk import belongs_to_another, bytes_on_disk, same_content
-from selfeval_tui.store.parts import parts_of
+from selfeval_tui.store.sheetfile.decode import decode
 
 
 @frozen

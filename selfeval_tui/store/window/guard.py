@@ -13,7 +13,7 @@ from enum import Enum, auto
 from errno import EACCES, EAGAIN, EDEADLK, EWOULDBLOCK
 from pathlib import Path
 
-from selfeval_tui.store.files import PLAIN
+from selfeval_tui.store.disk.files import PLAIN
 
 _BUSY = {EACCES, EAGAIN, EDEADLK, EWOULDBLOCK, getattr(os, "EDEADLOCK", EDEADLK)}
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

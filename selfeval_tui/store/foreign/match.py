@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Factory, define
 
 from selfeval_tui.spec.model import Field, Kind, Role, RowBlock, Spec, TableBlock
-from selfeval_tui.store.aliases import means, names_whole_money, plain
+from selfeval_tui.store.foreign.aliases import means, names_whole_money, plain
 from selfeval_tui.text import strip_controls
 
 _NUMBER = re.compile(r"\s*[(（]?\d+\s*[.．、)）]\s*")

@@ -7,13 +7,13 @@ from attrs import Factory, define, frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import content_of
-from selfeval_tui.store.parse import read_toml
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.format import content_of
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 if TYPE_CHECKING:
-    from selfeval_tui.store.mend import Document
+    from selfeval_tui.store.sheetfile.mend import Document
 
 
 @frozen
@@ -48,7 +48,7 @@ class Documents:
         Raises:
             StoreError: The result would not read back as the same sheet.
         """
-        from selfeval_tui.store.mend import new_document
+        from selfeval_tui.store.sheetfile.mend import new_document
 
         document = self._document(sheet.id, on_disk)
         data = _render(document, sheet) if document else None
@@ -75,7 +75,7 @@ def _render(document: "Document", sheet: Sheet) -> bytes | None:
     """The document brought to the sheet's content; None where it does not read back as that."""
     from tomlkit.exceptions import TOMLKitError
 
-    from selfeval_tui.store.mend import UnmendableError
+    from selfeval_tui.store.sheetfile.mend import UnmendableError
 
     content = content_of(sheet)
     try:
@@ -91,7 +91,7 @@ def _parse(data: bytes) -> "Document | None":
     """The document of a file; None where it cannot be continued."""
     from tomlkit.exceptions import TOMLKitError
 
-    from selfeval_tui.store.mend import parse_document
+    from selfeval_tui.store.sheetfile.mend import parse_document
 
     read = read_toml(data, Path())
     if isinstance(read, Fault):

@@ -14,9 +14,9 @@ from typing import Any
 from attrs import asdict, frozen
 
 from selfeval_tui.sheet import Address, Sheet
-from selfeval_tui.store.decode import decode_values
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.format import FORMAT, FORMAT_KEY, content_of
+from selfeval_tui.store.sheetfile.decode import decode_values
+from selfeval_tui.store.sheetfile.format import FORMAT, FORMAT_KEY, content_of
 from selfeval_tui.text import strip_controls
 
 _AT, _TYPED, _SHEETS = "at", "typed", "sheets"

@@ -10,11 +10,11 @@ from selfeval_tui.sheet.bring_back import compare
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.sheet.place import sheet_label
 from selfeval_tui.sheet.take_in import take_in
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.journal import Found, look_at_journals
-from selfeval_tui.store.journal_text import Typing, Unsaved
-from selfeval_tui.store.merging import Side, merge, resolve
+from selfeval_tui.store.merge.merging import Side, merge, resolve
 from selfeval_tui.store.order import in_order
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.unsaved.journal import Found, look_at_journals
+from selfeval_tui.store.unsaved.journal_text import Typing, Unsaved
 from selfeval_tui.store.workspace import Workspace
 
 NAME = "放回没存完的输入"
