@@ -160,9 +160,10 @@ def test_unknown_keys_survive_a_save(tmp_path: Path) -> None:
         (b'x = "1"\n"a" . ' + b"a . " * 20 + b"a = 1", "第 2 行名称分了太多段"),
         (b"a = '" + b"a" * MOST_BYTES + b"'", "太大，最多 8 MB"),
         (b"a = '\x00'", "不合 TOML"),
+        (b"\n \n", "是空的"),
         (b"PK\x03\x04", "其实是 Excel"),
     ],
-    ids=["twice", "deep", "dots", "dots with blanks", "long", "NUL", "zip"],
+    ids=["twice", "deep", "dots", "dots with blanks", "long", "NUL", "empty", "zip"],
 )
 def test_a_hostile_file_is_told_and_left_alone(tmp_path: Path, data: bytes, said: str) -> None:
     """The sheet beside it opens."""
