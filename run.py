@@ -5,6 +5,7 @@ hash checked; a `wheels` folder stands in for the network. Later starts only rep
 
     run.py test [ARGS]     the whole suite, through pytest
     run.py bench [ARGS]    the timings
+    run.py torture [ARGS]  breaks the machine under the program for hours, and counts what is lost
     run.py [ARGS]          everything else goes to `selfeval`
 
 Standard library only. It parses and runs on Python 3.8, so that it can ask for a newer one.
@@ -20,6 +21,9 @@ import zlib
 OLDEST_PYTHON = (3, 11)
 RUNTIME_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
+TORTURE_LOCK = "requirements-torture.lock"
+LOCKS = (RUNTIME_LOCK, DEV_LOCK, TORTURE_LOCK)
+"""Each holds all that the ones before it hold."""
 WHOLE_SUITE = ["-n", "auto"]
 """The arguments of pytest where nobody names a test: a worker for each processor."""
 READY = "ready-"
@@ -44,6 +48,8 @@ def job_of(arguments: list[str]) -> tuple[str, list[str], str]:
         return "pytest", arguments[1:] or WHOLE_SUITE, DEV_LOCK
     if verb == "bench":
         return "bench", arguments[1:], DEV_LOCK
+    if verb == "torture":
+        return "tests.torture", arguments[1:], TORTURE_LOCK
     return "selfeval_tui", arguments, RUNTIME_LOCK
 
 
@@ -110,22 +116,22 @@ def marks_in(venv: str) -> set[str]:
     return names if python_works(venv) else {name for name in names if not name.startswith(READY)}
 
 
-def next_step(marks: set[str], runtime: str, wanted: str) -> str:
+def next_step(marks: set[str], held: list[str]) -> str:
     """Return what is to be done before the job can start.
 
     Args:
         marks: the names in `.venv`.
-        runtime: the stamp of the runtime lock.
-        wanted: the stamp of the lock that the job needs.
+        held: the stamps of the runtime lock, of the lock that the job needs, and between them
+            of all that the latter holds.
 
     Returns:
-        `start`, `add` (the development packages to a good runtime), `make` (anew), or `leave`
-        (somebody else made this `.venv`).
+        `start`, `add` (the packages that are missing to a good runtime), `make` (anew), or
+        `leave` (somebody else made this `.venv`).
     """
     stamps = {name for name in marks if name.startswith(READY)}
-    if {runtime, wanted} <= stamps:
+    if {held[0], held[-1]} <= stamps:
         return "start"
-    if stamps == {runtime} and ADDING not in marks:
+    if held[0] in stamps and stamps <= set(held) and ADDING not in marks:
         return "add"
     return "make" if OWNED in marks or not marks else "leave"
 
@@ -135,8 +141,9 @@ def next_step(marks: set[str], runtime: str, wanted: str) -> str:
 
 def set_up(checkout: str, venv: str, lock: str) -> None:
     """Bring `.venv` into the state that `lock` asks for, or raise a Refusal."""
-    runtime, wanted = (stamp_of(os.path.join(checkout, name)) for name in (RUNTIME_LOCK, lock))
-    step = next_step(marks_in(venv), runtime, wanted)
+    names = LOCKS[: LOCKS.index(lock) + 1]
+    held = [stamp_of(os.path.join(checkout, name)) for name in names]
+    step = next_step(marks_in(venv), held)
     if step == "start":
         return
     if step == "leave":
@@ -145,12 +152,12 @@ def set_up(checkout: str, venv: str, lock: str) -> None:
     os.makedirs(venv, exist_ok=True)
     with open(os.path.join(venv, OWNED), "ab") as owned:
         wait_for_turn(owned.fileno())
-        step = next_step(marks_in(venv), runtime, wanted)
+        step = next_step(marks_in(venv), held)
         if step == "make":
             make(venv)
         if step != "start":
             install(checkout, venv, lock)
-            for stamp in (runtime, wanted):
+            for stamp in held:
                 touch(os.path.join(venv, stamp))
             os.remove(os.path.join(venv, ADDING))
             say("准备好了。")

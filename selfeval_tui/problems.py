@@ -31,6 +31,18 @@ class StoreError(SelfevalError):
     title = "文件读写未成功"
 
 
+class UnconfirmedError(StoreError):
+    """A change was made, but the system did not confirm that it is on the disk."""
+
+
+class ConflictError(StoreError):
+    """A file was not written because somebody else had changed it; the clerk has to choose."""
+
+
+class GoneError(StoreError):
+    """The workspace's folder is not there any more; nothing was made in its place."""
+
+
 class ExportError(SelfevalError):
     """A workbook cannot be written."""
 

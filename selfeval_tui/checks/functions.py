@@ -9,8 +9,11 @@ from types import MappingProxyType
 from selfeval_tui.checks import alike, prose, reckon, years
 from selfeval_tui.spec import BLANK, FUNCTIONS, Blank, Function, Value
 from selfeval_tui.text import fold
+from selfeval_tui.text.hidden import hidden_in
 
 _DIGITS = re.compile(r"\d+")
+_NAMED = 3
+"""Kinds of hidden characters that are named."""
 _HIGHEST = 4
 """Digits of an attachment's number; more are no number of ours."""
 
@@ -84,6 +87,11 @@ def unpaired(text: Value) -> Value:
 def doubled(text: Value) -> Value:
     """重复字: a word said twice by mistake, 年年; empty where there is none."""
     return prose.doubled(text) if isinstance(text, str) else BLANK
+
+
+def hidden(text: Value) -> Value:
+    """隐藏字符: what hides in a text and steers how it reads; empty where nothing does."""
+    return "、".join(hidden_in(text)[:_NAMED]) if isinstance(text, str) else BLANK
 
 
 def earlier_years(text: Value, year: Value) -> Value:
@@ -197,6 +205,7 @@ RULE_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         "样板文字": Function(leftover, 1, 1),
         "不成对": Function(unpaired, 1, 1),
         "重复字": Function(doubled, 1, 1),
+        "隐藏字符": Function(hidden, 1, 1),
         "早年": Function(earlier_years, 2, 2),
         "标题别年": Function(foreign_years, 3, 3),
         "标题主体": Function(subject_of, 1, 1),

@@ -27,7 +27,8 @@ from selfeval_tui.checks.ruleset import RulesOf, rules_of
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Spec
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 from selfeval_tui.text import format_number
 
 FILE = "自查规则.toml"
@@ -122,7 +123,7 @@ def load_overlay(root: Path) -> Overlay:
     Args:
         root: The workspace.
     """
-    text = _read(root / FILE, FILE)
+    text = _read(root / FILE, FILE, root)
     if text is None:
         return Overlay()
     if isinstance(text, _Fault):
@@ -158,18 +159,17 @@ class _Fault:
     said: str
 
 
-def _read(path: Path, name: str) -> str | _Fault | None:
+def _read(path: Path, name: str, root: Path) -> str | _Fault | None:
     """The text of a file; None where there is none."""
     try:
         if not path.exists():
             return None
-        if path.is_file() and path.stat().st_size > _MOST_BYTES:
-            return _Fault(f"{name}：文件太大，最多 {_MOST_BYTES // 1024} KB")
-        return read_file(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _Fault(f"{name}：不是 UTF-8 编码的文字，请用记事本另存，编码选 UTF-8")
+        read = decode_text(read_file(path, _MOST_BYTES, within=root))
     except OSError as error:
         return _Fault(f"{name}：读不出来（{reason(error)}）")
+    if isinstance(read, Undecodable):
+        return _Fault(f"{name}：不是 UTF-8 编码的文字，请用记事本另存，编码选 UTF-8")
+    return read.text
 
 
 def _load_pack(root: Path, pack: AddedPack, figures: frozenset[str]) -> tuple[Rule, ...] | _Fault:
@@ -181,7 +181,7 @@ def _load_pack(root: Path, pack: AddedPack, figures: frozenset[str]) -> tuple[Ru
         inside = False
     if not inside or Path(pack.name).is_absolute():
         return _Fault(f"{FILE}：规则包“{pack.name}”不在自评文件夹里，不能用")
-    text = _read(path, pack.name)
+    text = _read(path, pack.name, root)
     if text is None:
         return _Fault(f"{FILE}：没有“{pack.name}”这个文件")
     if isinstance(text, _Fault):

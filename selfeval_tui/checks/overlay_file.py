@@ -1,6 +1,5 @@
 """What 自查规则.toml says, read strictly: every fault at once."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from attrs import Factory, define, frozen
 from selfeval_tui.checks.finding import Severity
 from selfeval_tui.checks.read import number_of
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 from selfeval_tui.text import fold, parse_number
 
 _RULES, _PACKS = "规则", "规则包"
@@ -58,9 +58,9 @@ def read_overlay(text: str, name: str) -> OverlayFile:
         name: What it is called, for the messages.
     """
     try:
-        values = tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, RecursionError) as fault:
-        return OverlayFile(faults=(f"{name}：不合 TOML 的写法（{fault}）",))
+        values = read_values(text, exact)
+    except TomlError as fault:
+        return OverlayFile(faults=(f"{name}：{fault.said}",))
     reader = _Reader(name)
     for key in values:
         if key not in _KEYS:

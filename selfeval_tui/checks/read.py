@@ -1,6 +1,5 @@
 """Reading a pack of rules: every fault at once, with file, rule and what is wrong."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +14,7 @@ from selfeval_tui.checks.template import compile_template
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec import Formula, FormulaError, Names, compile_formula
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 
 LIMIT = "界限"
 """What the expressions of a rule call its limit."""
@@ -40,9 +40,9 @@ def read_rules(text: str, pack: str, figures: frozenset[str] = frozenset()) -> t
         SpecError: The message lists every fault.
     """
     try:
-        tables = tomllib.loads(text, parse_float=Decimal).get("rule", [])
-    except (ValueError, RecursionError) as fault:
-        raise SpecError(f"规则 {pack}：不合 TOML 的写法（{fault}）") from None
+        tables = read_values(text, exact).get("rule", [])
+    except TomlError as fault:
+        raise SpecError(f"规则 {pack}：{fault.said}") from None
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
         raise SpecError(f"规则 {pack}：每条规则以 [[rule]] 开头")
     reader = _Reader(pack, figures, _limits(tables))

@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from attrs import frozen
 
 from selfeval_tui import __version__
+from selfeval_tui.cli.spelled import Spelled
 from selfeval_tui.problems import SelfevalError, StoreError
 
 if TYPE_CHECKING:
@@ -35,12 +37,20 @@ VERBS = {
     "remarks": Verb("remarks", "记下财政意见，写修改说明"),
     "explain": Verb("explain", "说明一条自查规则"),
     "verify": Verb("verify", "核对导出的文件是否还是定稿"),
+    "history": Verb("history", "列出留着的各版，看与现在差多少"),
+    "restore": Verb("restore", "把一张表恢复成留着的一版"),
+    "backup": Verb("backup", "把整个自评文件夹备份成一个 zip"),
+    "restore-backup": Verb("restore_backup", "把备份放回去（先核对校验值）"),
     "spec": Verb("spec", "列出或查看表样"),
 }
 
 _FAILED = 2
 _PIPE_CLOSED = 1
 _INTERRUPTED = 130
+_BROKEN = 3
+_STARVED = "程序出了没料到的错，这个命令没有做完：内存或能打开的文件可能不够用了。"
+_NO_NAMES = "The names of files here cannot be Chinese. Set LANG=zh_CN.UTF-8 and start again."
+"""In a language that such a terminal can print."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,10 +61,50 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when all went well, 1 when something is left to look at, 2 for a failure or a wrong
-        use, 130 when interrupted.
+        use, 3 after an unforeseen error, 130 when interrupted, and 128 more than the signal that
+        ended the screen.
     """
     words = sys.argv[1:] if argv is None else list(argv)
     _print_whatever_the_terminal_cannot()
+    if not _names_may_be_chinese():
+        print(_NO_NAMES, file=sys.stderr)
+        return _FAILED
+    with redirect_stdout(_spelled(sys.stdout)), redirect_stderr(_spelled(sys.stderr)):
+        return _watched(words)
+
+
+def _watched(words: list[str]) -> int:
+    """Run a verb; of errors that nobody foresaw the clerk reads a sentence, never a traceback."""
+    beside: list[BaseException] = []
+    fault: BaseException | None = None
+    status = 0
+    try:
+        from selfeval_tui.tui.crash.hooks import hooked
+
+        with hooked(beside.append, lambda _error: None, silent=False):
+            status = _told(words)
+    except Exception as error:  # noqa: BLE001 - Whatever it is.
+        fault = error
+    fault = fault or next(iter(beside), None)
+    return status if fault is None else _unforeseen(fault, words)
+
+
+def _unforeseen(fault: BaseException, words: list[str]) -> int:
+    try:
+        from selfeval_tui.cli.unforeseen import tell
+
+        return tell(fault, words)
+    except Exception:  # noqa: BLE001 - There is neither memory nor a file left to report it.
+        print(_STARVED, file=sys.stderr)
+        return _BROKEN
+
+
+def _spelled(stream: TextIO) -> TextIO:
+    return cast(TextIO, Spelled(stream))
+
+
+def _told(words: list[str]) -> int:
+    """Run a verb and tell of what went wrong; the exit status."""
     try:
         status = _run(words)
         sys.stdout.flush()
@@ -75,7 +125,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _refused(error: OSError) -> int:
     """Say what the system refused, where no room had a better sentence."""
-    from selfeval_tui.store.system import reason
+    from selfeval_tui.store.disk.system import reason
 
     if error.filename is None:
         # It was the output itself, on a full disk.
@@ -130,7 +180,8 @@ def _parser(epilog: str = "") -> "argparse.ArgumentParser":
 
 
 def _verbs_as_text() -> str:
-    lines = [f"  {name:<8}{verb.help}" for name, verb in VERBS.items()]
+    width = max(map(len, VERBS)) + 2
+    lines = [f"  {name:<{width}}{verb.help}" for name, verb in VERBS.items()]
     return "\n".join(["命令：", *lines, "", "各命令的说明：selfeval 命令 --help"])
 
 
@@ -142,6 +193,14 @@ def _print_whatever_the_terminal_cannot() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _names_may_be_chinese() -> bool:
+    try:
+        os.fsencode("表")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _nowhere() -> TextIO:

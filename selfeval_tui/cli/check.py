@@ -66,8 +66,8 @@ def run(args: argparse.Namespace) -> int:
     folder = named_workspace(args.folder)
     workspace = Workspace(folder)
     loaded = workspace.load()
-    for fault in loaded.faults:
-        print(fault.message, file=sys.stderr)
+    for said in (*(fault.message for fault in loaded.faults), *loaded.notices):
+        print(said, file=sys.stderr)
     chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
     if missing:
         print("\n".join(missing), file=sys.stderr)

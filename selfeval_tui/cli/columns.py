@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from selfeval_tui.text.hidden import spelled_out
+
 _GAP = "  "
 
 
@@ -18,6 +20,7 @@ def aligned(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) 
         rows: Cells of equal number in each row.
         right: The columns that end at the same place, as figures do.
     """
+    rows = [[spelled_out(cell) for cell in row] for row in rows]
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = []

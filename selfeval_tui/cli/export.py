@@ -17,7 +17,7 @@ from selfeval_tui.cli.exporting import (
 from selfeval_tui.excel import Exported, export_sheets
 from selfeval_tui.sheet import sheet_label
 from selfeval_tui.sheet.tell import tell
-from selfeval_tui.store.handed_out import Standing, changed_since_export
+from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -9,13 +9,15 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
+from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.excel.names import unknown_fields
 from selfeval_tui.excel.options import options_from
+from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 from selfeval_tui.store.settings import DEFAULTS, read_settings
 
 FINE, SOMETHING_LEFT, WRONG = 0, 1, 2
@@ -87,7 +89,7 @@ def order_of(args: argparse.Namespace) -> Order | int:
     workspace = Workspace(folder)
     loaded = workspace.load()
     settings, problems = read_settings(folder)
-    tell([*(fault.message for fault in loaded.faults), *problems])
+    tell([*(fault.message for fault in loaded.faults), *loaded.notices, *problems])
     chosen, missing = chosen_sheets(loaded.sheets, args.sheet)
     sheets = tuple(sheet for sheet in chosen if sheet.spec.printed)
     if args.sheet:
@@ -128,7 +130,11 @@ def tell(sentences: Sequence[str]) -> None:
 def keep(order: Order, sheets: Sequence[Sheet]) -> None:
     """Keep what was handed out just now, and say where that failed."""
     now = datetime.now().astimezone()
-    tell(keep_handed_out(order.workspace, order.batch, sheets, now))
+    try:
+        with held(order.workspace.root):
+            tell(keep_handed_out(order.workspace, order.batch, sheets, now))
+    except StoreError as error:
+        tell([f"文件已导出，但没有记下这次导出：{error.message}"])
 
 
 def _options(args: argparse.Namespace, usual: ExportOptions) -> ExportOptions:

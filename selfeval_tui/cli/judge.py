@@ -133,7 +133,7 @@ def _read(name: str) -> str | None:
         _complain(f"找不到文件“{name}”，请检查路径。")
         return None
     except OSError as error:
-        from selfeval_tui.store.system import reason
+        from selfeval_tui.store.disk.system import reason
 
         _complain(f"无法读取“{name}”：{reason(error)}。")
         return None

@@ -12,7 +12,8 @@ from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.summary import summarise
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import Standing, changed_since_export
+from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
+from selfeval_tui.store.unsaved.recovery import unsaved_words
 from selfeval_tui.text import VerdictCode
 
 _FINE, _SOME_FILES_BAD = 0, 1
@@ -90,8 +91,9 @@ def run(args: argparse.Namespace) -> int:
             print(text)
     elif not loaded.faults:
         print(f"“{folder}”里还没有表。", file=sys.stderr)
-    for fault in loaded.faults:
-        print(fault.message, file=sys.stderr)
+    unsaved = filter(None, [unsaved_words(workspace, batch)])
+    for said in (*(fault.message for fault in loaded.faults), *loaded.notices, *unsaved):
+        print(said, file=sys.stderr)
     return _SOME_FILES_BAD if loaded.faults else _FINE
 
 

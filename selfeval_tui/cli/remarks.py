@@ -3,9 +3,11 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
+from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import WORKSPACE_HELP, named_workspace
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, print_cell, sheet_mark
@@ -52,10 +54,16 @@ def run(args: argparse.Namespace) -> int:
         StoreError: A file or folder is not there, cannot be read or cannot be written.
     """
     reads = args.source is not None and not args.source.is_dir()
-    workspace = Workspace(named_workspace(args.into if reads or args.into else args.source))
+    root = named_workspace(args.into if reads or args.into else args.source)
+    with held(root) if reads else nullcontext():
+        return _run(args, root, reads=reads)
+
+
+def _run(args: argparse.Namespace, root: Path, *, reads: bool) -> int:
+    workspace = Workspace(root)
     loaded = workspace.load()
-    for fault in loaded.faults:
-        print(fault.message, file=sys.stderr)
+    for said in (*(fault.message for fault in loaded.faults), *loaded.notices):
+        print(said, file=sys.stderr)
     batch = Batch(loaded.sheets)
     lost = _read(workspace, batch, args.source) if reads else False
     waits = _list(batch)
@@ -88,18 +96,18 @@ def _placed(batch: Batch, path: Path) -> Sequence[Placed]:
         from selfeval_tui.excel.returned import read_returned
 
         return read_returned(path, batch)
-    from selfeval_tui.store.system import read_file, reason
+    from selfeval_tui.store.disk.system import read_file, reason
+    from selfeval_tui.store.sheetfile.encoding import Undecodable, decode_text
 
     try:
-        if path.is_file() and path.stat().st_size > _MOST_BYTES:
-            raise StoreError(f"“{path.name}”太大，不像是一行一条的意见。请核对文件。")
-        return place_lines(batch, read_file(path).decode("utf-8-sig"))
+        read = decode_text(read_file(path, _MOST_BYTES))
     except OSError as error:
         raise StoreError(f"“{path}”读不出来（{reason(error)}）。请核对路径。") from error
-    except UnicodeDecodeError as error:
+    if isinstance(read, Undecodable):
         raise StoreError(
             f"“{path.name}”不是 .xlsx，也不是 UTF-8 编码的文字。请核对文件，或另存为 UTF-8。"
-        ) from error
+        )
+    return place_lines(batch, read.text)
 
 
 def _tell_lost(lost: Sequence[Placed]) -> bool:

@@ -13,6 +13,11 @@ def add_workspace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=WORKSPACE_HELP)
 
 
+def add_workspace_option(parser: argparse.ArgumentParser, name: str = "--workspace") -> None:
+    """Take a folder as an option, where the words before it name something else."""
+    parser.add_argument(name, dest="folder", type=Path, metavar="DIR", help=WORKSPACE_HELP)
+
+
 def named_workspace(folder: Path | None) -> Path:
     """The folder that was named, else the default one, which need not exist yet.
 

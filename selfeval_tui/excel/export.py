@@ -17,8 +17,8 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import write_file
+from selfeval_tui.store.disk.system import is_there
 from selfeval_tui.store.names import numbered
-from selfeval_tui.store.system import is_there
 
 ENDING = ".xlsx"
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)

@@ -10,6 +10,7 @@ from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import safe_name
 from selfeval_tui.store.settings import DEFAULTS
+from selfeval_tui.text.hidden import without_hidden
 
 _SHEET_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,7 +30,7 @@ def sheet_name(sheet: Sheet) -> str:
 
 def safe_sheet_name(text: str) -> str:
     """A name that Excel and WPS accept for a sheet: at most 31 characters, none forbidden."""
-    name = _cut(_FORBIDDEN.sub("_", text), _SHEET_LIMIT).strip(" '")
+    name = _cut(without_hidden(_FORBIDDEN.sub("_", text)), _SHEET_LIMIT).strip(" '")
     if name.lower() in _RESERVED:
         name = f"{name}_"
     return name or _NAMELESS

@@ -10,6 +10,7 @@ from selfeval_tui.excel.seal import Place, spelled
 from selfeval_tui.excel.untrusted import open_untrusted
 
 if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NUMBERS = (int, float)
@@ -31,8 +32,13 @@ def open_workbook(path: Path) -> Opened:
     Raises:
         StoreError: It cannot be read, is none, or is larger than any such workbook.
     """
+    return opened(open_untrusted(path))
+
+
+def opened(workbook: "Workbook") -> Opened:
+    """What a workbook says that was read already."""
     # The stubs do not know the properties of one's own.
-    book: Any = open_untrusted(path)
+    book: Any = workbook
     properties = {each.name: str(each.value) for each in book.custom_doc_props.props}
     return Opened(properties, {sheet.title: dict(_cells(sheet)) for sheet in book.worksheets})
 

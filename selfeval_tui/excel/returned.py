@@ -20,6 +20,7 @@ from selfeval_tui.text import fold, strip_controls
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.styles.fills import PatternFill
+    from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _LONGEST = 2000
@@ -45,7 +46,11 @@ def read_returned(path: Path, batch: Batch) -> tuple[Placed, ...]:
     Raises:
         StoreError: It cannot be read, is no workbook, or is too large for one.
     """
-    book = open_untrusted(path)
+    return remarks_in(open_untrusted(path), batch)
+
+
+def remarks_in(book: "Workbook", batch: Batch) -> tuple[Placed, ...]:
+    """The same for a workbook that was read already."""
     layouts = {sheet.id: lay_out(batch, sheet, ExportOptions()) for sheet in batch.sheets}
     found = chain.from_iterable(_remarks(page, batch, layouts) for page in book.worksheets)
     return tuple(islice(found, _MOST))

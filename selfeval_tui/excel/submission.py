@@ -1,6 +1,7 @@
 """报送: the sheets of a year, their summary and lists, in one folder and in one zip of it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from selfeval_tui.excel.summary_report import SUMMARY, summary_report
 from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
+from selfeval_tui.store.disk.system import is_there
+from selfeval_tui.store.disk.writer import DISK, Files, remove_folder, write_file, write_folder
 from selfeval_tui.store.names import numbered
 from selfeval_tui.store.pack import pack
-from selfeval_tui.store.system import is_there
-from selfeval_tui.store.writer import DISK, Files, remove_folder, write_file, write_folder
 
 ZIP = ".zip"
 
@@ -87,6 +88,8 @@ def write_submission(submission: Submission, folder: Path, files: Files = DISK) 
         inside = {f"{name}/{each}": data for each, data in content.items()}
         write_file(archive, pack(inside, submission.created), files)
     except StoreError:
+        with suppress(OSError):
+            files.remove(archive)
         remove_folder(folder / name, content, files)
         raise
     return Submitted(folder / name, archive, submission)

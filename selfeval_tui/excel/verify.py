@@ -12,8 +12,8 @@ from selfeval_tui.excel.options import ExportOptions, Rates
 from selfeval_tui.excel.seal import Place, cells_code, plain, sealed_sheets, written_cells
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.finalised import version_with_code
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.finalised import version_with_code
+from selfeval_tui.store.kept.version import Version
 from selfeval_tui.text.reading import Labelled
 
 BLANK = "（空）"

@@ -24,6 +24,7 @@ from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.judgement import DECIDED_ON, Judge, plays
 from selfeval_tui.sheet.life import Life
+from selfeval_tui.sheet.plain import plain, plain_sheet
 from selfeval_tui.sheet.preview import ComputedCell, Preview
 from selfeval_tui.sheet.recorder import Listener, Recorder, Refusal
 from selfeval_tui.sheet.remark import Remark
@@ -51,7 +52,9 @@ class Batch:
         self._calculator = Calculator(self._sheets, self.typed)
         self._judge = Judge(self._sheets, self.typed)
         self._writer = ChangeWriter(self._sheets, self._calculator, self._judge)
-        self._recorder = Recorder(self._writer.write, self.locked)
+        self._recorder = Recorder(self._writer.write, self.locked, self._closed)
+        self.read_only = ""
+        """Why nothing at all may be changed, in Chinese; empty where it may."""
 
     @property
     def version(self) -> int:
@@ -104,8 +107,16 @@ class Batch:
         return self._recorder.hear_refusals(refusal)
 
     def locked(self, sheet_id: str) -> bool:
-        """Whether a sheet may not be changed (定稿, 已报送); no step does."""
-        return sheet_id in self._sheets and self._sheets[sheet_id].life.locked
+        """Whether a sheet may not be changed (定稿, 已报送, a newer format); no step does."""
+        if self.read_only:
+            return True
+        return sheet_id in self._sheets and self._sheets[sheet_id].locked
+
+    def _closed(self, sheet_id: str) -> bool:
+        """Whether a sheet is for looking at only: its file is of a newer format, or all are."""
+        if self.read_only:
+            return True
+        return sheet_id in self._sheets and bool(self._sheets[sheet_id].newer)
 
     def preview(self, address: Address, raw: str) -> Preview:
         """What a text would mean in a cell; nothing is changed."""
@@ -149,7 +160,7 @@ class Batch:
 
     def rule(self, row: Address, ruling: Ruling) -> Step | None:
         """Keep the clerk's own verdict or reading of a row (人工); None when unchanged."""
-        before = self._sheets[row.sheet].row(row.table, row.row).ruling
+        before, ruling = self._sheets[row.sheet].row(row.table, row.row).ruling, plain(ruling)
         if before == ruling:
             return None
         return self._recorder.commit(
@@ -159,8 +170,7 @@ class Batch:
     def support(self, row: Address, basis: Basis) -> Step | None:
         """Keep what the cell's row rests on (依据); None when unchanged."""
         before = self._sheets[row.sheet].row(row.table, row.row).basis
-        texts = (strip_controls(text) for _, text in basis.parts())
-        after = Basis(*texts)
+        after = plain(basis)
         if before == after:
             return None
         return self._recorder.commit(
@@ -194,7 +204,7 @@ class Batch:
     def add_sheet(self, sheet: Sheet, position: int | None = None) -> Step:
         """Add a sheet, at the end where no position is given."""
         where = len(self._sheets) if position is None else position
-        change = SheetChange(sheet, None, where)
+        change = SheetChange(plain_sheet(sheet), None, where)
         return self._commit(Step("新建表", (change,), Address(sheet.id)))
 
     def remove_sheet(self, sheet_id: str) -> Step:
@@ -213,7 +223,7 @@ class Batch:
 
     def explain(self, sheet_id: str, reason: Explanation) -> Step:
         """Keep a reason (说明) with a sheet; one of the same id is replaced."""
-        before = self._sheets[sheet_id].explanations.get(reason.id)
+        before, reason = self._sheets[sheet_id].explanations.get(reason.id), plain(reason)
         change = ExplanationChange(Address(sheet_id), before, reason)
         at = Address(sheet_id, reason.name, reason.table, reason.row)
         return self._commit(Step("填写说明", (change,), at))
@@ -227,7 +237,7 @@ class Batch:
 
     def remark(self, sheet_id: str, remark: Remark) -> Step:
         """Keep a remark of the bureau (财政意见) with a sheet, locked or not; replaces its id."""
-        before = self._sheets[sheet_id].remarks.get(remark.id)
+        before, remark = self._sheets[sheet_id].remarks.get(remark.id), plain(remark)
         at = Address(sheet_id, remark.name, remark.table, remark.row)
         name = "记下财政意见" if before is None else "答复财政意见"
         return self._commit(Step(name, (RemarkChange(at, before, remark),), at))
@@ -241,7 +251,7 @@ class Batch:
     def live(self, sheet_id: str, life: Life) -> None:
         """Let a sheet's life go on; that is never undone, a sheet is opened again instead."""
         at = Address(sheet_id)
-        change = LifeChange(at, self._sheets[sheet_id].life, life)
+        change = LifeChange(at, self._sheets[sheet_id].life, plain(life))
         self._recorder.settle(Step(life.stage.label, (change,), at))
 
     def as_one(self, name: str, at: Address | None = None) -> AbstractContextManager[None]:
@@ -254,6 +264,10 @@ class Batch:
             at: Where to look after doing or undoing it; the first change where None.
         """
         return self._recorder.as_one(name, at)
+
+    def even_locked(self) -> AbstractContextManager[None]:
+        """Let locked sheets be changed inside: for what was decided elsewhere, as on another PC."""
+        return self._recorder.even_locked()
 
     def tried(self) -> AbstractContextManager[Sequence[Change]]:
         """Change something only to see what would follow: it is taken back at the end, untold.

@@ -45,7 +45,7 @@ def renumbering(sheets: Sequence[Sheet], *, wanted: bool) -> tuple[bool, str]:
     A locked sheet keeps its 附件号; where it would have got another one, all keep theirs.
     """
     changed = {each.address.sheet for each in renumbered(sheets)} if wanted else set()
-    held = any(sheet.id in changed and sheet.life.locked for sheet in sheets)
+    held = any(sheet.id in changed and sheet.locked for sheet in sheets)
     return wanted and not held, "附件号没有重编：已定稿的表要换号。" if held else ""
 
 

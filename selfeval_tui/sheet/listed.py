@@ -14,6 +14,9 @@ Rows = Sequence[Sequence[str]]
 CATEGORY = "项目类别"
 """The field that the last column fills; a form without it leaves the column out."""
 
+MOST_LINES = 500
+"""Of one list; a unit has some dozens of projects."""
+
 _HEADERS = {
     "name": ("项目名称", "项目", "名称"),
     "budget": (
@@ -95,7 +98,10 @@ class _Reader:
         self._refused: list[Refused] = []
 
     def read(self, rows: Rows) -> Listed:
-        plain = [[_on_one_line(cell) for cell in row] for row in rows]
+        plain = [[_on_one_line(cell) for cell in row] for row in rows[:MOST_LINES]]
+        if len(rows) > MOST_LINES:
+            why = f"一次最多 {MOST_LINES} 行，从这一行起没有读入，请分几次粘贴"
+            self._refused.append(Refused(MOST_LINES + 1, "", why))
         for number, row in enumerate(plain, start=1):
             if not any(row):
                 continue

@@ -63,7 +63,7 @@ def plan_list(listed: Listed, sheets: Iterable[Sheet], spec: Spec, year: str) ->
         elif not found:
             new.append(entry)
         elif differing := tuple(_differences(found[0], entry)):
-            if found[0].life.locked:
+            if found[0].locked:
                 refused.append(Refused(entry.line, entry.name, LOCKED))
             else:
                 changes += differing

@@ -18,16 +18,24 @@ class Recorder:
 
     Args:
         apply: Applies one change.
-        locked: Whether a sheet may not be changed.
+        locked: Whether a sheet may not be changed; it may still get remarks and live on.
+        closed: Whether nothing at all may happen to a sheet.
     """
 
-    def __init__(self, apply: Callable[[Change], None], locked: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        apply: Callable[[Change], None],
+        locked: Callable[[str], bool],
+        closed: Callable[[str], bool],
+    ) -> None:
         self._apply = apply
         self._locked = locked
+        self._closed = closed
         self._history = History()
         self._listeners: list[Listener] = []
         self._refusals: list[Refusal] = []
         self._gathered: list[Change] | None = None
+        self._even_locked = False
         self.version = 0
         """Grows with each step; what was worked out at an earlier one may be stale."""
 
@@ -56,7 +64,8 @@ class Recorder:
 
     def settle(self, step: Step) -> None:
         """Do a step that is never undone: a sheet's life goes on, it does not go back."""
-        self._do(step)
+        if not self._refuses(step.changes):
+            self._do(step)
 
     @contextmanager
     def as_one(self, name: str, at: Address | None) -> Iterator[None]:
@@ -77,6 +86,15 @@ class Recorder:
             step = Step(name, tuple(gathered), at or place_of(gathered[0]))
             self._history.record(step)
             self._tell(step)
+
+    @contextmanager
+    def even_locked(self) -> Iterator[None]:
+        """Let locked sheets be changed inside; see `Batch.even_locked`."""
+        self._even_locked = True
+        try:
+            yield
+        finally:
+            self._even_locked = False
 
     @contextmanager
     def tried(self) -> Iterator[Sequence[Change]]:
@@ -127,8 +145,16 @@ class Recorder:
             listener(step)
 
     def _refuses(self, changes: tuple[Change, ...]) -> bool:
-        wanted = {each.sheet for each in changes if not isinstance(each, LifeChange | RemarkChange)}
-        locked = frozenset(sheet for sheet in wanted if self._locked(sheet))
+        if self._even_locked:
+            return False
+        content = {
+            each.sheet for each in changes if not isinstance(each, LifeChange | RemarkChange)
+        }
+        locked = frozenset(
+            each.sheet
+            for each in changes
+            if self._closed(each.sheet) or (each.sheet in content and self._locked(each.sheet))
+        )
         for refusal in tuple(self._refusals) if locked else ():
             refusal(locked)
         return bool(locked)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from types import MappingProxyType
 
 from attrs import frozen
@@ -68,7 +69,7 @@ def place_lines(batch: Batch, text: str) -> tuple[Placed, ...]:
         batch: The sheets they may be about.
         text: What was pasted.
     """
-    return tuple(_placed(batch, text))[:_MOST]
+    return tuple(islice(_placed(batch, text), _MOST))
 
 
 def _placed(batch: Batch, text: str) -> Iterator[Placed]:

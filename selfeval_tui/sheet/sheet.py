@@ -60,6 +60,14 @@ class Sheet:
     """The clerk's reasons (说明) by their id, in the order in which they were given."""
     remarks: dict[str, Remark] = Factory(dict)
     """The bureau's remarks (财政意见) by their id, in the order in which they came."""
+    newer: int = 0
+    """The format of its file where that is newer than this program's; such a sheet is for looking
+    at only, because saving would drop what we do not know of."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether nobody may change it here."""
+        return bool(self.newer) or self.life.locked
 
     def typed(self, address: Address) -> str:
         """What was typed there; empty where nothing was.
@@ -113,4 +121,5 @@ class Sheet:
             self.life,
             dict(self.explanations),
             dict(self.remarks),
+            self.newer,
         )

@@ -18,8 +18,8 @@ def content_hash(content: Mapping[str, Any]) -> str:
 
 
 def _number(value: object) -> str:
-    assert isinstance(value, Decimal)
-    return format(value, "f")
+    """A figure without exponent; a date, which no sheet that loads has, as it is written."""
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def as_toml(content: Mapping[str, Any]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,16 @@ from attrs import field, frozen
 
 from selfeval_tui.problems import SpecError
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.spec.toml import TomlError, exact, read_values
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _PART = re.compile(r"[\w-]{1,60}")
-_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_SHOWN = 80
+"""Characters of an id that are quoted."""
+_MOST_BYTES = 1024 * 1024
+"""Of a specification; those that come with the program have a fiftieth of that."""
 _NO_SHEET = "rules"
 """Files whose name begins so hold rules, not a sheet."""
 
@@ -69,7 +72,7 @@ class Sources:
                     return _parse(spec_id, found.read_bytes())
         known = self.ids()
         hint = did_you_mean(spec_id, known) or f"现有：{'、'.join(known) or '无'}"
-        raise SpecError(f"没有表样“{spec_id}”。{hint}")
+        raise SpecError(f"没有表样“{spec_id[:_SHOWN]}”。{hint}")
 
 
 @cache
@@ -88,14 +91,12 @@ def _folders(root: "Traversable") -> "Iterator[Traversable]":
 @lru_cache(maxsize=32)
 def _parse(spec_id: str, content: bytes) -> TomlFile:
     """Read the bytes of a file, once; numbers with a point become Decimal."""
-    import tomllib
-
+    if len(content) > _MOST_BYTES:
+        raise SpecError(f"{spec_id}.toml：文件太大，最多 {_MOST_BYTES // 1024} KB")
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n")
-        return TomlFile(spec_id, text, tomllib.loads(text, parse_float=Decimal))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        return TomlFile(spec_id, text, read_values(text, exact))
     except UnicodeDecodeError:
         raise SpecError(f"{spec_id}.toml：不是 UTF-8 编码的文本") from None
-    except tomllib.TOMLDecodeError as fault:
-        place = _PLACE.search(str(fault))
-        where = "末尾" if place is None else f"第 {place[1]} 行第 {place[2]} 列"
-        raise SpecError(f"{spec_id}.toml：{where}：不合 TOML 的写法") from None
+    except TomlError as fault:
+        raise SpecError(f"{spec_id}.toml：{fault.said}") from None

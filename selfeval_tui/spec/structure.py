@@ -140,7 +140,7 @@ def _exactly(scalar: type, said: str) -> Hook:
 
 def _decimal(value: object, _: object) -> Decimal:
     """A number of the file, whole or not."""
-    if isinstance(value, Decimal) or type(value) is int:
+    if type(value) is int or (isinstance(value, Decimal) and value.is_finite()):
         return Decimal(value)
     raise WrongValueError(f"应是数字，写的是 {_shown(value)}")
 

@@ -10,24 +10,27 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet, new_id
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.folder import ENDING, entries
 from selfeval_tui.store.names import BIN, NO_YEAR
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.decode import decode
 
 
 class BinKind(StrEnum):
-    """Why a file came to lie in the bin; the two latter begin its name."""
+    """Why a file came to lie in the bin; all but the first begin its name."""
 
     REMOVED = "删除的表"
     ELSEWHERE = "别处改动"
     """What another program had written, set aside when the program saved its own."""
     ORIGINAL = "原文件"
     """A file that could not be continued, as it was before."""
+    DAMAGED = "读不出的"
+    """A file that could not be read; its last good version took its place."""
 
 
-_STAMPED = re.compile(rf"({BinKind.ELSEWHERE}|{BinKind.ORIGINAL}) (\d{{8}}-\d{{6}}) (.*)")
+_KINDS = "|".join(kind for kind in BinKind if kind is not BinKind.REMOVED)
+_STAMPED = re.compile(rf"({_KINDS}) (\d{{8}}-\d{{6}}) (.*)")
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -46,7 +49,7 @@ class Binned:
     year: str
     kind: BinKind
     at: datetime
-    """When it was set aside; for a removed sheet, when it was last written."""
+    """When it was set aside or removed."""
 
 
 def list_bins(saved: Path) -> tuple[Binned, ...]:
@@ -79,11 +82,11 @@ def restored(sheet: Sheet, taken: frozenset[str]) -> Sheet:
 
 
 def _list(saved: Path) -> Iterator[Binned]:
-    for folder in (saved, *(each for each in entries(saved) if each.is_dir())):
+    for folder in (saved, *(each for each in entries(saved, saved.parent) if each.is_dir())):
         if folder.name == BIN:
             continue
         year = NO_YEAR if folder == saved else folder.name
-        for path in entries(folder / BIN):
+        for path in entries(folder / BIN, saved.parent):
             if path.suffix.lower() == ENDING:
                 yield _binned(path, year)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.neutral import parse_neutral
+from selfeval_tui.store.foreign.neutral import parse_neutral
 from selfeval_tui.store.workspace import Workspace
 
 _FAMILY = "ezhou-gedian"

@@ -7,12 +7,14 @@ from attrs import frozen
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Sheet
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.disk.inside import OUTSIDE, leads_outside
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.names import BIN, file_name, same_label
 from selfeval_tui.store.order import in_order
-from selfeval_tui.store.parse import UNTOUCHED
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.decode import decode_whole
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED
+from selfeval_tui.store.sheetfile.told import notices_of
 
 ENDING = ".toml"
 
@@ -26,6 +28,8 @@ class Found:
     sheet: Sheet
     written: int
     """When the file was last written, in nanoseconds."""
+    notices: tuple[str, ...] = ()
+    """What saving it would not keep as it is, in Chinese."""
 
 
 def read_folder(saved: Path) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
@@ -33,7 +37,7 @@ def read_folder(saved: Path) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
     found: dict[str, Found] = {}
     faults: list[Fault] = []
     for path in _sheet_files(saved, faults):
-        read = _read(path)
+        read = _read(path, saved.parent)
         if isinstance(read, Fault):
             faults.append(read)
             continue
@@ -59,6 +63,9 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
     """The files of sheets: in the folder itself and in the folders of its years."""
     folders = [saved]
     for folder in folders:
+        if leads_outside(folder, saved.parent):
+            faults.append(_outside(folder))
+            continue
         try:
             found = entries(folder)
         except StoreError as error:
@@ -77,27 +84,42 @@ def _sheet_files(saved: Path, faults: list[Fault]) -> Iterator[Path]:
                 yield path
 
 
-def entries(folder: Path) -> list[Path]:
+def entries(folder: Path, within: Path | None = None) -> list[Path]:
     """What lies in a folder, by name; nothing where there is no folder.
+
+    Args:
+        folder: The folder.
+        within: The workspace; what a link puts outside it is left out. None where somebody else
+            looks at links.
 
     Raises:
         StoreError: The folder cannot be read.
     """
     try:
-        return sorted(folder.iterdir()) if folder.is_dir() else []
+        found = sorted(folder.iterdir()) if folder.is_dir() else []
+        if within is None:
+            return found
+        return [path for path in found if not leads_outside(path, within)]
     except OSError as error:
         raise StoreError(
             f"文件夹“{folder}”读不出来（{reason(error)}）。请看是否允许读取，网络盘是否还连着。"
         ) from error
 
 
-def _read(path: Path) -> Found | Fault:
+def _read(path: Path, root: Path) -> Found | Fault:
     try:
-        data, written = read_file(path), path.stat().st_mtime_ns
+        data, written = read_file(path, within=root), path.stat().st_mtime_ns
     except OSError as error:
         return _unreadable(path, error)
-    sheet = decode(data, path)
-    return sheet if isinstance(sheet, Fault) else Found(path, data, sheet, written)
+    read = decode_whole(data, path)
+    if isinstance(read, Fault):
+        return read
+    return Found(path, data, read.sheet, written, notices_of(path, data, read))
+
+
+def _outside(folder: Path) -> Fault:
+    said = f"文件夹“{folder.name}”没有打开：{OUTSIDE}。里面的文件没有改动。"
+    return Fault(folder, None, f"{said}若其中确有自评表，请把文件夹本身移到这里。")
 
 
 def _unreadable(path: Path, error: OSError) -> Fault:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection
 
 from selfeval_tui.sheet import Sheet, sheet_label
+from selfeval_tui.text.hidden import without_hidden
 
 NO_NAME = "未命名"
 NO_YEAR = "未填年度"
@@ -32,8 +33,10 @@ def safe_name(text: str, limit: int = 80) -> str:
         The text in NFC with `_` for what no file system takes; never empty, never a name that
         Windows keeps for a device, without a dot or blank at either end.
     """
-    name = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
-    name = _cut(_FORBIDDEN.sub("_", name).strip(_EDGES), limit)
+    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", _CONTROL.sub(" ", text)))
+    # What was hidden may have kept an accent from its letter.
+    name = unicodedata.normalize("NFC", without_hidden(name))
+    name = _cut(name.strip(_EDGES), limit)
     if _RESERVED.match(name):
         name = _cut(f"_{name}", limit)
     return name or NO_NAME

@@ -1,12 +1,13 @@
 """What another window or program may have done to a file since it was read."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.store.format import ID, SHEET
-from selfeval_tui.store.system import read_file
+from selfeval_tui.store.disk.system import read_file
+from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.sheetfile.format import ID, SHEET
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 
 def bytes_on_disk(path: Path) -> bytes | None:
@@ -29,19 +30,18 @@ def same_content(one: bytes, other: bytes) -> bool:
     """Whether two files say the same, comments aside; a file that cannot be read says nothing."""
     if one == other:
         return True
-    values = _values(one)
-    return values is not None and values == _values(other)
+    values = values_of(one)
+    return values is not None and values == values_of(other)
 
 
 def belongs_to_another(data: bytes, sheet_id: str) -> bool:
     """Whether the file is a different sheet's by now."""
-    head = (_values(data) or {}).get(SHEET)
+    head = (values_of(data) or {}).get(SHEET)
     found = head.get(ID) if isinstance(head, dict) else None
     return isinstance(found, str) and found != sheet_id
 
 
-def _values(data: bytes) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return None
+def values_of(data: bytes) -> dict[str, Any] | None:
+    """What a TOML file says; None where it cannot be read."""
+    read = read_toml(data, Path())
+    return None if isinstance(read, Fault) else read[1]

@@ -26,3 +26,10 @@ def default_root() -> Path:
 def demo_root(root: Path) -> Path:
     """The folder of the 示例 that belongs to a workspace."""
     return root / DEMO
+
+
+def state_folder() -> Path:
+    """Where work is kept for a short while that cannot be kept in its workspace."""
+    from platformdirs import user_state_path
+
+    return user_state_path("selfeval", appauthor=False)

@@ -11,10 +11,11 @@ from typing import Any, Literal
 from attrs import evolve, frozen
 
 from selfeval_tui.spec.hints import did_you_mean
+from selfeval_tui.store.disk.files import DISK, Files
+from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.lines import find_line
-from selfeval_tui.store.parse import read_toml
-from selfeval_tui.store.system import read_file, reason
+from selfeval_tui.store.sheetfile.lines import find_line
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 FILE = "设置.toml"
 
@@ -142,12 +143,17 @@ def read_settings(root: Path) -> tuple[Settings, tuple[str, ...]]:
     """
     path = root / FILE
     try:
-        data = read_file(path)
+        data = read_file(path, within=root)
     except FileNotFoundError:
         return DEFAULTS, ()
     except OSError as error:
         told = f"“{FILE}”读不出来（{reason(error)}），先照默认的设置。请看它是否允许读取。"
         return DEFAULTS, (told,)
+    return settings_of(data, path)
+
+
+def settings_of(data: bytes, path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The same for the bytes of the file; `path` is for the messages."""
     read = read_toml(data, path)
     if isinstance(read, Fault):
         return DEFAULTS, (f"{read.message}现在照默认的设置。",)
@@ -155,8 +161,13 @@ def read_settings(root: Path) -> tuple[Settings, tuple[str, ...]]:
     return _settings(values), tuple(_problems(text, values))
 
 
-def write_settings(root: Path, settings: Settings) -> Path | None:
+def write_settings(root: Path, settings: Settings, files: Files = DISK) -> Path | None:
     """Write the settings into the file of a workspace; its comments and other keys stay.
+
+    Args:
+        root: The workspace.
+        settings: What its file shall say.
+        files: The file system.
 
     Returns:
         Where a file that could not be continued was set aside, because it is no proper TOML;
@@ -167,7 +178,7 @@ def write_settings(root: Path, settings: Settings) -> Path | None:
     """
     from selfeval_tui.store.settings_file import write
 
-    return write(root / FILE, settings)
+    return write(root / FILE, settings, files)
 
 
 def _settings(values: dict[str, Any]) -> Settings:

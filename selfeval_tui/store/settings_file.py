@@ -1,14 +1,16 @@
 """The text of `设置.toml`: every setting with its explanation, continued and not made anew."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from selfeval_tui.problems import StoreError
+from selfeval_tui.store.disk.files import Files
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.disk.writer import write_file
+from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.names import free_name
 from selfeval_tui.store.settings import SETTINGS, Setting, Settings, value_of
-from selfeval_tui.store.system import read_file, reason
-from selfeval_tui.store.writer import write_file
+from selfeval_tui.store.sheetfile.parse import read_toml
 
 HEAD = (
     "# 绩效自评表填报程序的设置。在这里改，下次打开程序时起作用；在设置画面里改，马上起作用。",
@@ -16,17 +18,17 @@ HEAD = (
 )
 
 
-def write(path: Path, settings: Settings) -> Path | None:
+def write(path: Path, settings: Settings, files: Files) -> Path | None:
     """Write the file; see `write_settings`."""
     old = _read(path)
     if not old.strip():
-        write_file(path, whole_text(settings).encode())
+        write_file(path, whole_text(settings).encode(), files)
         return None
     new = continued(old, settings)
     aside = _free_aside(path) if new is None else None
     if aside is not None:
-        write_file(aside, old)
-    write_file(path, (new or whole_text(settings)).encode())
+        write_file(aside, old, files)
+    write_file(path, (new or whole_text(settings)).encode(), files)
     return aside
 
 
@@ -45,8 +47,11 @@ def continued(old: bytes, settings: Settings) -> str | None:
     from tomlkit import parse
     from tomlkit.exceptions import TOMLKitError
 
+    read = read_toml(old, Path())
+    if isinstance(read, Fault):
+        return None
     try:
-        document = parse(old.decode("utf-8-sig"))
+        document = parse(read[0])
         values = document.unwrap()
         for setting in SETTINGS:
             value = value_of(settings, setting)
@@ -55,17 +60,17 @@ def continued(old: bytes, settings: Settings) -> str | None:
         missing = [setting for setting in SETTINGS if setting.name not in values]
         # In front of everything, so that no section can claim them.
         text = _explained(missing, settings) + document.as_string()
-    except (UnicodeDecodeError, TOMLKitError):
+    except TOMLKitError:
         return None
     return text if _says(text, settings) else None
 
 
 def _says(text: str, settings: Settings) -> bool:
     """Whether the text reads back as the settings."""
-    try:
-        values = tomllib.loads(text)
-    except ValueError:
+    read = read_toml(text.encode(), Path())
+    if isinstance(read, Fault):
         return False
+    _, values = read
     return all(values.get(each.name) == value_of(settings, each) for each in SETTINGS)
 
 
@@ -85,7 +90,7 @@ def _lines(setting: Setting, settings: Settings) -> Iterator[str]:
 
 def _read(path: Path) -> bytes:
     try:
-        return read_file(path)
+        return read_file(path, within=path.parent)
     except FileNotFoundError:
         return b""
     except OSError as error:

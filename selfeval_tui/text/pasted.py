@@ -10,6 +10,11 @@ from collections.abc import Iterator, Sequence
 Rows = tuple[tuple[str, ...], ...]
 """The cells of a block row by row; rows may differ in length."""
 
+LONGEST = 200_000
+"""Characters of one paste; a cell of a spreadsheet holds 32 767."""
+MOST_ROWS = 2000
+"""Of one paste; a form has some dozens."""
+
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\n]*")
 _BREAKS = ("\n", "\t")
@@ -35,6 +40,16 @@ def read_pasted(text: str) -> Rows:
             rows.append(tuple(row))
             row = []
     return tuple(rows)
+
+
+def too_much(text: str) -> str:
+    """Why a text is not pasted at all, in Chinese; empty where it may be."""
+    if len(text) > LONGEST:
+        return f"粘贴的内容太长（{len(text)} 字），一次最多 {LONGEST} 字，没有粘贴。请分几次粘贴。"
+    lines = text.count("\n")
+    if lines > MOST_ROWS:
+        return f"粘贴的内容太多（{lines} 行），一次最多 {MOST_ROWS} 行，没有粘贴。请分几次粘贴。"
+    return ""
 
 
 def write_pasted(rows: Sequence[Sequence[str]]) -> str:

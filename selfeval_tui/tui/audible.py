@@ -7,6 +7,15 @@ from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.toosmall import TooSmall
 
+CHANGING = frozenset(
+    {
+        "alike", "copy_sheet", "sheet_up", "sheet_down", "remove_sheet", "figures",
+        "finalise", "submit_sheet", "reopen", "explain", "answer", "take", "remove",
+        "restore", "rescue", "restore_backup", "undo", "redo",
+    }
+)  # fmt: skip
+"""What makes no sense where another window writes; the grid refuses its own."""
+
 
 def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
     """Whether an action of the application is heard now.
@@ -28,6 +37,6 @@ def is_heard(action: str, screen: Screen[object], batch: Batch) -> bool:
         "undo": screen.UNDOES and batch.can_undo,
         "redo": screen.UNDOES and batch.can_redo,
         "help": where is not Where.HELP,
-        "menu": where in {Where.GRID, Where.OVERVIEW, Where.CHECK, Where.REMARKS},
+        "menu": where in {Where.GRID, Where.OVERVIEW, Where.CHECK, Where.REMARKS, Where.HISTORY},
     }
     return heard.get(action, True)

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
@@ -49,6 +50,10 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
     def body(self) -> Iterator[Widget]:
         """The parts that are asked."""
         raise NotImplementedError
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The texts that are typed and not committed; they are kept for the case of a crash."""
+        yield from ()
 
     def answer(self) -> Result | None:
         """What the clerk chose; None after `say` told what is wrong with it."""

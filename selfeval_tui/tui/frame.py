@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Field
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.commands import working
 from selfeval_tui.tui.keyline import KeyLine
 from selfeval_tui.tui.keys import Key, Where
@@ -113,6 +114,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def place(self) -> Address | None:
         """Where the clerk is: a cell, or a whole sheet."""
         return Address(self.sheet_id) if self.sheet_id else None
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The texts that are typed and not committed; they are kept for the case of a crash."""
+        yield from ()
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""

@@ -18,6 +18,7 @@ class Where(StrEnum):
     FLAGS = "选几项时"
     CHECK = "自查"
     REMARKS = "财政意见"
+    HISTORY = "历史"
     TAKE = "记下财政意见"
     EXPORT = "导出"
     EXPORTED = "导出之后"
@@ -31,6 +32,7 @@ class Where(StrEnum):
     HELP = "帮助"
     QUESTION = "询问时"
     DIALOG = "小窗口里"
+    MERGE = "比较别处的改动"
 
 
 _NAMES = {
@@ -54,6 +56,7 @@ _NAMES = {
     "slash": "/",
     "semicolon": ";",
     "f16": "Shift+F4",
+    "f17": "Shift+F5",
     "f18": "Shift+F6",
     "f19": "Shift+F7",
     "f20": "Shift+F8",

@@ -25,6 +25,7 @@ _choice = partial(Key, Where.CHOICE)
 _flags = partial(Key, Where.FLAGS)
 _check = partial(Key, Where.CHECK)
 _remarks = partial(Key, Where.REMARKS)
+_history = partial(Key, Where.HISTORY)
 _take = partial(Key, Where.TAKE)
 _export = partial(Key, Where.EXPORT)
 _exported = partial(Key, Where.EXPORTED)
@@ -38,12 +39,17 @@ _start = partial(Key, Where.START)
 _help = partial(Key, Where.HELP)
 _question = partial(Key, Where.QUESTION)
 _dialog = partial(Key, Where.DIALOG)
+_merge = partial(Key, Where.MERGE)
 
 _FINALISE = "查过、改过或说明过以后，锁住这张表；要改用退回修改"
 _SUBMIT = "给定稿的表记下报送日期和报送方式"
 _REOPEN = "把定稿或已报送的表再打开来改，写明原因；原来那一版留着"
 _SINCE_FINAL = "退回修改以后，看与定稿的那一版有哪里不同"
 """What the life of a sheet is called, on 总览 and on the sheet."""
+
+_HISTORY = "看这张表留着的各版，改了哪些格，恢复成其中一版"
+_BACK_UP = "把本单位的表和设置备份成一个zip"
+_TAKE_BACK = "把备份放回来；现在的先留着"
 
 KEYS: tuple[Key, ...] = (
     _anywhere(
@@ -60,7 +66,14 @@ KEYS: tuple[Key, ...] = (
         priority=True,
     ),
     _anywhere("remarks", "f21,shift+f9", "财政意见", "记下财政的意见，逐条答复"),
-    _anywhere("save", "ctrl+s", "保存", "马上保存（平时每次回车后自动保存）", priority=True),
+    _anywhere(
+        "save",
+        "ctrl+s",
+        "保存",
+        "马上保存（平时每次回车后自动保存）；只读时重新打开或接管；别处也改过时比较",
+        priority=True,
+    ),
+    _anywhere("reread", "", "重新读取", "读入另一个窗口、另一台电脑的改动，先比较再选定"),
     _anywhere("undo", "ctrl+z", "撤销", "撤销上一步", footer=True, priority=True),
     _anywhere("redo", "ctrl+y", "重做", "恢复刚撤销的一步", priority=True),
     _anywhere("quit", "ctrl+q", "退出", "保存并退出", footer=True, priority=True),
@@ -98,6 +111,10 @@ KEYS: tuple[Key, ...] = (
     _overview("reopen", "shift+f6,f18", "退回修改", _REOPEN),
     _overview("since_final", "", "与定稿不同", _SINCE_FINAL),
     _overview("bin", "ctrl+x", "回收站", "看删除了哪些表，把表取回来"),
+    _overview("history", "shift+f5,f17,ctrl+f5", "历史", _HISTORY),
+    _overview("rescue", "ctrl+v,insert", "取回坏的表", "用留着的一版换下读不出来的文件"),
+    _overview("backup", "", "备份", _BACK_UP),
+    _overview("restore_backup", "", "恢复备份", _TAKE_BACK),
     _grid("edit", "enter,f2,ctrl+e", "填写", "填写这一格；直接打字也可以", footer=True),
     _grid("clear", "delete", "清空", "清空这一格"),
     _grid("next_cell", "tab", "下一格", "到下一个要填的格"),
@@ -155,6 +172,7 @@ KEYS: tuple[Key, ...] = (
     _grid("submit_sheet", "", "标为已报送", _SUBMIT),
     _grid("reopen", "shift+f6,f18", "退回修改", _REOPEN),
     _grid("since_final", "", "与定稿不同", _SINCE_FINAL),
+    _grid("history", "shift+f5,f17,ctrl+f5", "历史", _HISTORY),
     _grid("preview", "f16,ctrl+f4", "预览", "看这张表印出来是什么样、分几页"),
     _move("cursor_up", "up", "上", "到上面一格"),
     _move("cursor_down", "down", "下", "到下面一格"),
@@ -240,6 +258,11 @@ KEYS: tuple[Key, ...] = (
     _remarks("write", "ctrl+b", "修改说明", "写成 Excel 的修改说明", footer=True),
     _remarks("remove", "delete,ctrl+k", "删除", "删除这条意见（可以撤销）"),
     _remarks("back", "escape", "返回", "回到上一个画面", footer=True),
+    _history("restore", "enter,f2,ctrl+e", "恢复", "把这张表恢复成这一版（可以撤销）", footer=True),
+    _history("against", "space", "与这版比", "各版都与这一版比，再按一次与现在比", footer=True),
+    _history("next_part", "tab", "看改动", "到下面看改了哪些格，再按一次回来", footer=True),
+    _history("previous_part", "shift+tab", "上一项", "到上一项"),
+    _history("back", "escape", "返回", "回到上一个画面", footer=True),
     _take("correct", "enter", "改到别处", "指定是哪一格", footer=True),
     _take(
         "next_part",
@@ -292,6 +315,7 @@ KEYS: tuple[Key, ...] = (
     _settings("back", "escape", "返回", "回到上一个画面", footer=True),
     _start("settings", "ctrl+w", "设置", "改配色、符号和导出的习惯", footer=True),
     _start("choose", "enter", "选定", "进入所选的一项", footer=True),
+    _start("restore_backup", "ctrl+b", "恢复备份", _TAKE_BACK, footer=True),
     _start("back", "escape", "返回", "回到上一个画面"),
     _help("back", "escape,enter", "返回", "关闭帮助", footer=True),
     _question("answer", "enter", "选定", "照所选的一项办", footer=True),
@@ -300,6 +324,13 @@ KEYS: tuple[Key, ...] = (
     _dialog("next_part", "tab,down", "下一项", "到下一项", footer=True),
     _dialog("previous_part", "shift+tab,up", "上一项", "到上一项"),
     _dialog("cancel", "escape", "返回", "不办，回到原处", footer=True),
+    _merge("accept", "enter,f2,ctrl+e", "确定", "照打勾的办，可以一次撤销", footer=True),
+    _merge("other_side", "space", "换一边", "这一处改用另一边的", footer=True, priority=True),
+    _merge("ours", "left", "用这里的", "这一处用第一行的", footer=True, priority=True),
+    _merge("theirs", "right", "用别处的", "这一处用第二行的", footer=True, priority=True),
+    _merge("all_ours", "ctrl+left", "全用这里的", "每一处都用第一行的", priority=True),
+    _merge("all_theirs", "ctrl+right", "全用别处的", "每一处都用第二行的", priority=True),
+    _merge("cancel", "escape", "返回", "先放着，什么也不丢，以后再选", footer=True),
 )
 """Place by place; within a place the footer shows them in this order."""
 

@@ -1,7 +1,9 @@
 """The settings in force, in one place for every session that is open."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from selfeval_tui.problems import StoreError
 from selfeval_tui.store.settings import (
     DEFAULTS,
     Setting,
@@ -27,6 +29,8 @@ class Preferences:
         self.root = root
         self.settings = settings
         self.problems = problems
+        self.hindrance: Callable[[], str] = lambda: ""
+        """Why nothing may be written there, in Chinese; empty where it may."""
 
     def change(self, setting: Setting, value: str) -> Path | None:
         """Let a value count from now on, and save it.
@@ -38,6 +42,8 @@ class Preferences:
             StoreError: It counts, but could not be saved.
         """
         self.settings = with_value(self.settings, setting, value)
+        if why := self.hindrance():
+            raise StoreError(why)
         aside = write_settings(self.root, self.settings)
         self.problems = read_settings(self.root)[1]
         return aside

@@ -56,6 +56,7 @@ class Routes(Stage, inherit_bindings=False):
             self.push_screen(Question(error.title, (error.message,), ("知道了",)))
         else:
             await self.go_home()
+            self.offer_lost()
 
     # 总览, 回收站, 填报.
 
@@ -65,12 +66,16 @@ class Routes(Stage, inherit_bindings=False):
 
     def on_overview_screen_new_wanted(self) -> None:
         """Make a new sheet for the unit's own year."""
+        if not self.may_write(self.desk.own):
+            return
         from selfeval_tui.tui.create.screen import CreateScreen
 
         self.push_screen(CreateScreen(self.desk.own))
 
     def on_overview_screen_import_wanted(self) -> None:
         """Read sheets from elsewhere into the unit's own year."""
+        if not self.may_write(self.desk.own):
+            return
         from selfeval_tui.tui.import_.screen import ImportScreen
 
         self.push_screen(ImportScreen(self.desk.own))
@@ -93,6 +98,8 @@ class Routes(Stage, inherit_bindings=False):
 
     async def on_bin_screen_restored(self, message: "BinScreen.Restored") -> None:
         """Put a sheet back among the others, and show it there."""
+        if not self.may_write(message.session):
+            return
         put(message.session.batch, (message.sheet,), "放回一张表")
         await self.go_home()
         self.choose(message.sheet)
@@ -116,6 +123,8 @@ class Routes(Stage, inherit_bindings=False):
 
     async def on_create_screen_created(self, message: "CreateScreen.Created") -> None:
         """Keep the new sheet with the unit's own, and fill it."""
+        if not self.may_write(self.desk.own):
+            return
         self.desk.adopt((message.sheet,))
         await self.go_home()
         self.fill(message.sheet.id)
@@ -135,6 +144,8 @@ class Routes(Stage, inherit_bindings=False):
 
     async def on_plan_screen_accepted(self, message: "PlanScreen.Accepted") -> None:
         """Do what the clerk took of the list, as one step."""
+        if not self.may_write(self.desk.own):
+            return
         self.desk.take_list(message.sheets, message.changes)
         await self.go_home()
         if message.sheets:
@@ -142,7 +153,9 @@ class Routes(Stage, inherit_bindings=False):
 
     async def on_import_screen_accepted(self, message: "ImportScreen.Accepted") -> None:
         """Keep what was read with the unit's own sheets."""
-        self.desk.adopt(message.sheets)
+        if not self.may_write(self.desk.own):
+            return
+        self.desk.adopt(message.sheets, message.merged)
         await self.go_home()
 
     async def on_export_screen_written(self, message: "ExportScreen.Written") -> None:
@@ -152,6 +165,21 @@ class Routes(Stage, inherit_bindings=False):
         if isinstance(self.screen, Frame) and self.screen.WHERE is Where.EXPORT:
             await self.pop_screen()
         self.push_screen(ExportedScreen(message.session, message.made))
+
+    # 备份.
+
+    def on_backup_wanted(self) -> None:
+        """Ask for a file, and write everything into it."""
+        from selfeval_tui.tui.history.backups import BackupFlow
+
+        self.commit_edit()
+        BackupFlow(self).back_up()
+
+    def on_take_back_wanted(self) -> None:
+        """Ask for a backup, and put it back."""
+        from selfeval_tui.tui.history.backups import BackupFlow
+
+        BackupFlow(self).take_back()
 
     # 设置.
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from selfeval_tui.sheet import Batch
-from selfeval_tui.store import Autosave, Fault, Settings, Workspace
+from selfeval_tui.store import Autosave, Fault, SaveState, SaveStatus, Settings, Workspace
+from selfeval_tui.store.history.keeper import Keeper
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from selfeval_tui.tui.checking import Checking
+from selfeval_tui.tui.merging.words import looking, opening
 from selfeval_tui.tui.preferences import Preferences, read_preferences
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ class Session:
     faults: tuple[Fault, ...]
     """Files that could not be read, to be shown with what to do."""
     clock: Callable[[], datetime]
+    lock: WorkspaceLock
+    """Says whether this window may write; `Batch.read_only` says why not."""
     preferences: Preferences = Factory(
         lambda self: Preferences(self.workspace.root), takes_self=True
     )
@@ -34,6 +39,17 @@ class Session:
     """What a reviewer would say."""
     search: "SearchOrder | None" = None
     """What was looked for last."""
+    keeper: Keeper = Factory(lambda self: Keeper(self.batch, self.clock), takes_self=True)
+    """Knows when a version is due for the history."""
+    notices: tuple[str, ...] = ()
+    """What the clerk should know of the files that were read."""
+
+    @property
+    def standing(self) -> SaveStatus:
+        """What can truthfully be said of the saving."""
+        if self.batch.read_only:
+            return SaveStatus(SaveState.READ_ONLY, message=self.batch.read_only)
+        return self.saving.status
 
     @property
     def settings(self) -> Settings:
@@ -65,8 +81,24 @@ def open_session(
         clock: The time of day.
         preferences: The settings in force; those of the workspace's own file where None.
     """
-    loaded = workspace.load()
+    lock = WorkspaceLock(workspace.root, clock, workspace.files)
+    taken, now = lock.take(), clock()
+    with lock.still():
+        loaded = workspace.load()
     batch = Batch(loaded.sheets)
-    saving = Autosave(workspace, batch, clock)
+    if isinstance(taken, Holder):
+        batch.read_only = looking(taken, now)
+    keeper = Keeper(batch, clock)
+    saving = Autosave(workspace, batch, clock, keeper, lock)
     shared = preferences or read_preferences(workspace.root)
-    return Session(workspace, batch, saving, loaded.faults, clock, shared)
+    return Session(
+        workspace,
+        batch,
+        saving,
+        loaded.faults,
+        clock,
+        lock,
+        shared,
+        keeper=keeper,
+        notices=(*opening(taken, now), *loaded.notices),
+    )

@@ -4,11 +4,17 @@ from textual.content import Content
 from textual.widget import Widget
 
 from selfeval_tui.sheet import DEMO
-from selfeval_tui.store import SaveState
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.session import Session
-from selfeval_tui.tui.titles import save_notice, save_words, settings_notice, unit_of, year_of
+from selfeval_tui.tui.titles import (
+    HINDERED,
+    save_notice,
+    save_words,
+    settings_notice,
+    unit_of,
+    year_of,
+)
 
 
 class TitleLine(Widget):
@@ -25,7 +31,7 @@ class TitleLine(Widget):
     def render(self) -> Content:
         """Put the parts side by side, the state of saving at the right edge."""
         width = self.size.width
-        state = save_words(self._session.saving.status)
+        state = save_words(self._session.standing)
         right = Content.assemble("  ", (state, self._state_style()), " ")
         return fit_content(self._left(), max(0, width - right.cell_length)) + right
 
@@ -37,8 +43,8 @@ class TitleLine(Widget):
         return Content.assemble(badge, title, f" {here().dot} {unit}" if unit else "")
 
     def _state_style(self) -> str:
-        failed = self._session.saving.status.state is SaveState.FAILED
-        return "bold $wrong" if failed else "$quiet"
+        hindered = self._session.standing.state in HINDERED
+        return "bold $wrong" if hindered else "$quiet"
 
 
 class SaveNotice(Widget):
@@ -60,9 +66,8 @@ class SaveNotice(Widget):
 
     def tell(self) -> None:
         """Show or hide, as the saving and the settings stand now."""
-        status = self._session.saving.status
         self.display = bool(self._words())
-        self.set_class(status.state is SaveState.FAILED, "-failed")
+        self.set_class(self._session.standing.state in HINDERED, "-failed")
         self.refresh(layout=True)
 
     def render(self) -> Content:
@@ -72,5 +77,5 @@ class SaveNotice(Widget):
     def _words(self) -> str:
         session = self._session
         problems = session.preferences.problems if self._settings else ()
-        told = save_notice(session.saving.status), settings_notice(problems)
+        told = save_notice(session.standing), settings_notice(problems)
         return "\n".join(filter(None, told))

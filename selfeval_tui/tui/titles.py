@@ -8,6 +8,9 @@ from selfeval_tui.sheet import Batch
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store import SaveState, SaveStatus
 
+HINDERED = frozenset({SaveState.FAILED, SaveState.PENDING, SaveState.READ_ONLY})
+"""The states in which what is typed does not come to the disk by itself."""
+
 
 def year_of(batch: Batch, today: date) -> str:
     """The year that most sheets are about; last calendar year where there is none."""
@@ -26,6 +29,10 @@ def save_words(status: SaveStatus) -> str:
             return "没有保存"
         case SaveState.SAVING:
             return "正在保存"
+        case SaveState.PENDING:
+            return "等您选定"
+        case SaveState.READ_ONLY:
+            return "只读"
         case SaveState.SAVED if status.at is not None:
             return f"已保存 {status.at:%H:%M}"
         case _:
@@ -36,6 +43,8 @@ def save_notice(status: SaveStatus) -> str:
     """What the clerk should know about the saving: why it failed, or what it had to do."""
     if status.state is SaveState.FAILED:
         return f"没有保存。{status.message}\n填写的内容还在程序里，处理好后请按 Ctrl+S 再存一次。"
+    if status.state is SaveState.PENDING:
+        return f"{status.message}按 Ctrl+S 比较、选定。"
     return status.message
 
 

@@ -166,7 +166,7 @@ def test_a_pack_outside_the_workspace_is_refused(tmp_path: Path, name: str) -> N
         (PACK.replace("预算数 <= 界限", "__import__('os')"), "没有“__import__”这个函数"),
         (PACK.replace("预算数 <= 界限", "(" * 5000), "最多 2000 个字"),
         ("[" * 20000, "不合 TOML 的写法"),
-        ("#" * 300000, "文件太大"),
+        ("#" * 300000, "太大，最多 256 KB"),
         ("\n".join(PACK.replace("001", f"{n}") for n in range(201)), "最多 200 条"),
     ],
 )
@@ -182,7 +182,7 @@ def test_a_hostile_pack_is_refused_with_a_sentence(tmp_path: Path, pack: str, fa
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b"\xff\xfe", "不是 UTF-8"),
+        (b"\xff\xff", "不是 UTF-8"),
         ('规则 = "x"'.encode(), "不合 TOML 的写法"),
         ('"规则" = "x"'.encode(), '每处以 [["规则"]] 开头'),
         ('[["规责"]]'.encode(), "没有“规责”这一节。是不是“规则”？"),

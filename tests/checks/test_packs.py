@@ -158,5 +158,5 @@ def test_all_faults_of_a_pack_are_said_at_once() -> None:
 
 def test_a_text_that_is_no_toml_is_refused() -> None:
     """With the pack's name."""
-    with pytest.raises(SpecError, match="规则 试：不合 TOML 的写法"):
+    with pytest.raises(SpecError, match="规则 试：第 1 行第 7 列：不合 TOML 的写法"):
         read_rules("[[rule]\n", "试")

@@ -1,11 +1,15 @@
 """`selfeval import FILE.toml… --into DIR`."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from selfeval_tui.cli import main
+from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
+from selfeval_tui.store.history.shelf import versions_of
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from tests.store.build import files_below
 
 SHEET = """\
@@ -98,3 +102,85 @@ def test_without_into_the_default_workspace_is_meant(
     monkeypatch.setenv("SELFEVAL_WORKSPACE", str(tmp_path / "默认"))
     assert main(["import", str(file)]) == 0
     assert len(files_below(tmp_path / "默认")) == 1
+
+
+def _saved_by_a_colleague(tmp_path: Path, file: Path) -> tuple[Path, Path]:
+    """Our workspace with a sheet, and the same sheet as a colleague filled it."""
+    into, theirs = tmp_path / "己", tmp_path / "同事"
+    main(["import", str(file), "--into", str(into)])
+    (saved,) = (into / "saved" / "2024").glob("*.toml")
+    workspace = Workspace(into)
+    (sheet,) = workspace.load().sheets
+    sheet.fields["单位名称"] = "我写的"
+    workspace.save(sheet)
+    sheet.fields.update({"单位名称": "同事写的", "主管部门": "某主管"})
+    return saved, Workspace(theirs).save(sheet)
+
+
+@pytest.mark.parametrize(
+    ("how", "unit", "department"),
+    [(None, "我写的", ""), ("blank", "我写的", "某主管"), ("theirs", "同事写的", "某主管")],
+)
+def test_a_colleagues_sheet_is_merged_as_far_as_was_said(
+    tmp_path: Path,
+    file: Path,
+    capsys: pytest.CaptureFixture[str],
+    how: str | None,
+    unit: str,
+    department: str,
+) -> None:
+    """Both texts are told; without a word nothing is changed."""
+    saved, theirs = _saved_by_a_colleague(tmp_path, file)
+    more = ["--merge", how] if how else []
+    assert main(["import", str(theirs), "--into", str(tmp_path / "己"), *more]) == (0 if how else 1)
+    told = capsys.readouterr().err
+    assert "这里 我写的；来的 同事写的" in told
+    assert "这里 （空）；来的 某主管" in told
+    (sheet,) = Workspace(tmp_path / "己").load().sheets
+    assert (sheet.fields["单位名称"], sheet.fields.get("主管部门", "")) == (unit, department)
+    assert saved.exists()
+
+
+def test_what_was_merged_can_be_taken_back(tmp_path: Path, file: Path) -> None:
+    """The state before is among the versions."""
+    _saved, theirs = _saved_by_a_colleague(tmp_path, file)
+    into = tmp_path / "己"
+    main(["import", str(theirs), "--into", str(into), "--merge", "theirs"])
+    (sheet,) = Workspace(into).load().sheets
+    (kept,) = versions_of(Workspace(into).saved, sheet.id)
+    assert main(["restore", sheet.id, kept.mark, "--workspace", str(into), "--yes"]) == 0
+    (back,) = Workspace(into).load().sheets
+    assert back.fields["单位名称"] == "我写的"
+
+
+@pytest.mark.parametrize("verb", ["import", "remarks"])
+def test_what_another_window_has_open_is_not_written(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str], verb: str
+) -> None:
+    """Who, and since when; reading needs no leave."""
+    into = tmp_path / "己"
+    main(["import", str(file), "--into", str(into)])
+    before = {path: path.read_bytes() for path in into.rglob("*") if path.is_file()}
+    now = datetime.now().astimezone()
+    lock = WorkspaceLock(into, lambda: now, me=Holder("x", "小王", "PC-2", 7, now, now))
+    lock.take()
+    assert main([verb, str(file), "--into", str(into)]) == 2
+    assert "小王@PC-2" in capsys.readouterr().err
+    assert main(["list", str(into)]) == 0
+    assert main(["check", str(into)]) in {0, 1}
+    lock.release()
+    assert {path: path.read_bytes() for path in into.rglob("*") if path.is_file()} == before
+
+
+def test_an_export_beside_an_open_window_is_made_and_not_taken_down(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The files are for the clerk; what was handed out last is for that window to know."""
+    into = tmp_path / "己"
+    main(["import", str(file), "--into", str(into)])
+    now = datetime.now().astimezone()
+    lock = WorkspaceLock(into, lambda: now, me=Holder("x", "小王", "PC-2", 7, now, now))
+    lock.take()
+    assert main(["export", str(into), "--out", str(tmp_path / "交")]) == 0
+    assert "没有记下这次导出" in capsys.readouterr().err
+    assert list((tmp_path / "交").iterdir())

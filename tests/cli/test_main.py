@@ -155,7 +155,7 @@ def test_listing_imports_neither_screen_nor_excel_nor_rules(tmp_path: Path) -> N
         "import sys\n"
         "from selfeval_tui.cli import main\n"
         f"main(['list', {str(tmp_path)!r}])\n"
-        "heavy = {'textual', 'rich', 'openpyxl', 'xlsxwriter', 'tomlkit', 'platformdirs',"
+        "heavy = {'textual', 'rich', 'openpyxl', 'xlsxwriter', 'tomlkit',"
         " 'selfeval_tui.checks'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )

@@ -8,7 +8,7 @@ from selfeval_tui.cli import main
 from selfeval_tui.sheet import Batch, Life
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import make_demo
-from selfeval_tui.store.handed_out import changed_since_export
+from selfeval_tui.store.kept.handed_out import changed_since_export
 from tests.sheet.build import figures, project
 
 

@@ -11,7 +11,7 @@ from selfeval_tui.checks.ruleset import rules_of
 from selfeval_tui.cli import main
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.finalised import keep_finalised
+from selfeval_tui.store.kept.finalised import keep_finalised
 from tests.sheet.build import project, with_rows
 
 AT = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,9 @@ from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.store.writer import Files
+from selfeval_tui.store.disk.writer import Files
 from tests.excel.build import DAY, OPTIONS, opened, project, with_money, with_rows
+from tests.store.faulty import Fault, Faulty, snapshot
 
 ROW = ("满意度指标", "满意度", "公众满意度", "≥95%", "96%")
 
@@ -89,11 +91,11 @@ class _Full(Files):
     def __init__(self, room: int) -> None:
         self.room = room
 
-    def write(self, path: Path, data: bytes) -> None:
+    def create(self, path: Path) -> int:
         self.room -= 1
         if self.room < 0:
             raise OSError(errno.ENOSPC, "full")
-        super().write(path, data)
+        return super().create(path)
 
 
 @pytest.mark.parametrize("room", range(5))
@@ -103,6 +105,24 @@ def test_nothing_half_written_is_left_on_a_full_disk(tmp_path: Path, room: int) 
         write_submission(prepared(own(1), own(2)), tmp_path, _Full(room))
     assert "磁盘已满" in error.value.message
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_folder_and_zip_come_together_or_not_at_all(tmp_path: Path, number: int) -> None:
+    """Whichever call of the writer is refused; the next attempt has the same name."""
+    submission = prepared(own(1))
+    for at in count():
+        out, files = tmp_path / str(at), Faulty()
+        files.set(Fault(at, number))
+        try:
+            write_submission(submission, out, files)
+        except StoreError:
+            assert snapshot(out) == {}
+        if files.met is None:
+            break
+        files.set(None)
+        assert write_submission(submission, out, files).folder.name == submission.name
+    assert at > 20
 
 
 def test_the_summary_says_every_sheet_to_the_letter() -> None:

@@ -18,7 +18,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.store.finalised import keep_finalised
+from selfeval_tui.store.kept.finalised import keep_finalised
 from tests.excel.build import DAY, project, with_money, with_rows
 
 DATE = "2024-04-23"

@@ -21,6 +21,7 @@ RUNTIME, DEV, OLD = "ready-runtime", "ready-dev", "ready-of-last-year"
         ("test", "pytest", "-n auto", run.DEV_LOCK),
         ("test tests/text -x", "pytest", "tests/text -x", run.DEV_LOCK),
         ("bench --quick", "bench", "--quick", run.DEV_LOCK),
+        ("torture kills", "tests.torture", "kills", run.TORTURE_LOCK),
     ],
 )
 def test_first_word_chooses_the_job(typed: str, module: str, rest: str, lock: str) -> None:
@@ -46,8 +47,8 @@ def test_marks_in_venv_tell_the_next_step(
     marks: set[str], for_clerk: str, for_developer: str
 ) -> None:
     """Only a finished set-up is believed, and a `.venv` of somebody else is left alone."""
-    assert run.next_step(marks, RUNTIME, RUNTIME) == for_clerk
-    assert run.next_step(marks, RUNTIME, DEV) == for_developer
+    assert run.next_step(marks, [RUNTIME]) == for_clerk
+    assert run.next_step(marks, [RUNTIME, DEV]) == for_developer
 
 
 def test_stamp_follows_each_byte_of_the_lock(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_stamp_is_void_when_the_python_is_gone(tmp_path: Path) -> None:
     """After the Python that made `.venv` was removed, `.venv` is made anew."""
     make_fake_venv(tmp_path / "venv", tmp_path / "removed" / "python3.11")
     marks = run.marks_in(str(tmp_path / "venv"))
-    assert run.next_step(marks, RUNTIME, RUNTIME) == "make"
+    assert run.next_step(marks, [RUNTIME]) == "make"
 
 
 def test_stamp_is_void_without_the_venvs_own_python(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ class Checkout:
         self.failing = ""
         (folder / run.RUNTIME_LOCK).write_text("a==1\n")
         (folder / run.DEV_LOCK).write_text("a==1\nb==1\n")
+        (folder / run.TORTURE_LOCK).write_text("a==1\nb==1\nc==1\n")
         monkeypatch.setattr(run, "__file__", str(folder / "run.py"))
         monkeypatch.setattr(run, "call", self.call)
         monkeypatch.setattr(run, "start", lambda *_: 0)
@@ -63,6 +64,15 @@ def test_test_first_serves_the_program_too(played: Checkout) -> None:
     run.main(["test"])
     run.main([])
     assert [command[2] for command in played.calls] == ["venv", "pip"]
+
+
+def test_torture_adds_to_the_tests_and_serves_them(played: Checkout) -> None:
+    """One more call of pip, without a new `.venv`; then all three jobs start at once."""
+    run.main(["test"])
+    run.main(["torture"])
+    assert [command[2] for command in played.calls] == ["venv", "pip", "pip"]
+    assert run.main([]) == run.main(["test"]) == run.main(["torture"]) == 0
+    assert len(played.calls) == 3
 
 
 def test_changed_lock_makes_venv_anew(played: Checkout) -> None:

@@ -13,7 +13,8 @@ from packaging.utils import canonicalize_name
 
 import run
 
-LOCKS = (run.RUNTIME_LOCK, run.DEV_LOCK)
+TORTURE_LOCK = "requirements-torture.lock"
+LOCKS = (run.RUNTIME_LOCK, run.DEV_LOCK, TORTURE_LOCK)
 
 
 @frozen
@@ -62,7 +63,7 @@ def test_every_pin_has_an_exact_version_and_hashes(checkout: Path, name: str) ->
 def test_every_dependency_is_pinned_within_its_bounds(checkout: Path, name: str) -> None:
     """What pyproject.toml asks for stands in the lock, in a version that it allows."""
     pins = read_lock(checkout / name)
-    for wanted in requirements(checkout, development=name == run.DEV_LOCK):
+    for wanted in requirements(checkout, development=name != run.RUNTIME_LOCK):
         assert wanted.specifier.contains(pins[canonicalize_name(wanted.name)].version)
 
 
@@ -71,6 +72,13 @@ def test_development_lock_contains_the_runtime_lock(checkout: Path) -> None:
     development = read_lock(checkout / run.DEV_LOCK)
     for name, pin in read_lock(checkout / run.RUNTIME_LOCK).items():
         assert development[name] == pin
+
+
+def test_what_torture_adds_is_a_fuzzer_alone(checkout: Path) -> None:
+    """It tries the same packages harder."""
+    torture = dict(read_lock(checkout / TORTURE_LOCK))
+    assert torture.pop("atheris").marker
+    assert torture == read_lock(checkout / run.DEV_LOCK)
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -4,7 +4,7 @@ import pytest
 
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.sheet.amount import amount_in
-from selfeval_tui.sheet.listed import Listed, read_list
+from selfeval_tui.sheet.listed import MOST_LINES, Listed, read_list
 from selfeval_tui.sheet.matched import plan_list, sheet_of, shortened
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
@@ -196,3 +196,11 @@ def test_a_new_sheet_holds_the_line_and_what_is_common() -> None:
     assert sheet.with_role(Role.ATTACHMENT) == "附件1-1"
     assert (sheet.with_role(Role.YEAR), sheet.with_role(Role.UNIT_NAME)) == ("2023", "某局")
     assert len(sheet.tables["指标"]) == 9
+
+
+def test_a_list_without_end_is_read_so_far_and_told() -> None:
+    """The line where reading ended is named."""
+    rows = [(f"项目{number}", "1", "1") for number in range(MOST_LINES + 9)]
+    listed = read_list(rows, load_spec("ezhou-gedian/project"), "万元")
+    assert len(listed.entries) == MOST_LINES
+    assert [each.line for each in listed.refused] == [MOST_LINES + 1]

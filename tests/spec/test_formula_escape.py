@@ -163,3 +163,11 @@ def test_any_text_compiles_or_is_refused(source: str) -> None:
     except FormulaError:
         return
     formula.evaluate(lambda _: BLANK)
+
+
+def test_joining_does_not_fill_the_memory() -> None:
+    """A column of long texts, eighty times over, and that joined again."""
+    columns = ", ".join(["资金.执行数"] * 80)
+    formula = compile_formula(f"连接({columns})", NAMES)
+    assert formula.evaluate(lambda _: ("甲" * 1000,) * 5000) == BLANK
+    assert formula.evaluate(lambda _: ("甲",) * 3) == "甲" * 240

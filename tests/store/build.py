@@ -1,6 +1,5 @@
 """Sheets, folders and a failing file system for the tests of this room."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from selfeval_tui.sheet import Row, Sheet, new_sheet
@@ -32,39 +31,44 @@ def files_below(folder: Path) -> list[str]:
 
 
 class Refusing(Files):
-    """A file system that refuses one call for as long as it is told to."""
+    """A file system that refuses one call for as long as it is told to.
+
+    Of a file that it refuses to write it takes half; temporary files always go.
+    """
 
     def __init__(self, call: str, error: OSError) -> None:
         self.call = call
         self.error = error
         self.refuses = True
 
-    def _try(self, call: str, then: Callable[[], None]) -> None:
+    def _try(self, call: str) -> None:
         if self.refuses and call == self.call:
             raise self.error
-        then()
 
     def make_folder(self, folder: Path) -> None:
         """Create a folder, or refuse to."""
-        self._try("make_folder", lambda: Files.make_folder(self, folder))
+        self._try("make_folder")
+        super().make_folder(folder)
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write half of the file and refuse the rest, or write all of it."""
+    def write(self, handle: int, data: memoryview) -> int:
+        """Write all of it, or half of it and refuse the rest."""
         if self.refuses and self.call == "write":
-            path.write_bytes(data[: len(data) // 2])
-        self._try("write", lambda: Files.write(self, path, data))
+            super().write(handle, data[: len(data) // 2])
+        self._try("write")
+        return super().write(handle, data)
 
     def replace(self, source: Path, target: Path) -> None:
         """Replace a file, or refuse to."""
-        self._try("replace", lambda: Files.replace(self, source, target))
+        self._try("replace")
+        super().replace(source, target)
 
     def remove(self, path: Path) -> None:
-        """Remove a file, or refuse to; temporary ones always go."""
-        if path.suffix == ".tmp":
-            Files.remove(self, path)
-            return
-        self._try("remove", lambda: Files.remove(self, path))
+        """Remove a file, or refuse to."""
+        if path.suffix != ".tmp":
+            self._try("remove")
+        super().remove(path)
 
-    def sync_folder(self, folder: Path) -> None:
-        """Sync a folder, or refuse to."""
-        self._try("sync_folder", lambda: Files.sync_folder(self, folder))
+    def open_folder(self, folder: Path) -> int:
+        """Open a folder to sync it, or refuse to."""
+        self._try("open_folder")
+        return super().open_folder(folder)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Address, Batch
 from selfeval_tui.store import Autosave, SaveState, Workspace
+from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 from tests.store.build import Refusing, files_below, project, texts
 
 NOON = datetime(2024, 4, 23, 12, tzinfo=UTC)
@@ -153,17 +154,51 @@ def test_a_sheet_removed_and_brought_back_before_a_save_stays(tmp_path: Path) ->
     assert files_below(tmp_path) == ["saved/2023/附件1-1 甲项目.toml"]
 
 
-def test_another_programs_version_is_told_of(tmp_path: Path) -> None:
-    """The save succeeds and says what became of the other version."""
+def test_another_programs_version_waits_for_the_clerk(tmp_path: Path) -> None:
+    """Nothing is written over it, and nothing is called saved, however often it is tried."""
     desk = Desk(tmp_path)
     path = desk.workspace.path_of(desk.sheet)
-    path.write_text(path.read_text().replace("某局", "他们写的"))
+    path.write_text(path.read_text(encoding="utf-8").replace("某局", "他们写的"), encoding="utf-8")
+    for text in ("一", "二"):
+        desk.type(text)
+        status = desk.saving.save_now()
+        assert status.state is SaveState.PENDING
+        assert "在别处" in status.message
+        assert desk.on_disk == "他们写的"
+    assert desk.saving.pending == {desk.sheet.id}
+    (seen,) = desk.workspace.look_elsewhere()
+    desk.workspace.accept(seen)
+    desk.saving.resume()
+    assert desk.saving.save_now().state is SaveState.SAVED
+    assert desk.on_disk == "二"
+
+
+def test_what_others_changed_alike_is_no_conflict(tmp_path: Path) -> None:
+    """There is nothing to choose."""
+    desk = Desk(tmp_path)
+    path = desk.workspace.path_of(desk.sheet)
+    path.write_text(path.read_text(encoding="utf-8").replace("某局", "一"), encoding="utf-8")
     desk.type("一")
-    status = desk.saving.save_now()
-    assert status.state is SaveState.SAVED
-    assert "回收站" in status.message
-    desk.type("二")
-    assert desk.saving.status.message == ""
+    assert desk.saving.save_now().state is SaveState.SAVED
+
+
+def test_a_window_that_lost_the_workspace_writes_nothing(tmp_path: Path) -> None:
+    """What was typed stays to be saved, and is as soon as it has the workspace again."""
+    desk = Desk(tmp_path)
+    mine = WorkspaceLock(tmp_path, lambda: NOON, me=Holder("甲", "", "PC-1", 1, NOON, NOON))
+    other = WorkspaceLock(tmp_path, lambda: NOON, me=Holder("乙", "", "PC-2", 1, NOON, NOON))
+    saving = Autosave(desk.workspace, desk.batch, lambda: NOON, lock=mine)
+    mine.take()
+    other.take(over=True)
+    desk.type("一")
+    assert saving.save_now().state is SaveState.PENDING
+    assert saving.holder is not None
+    assert desk.on_disk == "某局"
+    assert saving.work() is None
+    mine.take(over=True)
+    saving.resume()
+    assert saving.save_now().state is SaveState.SAVED
+    assert desk.on_disk == "一"
 
 
 def test_after_stop_nothing_is_followed(tmp_path: Path) -> None:

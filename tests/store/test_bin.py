@@ -36,6 +36,8 @@ def test_what_another_program_had_written_is_listed_as_that(tmp_path: Path) -> N
     sheet = project()
     path = workspace.save(sheet)
     path.write_text(path.read_text(encoding="utf-8").replace("≥5次", "≥6次"), encoding="utf-8")
+    (seen,) = workspace.look_elsewhere()
+    workspace.accept(seen, whole=False)
     workspace.save(sheet)
     (found,) = list_bins(tmp_path / "saved")
     assert (found.name, found.kind) == ("附件1-1 甲项目", BinKind.ELSEWHERE)

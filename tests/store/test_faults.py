@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.store import Fault, Workspace
-from selfeval_tui.store.decode import decode
+from selfeval_tui.store.sheetfile.decode import decode
 from tests.store.build import files_below, project
 
 GOOD = """\
@@ -34,12 +34,17 @@ id = "r2"
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("format = 1", "format = 2", 1, "更新的存档格式 2"),
+        (
+            'format = 1\n[spec]\nid = "ezhou-gedian/',
+            'format = 2\n[spec]\nid = "x/',
+            3,
+            "较新的程序",
+        ),
         ("format = 1\n", "", None, "没有写明存档格式"),
         ("format = 1", 'format = "1"', 1, "没有写明存档格式"),
         ("format = 1", "format = true", 1, "没有写明存档格式"),
         ("format = 1", "format = 0", 1, "没有写明存档格式"),
-        ("format = 1", f"format = 0x{'f' * 5000}", 1, "没有写明存档格式"),
+        ("format = 1", f"format = 0x{'f' * 5000}", None, "太长的数"),
         ('id = "r2"', 'id = "\\u0001"', 15, "缺少“id”"),
         ("ezhou-gedian/project", f"{'a' * 5000}/b", 3, "表样"),
         ('"项目名称" = "甲"', '"项目名称" = 甲', 8, "不合 TOML"),

@@ -6,8 +6,8 @@ from pathlib import Path
 from selfeval_tui.sheet import Batch, Life, Sheet
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.finalised import changed_since_final, keep_finalised, version_with_code
-from selfeval_tui.store.version import Version
+from selfeval_tui.store.kept.finalised import changed_since_final, keep_finalised, version_with_code
+from selfeval_tui.store.kept.version import Version
 from tests.sheet.build import money, project
 
 AT = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)

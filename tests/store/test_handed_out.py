@@ -8,8 +8,8 @@ import pytest
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.sheet.tell import Told, tell
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import changed_since_export, keep_handed_out
-from selfeval_tui.store.writer import write_file
+from selfeval_tui.store.disk.writer import write_file
+from selfeval_tui.store.kept.handed_out import changed_since_export, keep_handed_out
 from tests.sheet.build import cell, department, money, project, with_rows
 
 AT = datetime(2024, 4, 23, 10, 32, tzinfo=UTC)
@@ -127,12 +127,17 @@ def test_an_unreadable_version_is_a_sentence_and_the_sheet_is_due(
     assert "上次导出的留底" in standing.fault
 
 
+def _with_odd_sections(text: str) -> str:
+    last = text.splitlines()[-1]
+    return text[: text.index('["导出"]')] + f'["算出"]\n"标题" = 3\n{last}\n'
+
+
 def test_strange_extra_sections_do_no_harm(tmp_path: Path) -> None:
     """What somebody else wrote there counts as nothing."""
     workspace, batch = exported(tmp_path, project("20", "5"))
     path = kept_file(workspace)
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index('["导出"]')] + '["算出"]\n"标题" = 3\n', encoding="utf-8")
+    path.write_text(_with_odd_sections(text), encoding="utf-8")
     (standing,) = changed_since_export(workspace, batch).values()
     assert (standing.at, standing.due) == ("以前", False)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.sheet import Explanation, Life, Sheet, Stage
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
 from tests.sheet.build import project
 
 REASON = Explanation("e1", "IND-001", "指标", "r1", "实际完成值", "77", "合同跨年", "2024-04-23")

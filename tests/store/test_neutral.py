@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.store import Fault
-from selfeval_tui.store.neutral import Read, parse_neutral, read_neutral
+from selfeval_tui.store.foreign.neutral import Read, parse_neutral, read_neutral
 
 PRINTED = """\
 "填报日期" = "2025年3月1日"
@@ -190,8 +190,11 @@ def test_two_keys_for_one_place_lose_nothing() -> None:
 
 
 def test_a_figure_too_long_to_write_out_is_named() -> None:
-    """Another base hides how long it is."""
-    assert read(f'"项目名称" = "甲"\n"单位名称" = 0x{"f" * 5000}').not_understood == ("单位名称",)
+    """Another base hides how long it is; nobody writes such a file by mistake."""
+    text = f'"项目名称" = "甲"\n"单位名称" = 0x{"f" * 5000}'
+    fault = parse_neutral(text.encode(), Path("表.toml"))
+    assert isinstance(fault, Fault)
+    assert "里有太长的数" in fault.message
 
 
 @pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.4\n"])

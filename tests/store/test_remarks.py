@@ -5,9 +5,9 @@ from pathlib import Path
 from attrs import evolve
 
 from selfeval_tui.sheet import Answer, Remark, Sheet
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.documents import Documents
 from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
 from tests.sheet.build import project
 
 REMARK = Remark("m1", "资金", "合计", "执行率", "应为95.2%\n请核实", "粘贴", "2024-05-06", "94%")

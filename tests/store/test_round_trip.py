@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from selfeval_tui.sheet import Basis, Row, Ruling, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
-from selfeval_tui.store.decode import decode
-from selfeval_tui.store.documents import Documents
+from selfeval_tui.store.sheetfile.decode import decode
+from selfeval_tui.store.sheetfile.documents import Documents
 from selfeval_tui.text import Direction, VerdictCode, strip_controls
 from tests.store.build import PROJECT, project, texts
 
@@ -109,7 +109,7 @@ def test_every_key_of_the_form_is_written_at_once() -> None:
     sheet = new_sheet(load_spec(PROJECT), starter=False)
     sheet.tables["指标"]["r1"] = Row("r1")
     values = tomllib.loads(Documents().encode(sheet, None).data.decode())
-    assert list(values) == ["format", "spec", "sheet", "字段", "资金", "指标"]
+    assert list(values) == ["format", "末行", "spec", "sheet", "字段", "资金", "指标"]
     assert list(values["字段"]) == list(sheet.spec.fields)
     assert values["指标"] == [
         {"id": "r1"}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from selfeval_tui.store.match import match
+from selfeval_tui.store.foreign.match import match
 from tests.spec.sheets import signed_project
 
 

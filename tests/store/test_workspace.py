@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from platformdirs import user_documents_path
 
-from selfeval_tui.problems import StoreError
+from selfeval_tui.problems import ConflictError, StoreError
 from selfeval_tui.sheet import Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
@@ -183,21 +183,64 @@ class TestAnotherProgram:
         assert workspace.take_notices() == ()
         assert len(files_below(tmp_path)) == 1
 
-    def test_another_version_is_kept_and_said(self, tmp_path: Path) -> None:
-        """What is on the screen is saved, what the other wrote lies in the bin."""
+    def test_another_version_is_never_written_over(self, tmp_path: Path) -> None:
+        """It is found with what both came from; once it was decided on, it is kept besides."""
         Workspace(tmp_path).save(project())
         here, there = Workspace(tmp_path), Workspace(tmp_path)
         mine, theirs = only(here), only(there)
         theirs.fields["单位名称"] = "他们写的"
         there.save(theirs)
         mine.fields["单位名称"] = "我写的"
+        with pytest.raises(ConflictError, match="在别处"):
+            here.save(mine)
+        (seen,) = here.look_elsewhere()
+        assert seen.base is not None
+        assert seen.theirs is not None
+        assert seen.base.fields["单位名称"] == "某局"
+        assert seen.theirs.fields["单位名称"] == "他们写的"
+        here.accept(seen, whole=False)
         here.save(mine)
         assert only(Workspace(tmp_path)).fields["单位名称"] == "我写的"
         (kept,) = (tmp_path / "saved" / "2023" / "回收站").iterdir()
-        assert "他们写的" in kept.read_text()
-        (notice,) = here.take_notices()
-        assert kept.name in notice
-        assert here.take_notices() == ()
+        assert "他们写的" in kept.read_text(encoding="utf-8")
+        assert here.look_elsewhere() == ()
+
+    def test_what_was_changed_elsewhere_is_not_removed(self, tmp_path: Path) -> None:
+        """Whoever removed it here did not know what it says by now."""
+        Workspace(tmp_path).save(project())
+        here, there = Workspace(tmp_path), Workspace(tmp_path)
+        mine, theirs = only(here), only(there)
+        theirs.fields["单位名称"] = "他们写的"
+        there.save(theirs)
+        with pytest.raises(ConflictError):
+            here.remove(mine)
+        assert only(Workspace(tmp_path)).fields["单位名称"] == "他们写的"
+
+    def test_a_file_that_got_another_name_elsewhere_is_followed(self, tmp_path: Path) -> None:
+        """There are not two of the sheet afterwards; the name is what the sheet says."""
+        here = Workspace(tmp_path)
+        sheet = project()
+        path = here.save(sheet)
+        path.rename(path.with_name("改过名.toml"))
+        assert here.look_elsewhere() == ()
+        sheet.fields["单位名称"] = "另一局"
+        here.save(sheet)
+        assert files_below(tmp_path) == ["saved/2023/附件1-1 甲项目.toml"]
+
+    def test_what_came_and_what_went_elsewhere_is_seen(self, tmp_path: Path) -> None:
+        """Nothing is taken by looking."""
+        here, there = Workspace(tmp_path), Workspace(tmp_path)
+        old, new = project(name="旧"), project(name="新")
+        here.save(old)
+        (known,) = there.load().sheets
+        there.remove(known)
+        there.save(new)
+        for _look in range(2):
+            seen = {each.sheet: each for each in here.look_elsewhere()}
+            assert seen[old.id].theirs is None
+            assert seen[old.id].base is not None
+            assert seen[new.id].base is None
+            assert seen[new.id].theirs is not None
 
     def test_a_damaged_file_is_kept_once(self, tmp_path: Path) -> None:
         """Also when the disk refuses at first."""
@@ -315,7 +358,7 @@ def test_a_file_written_anew_is_not_called_changed_elsewhere(tmp_path: Path) -> 
     text = path.read_text(encoding="utf-8")
     fields = text.split("\n\n[[")[0]
     inline = fields.replace("format = 1", 'format = 1\n"指标" = [{ id = "r1" }]')
-    path.write_text(inline, encoding="utf-8")
+    path.write_text(f"{inline}\n{text.splitlines()[-1]}\n", encoding="utf-8")
     again = Workspace(tmp_path)
     (loaded,) = again.load().sheets
     again.save(loaded)

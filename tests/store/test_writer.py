@@ -1,5 +1,6 @@
 """The one writer: a file is the old one or the new one, and a refusal is a Chinese sentence."""
 
+import os
 from errno import EACCES, EIO, ENAMETOOLONG, ENOENT, ENOSPC, EROFS
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Files, write_file
+from selfeval_tui.store.window.guard import guarded
 from tests.store.build import Refusing, files_below
 
 NEW, OLD = b"new", b"old"
@@ -25,6 +27,15 @@ def test_an_older_version_is_replaced(tmp_path: Path) -> None:
     write_file(tmp_path / "甲.toml", NEW)
     assert files_below(tmp_path) == ["甲.toml"]
     assert (tmp_path / "甲.toml").read_bytes() == NEW
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such mark on a file.")
+def test_no_file_can_be_run(tmp_path: Path) -> None:
+    """A sheet that lies on a stick or a share is no program, whoever opens it."""
+    write_file(tmp_path / "甲.toml", NEW)
+    with guarded(tmp_path / "guard", 0):
+        pass
+    assert [path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o111] == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +95,7 @@ def test_an_interruption_leaves_no_temporary_file(tmp_path: Path) -> None:
 def test_an_unconfirmed_folder_is_said(tmp_path: Path) -> None:
     """The new version stands, but nobody may call it saved."""
     with pytest.raises(StoreError, match="没有确认"):
-        write_file(tmp_path / "甲.toml", NEW, Refusing("sync_folder", OSError(EIO, "")))
+        write_file(tmp_path / "甲.toml", NEW, Refusing("open_folder", OSError(EIO, "")))
 
 
 def test_the_order_of_the_steps(tmp_path: Path) -> None:
@@ -92,24 +103,68 @@ def test_the_order_of_the_steps(tmp_path: Path) -> None:
     steps: list[str] = []
 
     class Listening(Files):
-        def write(self, path: Path, data: bytes) -> None:
+        def write(self, handle: int, data: memoryview) -> int:
             steps.append("write")
-            super().write(path, data)
+            return super().write(handle, data)
 
         def read(self, path: Path) -> bytes:
             steps.append("read back")
             return super().read(path)
 
+        def sync(self, handle: int) -> None:
+            steps.append("sync")
+            super().sync(handle)
+
         def replace(self, source: Path, target: Path) -> None:
             steps.append("replace")
             super().replace(source, target)
 
-        def sync_folder(self, folder: Path) -> None:
-            steps.append("sync folder")
-            super().sync_folder(folder)
+        def open_folder(self, folder: Path) -> int:
+            steps.append("folder")
+            return super().open_folder(folder)
 
     write_file(tmp_path / "甲.toml", NEW, Listening())
-    assert steps == ["write", "read back", "replace", "sync folder"]
+    assert steps == ["write", "sync", "read back", "replace", "folder", "sync"]
+
+
+@pytest.mark.parametrize("most", [1, 2, 1000])
+def test_a_disk_that_takes_a_few_bytes_at_a_time_gets_all_of_them(
+    tmp_path: Path, most: int
+) -> None:
+    """A call that writes less than it was given is no failure and loses nothing."""
+
+    class Slow(Files):
+        def write(self, handle: int, data: memoryview) -> int:
+            return super().write(handle, data[:most])
+
+    data = "内容".encode() * 200
+    write_file(tmp_path / "甲.toml", data, Slow())
+    assert (tmp_path / "甲.toml").read_bytes() == data
+
+
+def test_a_disk_that_takes_nothing_is_not_waited_for(tmp_path: Path) -> None:
+    """It is a refusal like every other."""
+
+    class Stuck(Files):
+        def write(self, handle: int, data: memoryview) -> int:
+            return len(data) * handle * 0
+
+    with pytest.raises(StoreError, match="磁盘读写出错"):
+        write_file(tmp_path / "甲.toml", NEW, Stuck())
+    assert files_below(tmp_path) == []
+
+
+def test_without_a_folder_sync_the_content_is_flushed_all_the_same(tmp_path: Path) -> None:
+    """Windows: no folder is opened, and the file is on the disk before it takes its name."""
+
+    class Windows(Files):
+        syncs_folders = False
+
+        def open_folder(self, folder: Path) -> int:
+            raise AssertionError(folder)
+
+    write_file(tmp_path / "saved" / "甲.toml", NEW, Windows())
+    assert files_below(tmp_path) == ["saved/甲.toml"]
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:

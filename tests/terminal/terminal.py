@@ -145,10 +145,28 @@ class Terminal:
         """Wait until all the words are on the screen."""
         self._until(lambda: all(word in self.text for word in words), f"{words}")
 
-    def settle(self) -> None:
+    def wait_any(self, *words: str) -> None:
+        """Wait until one of the words is on the screen."""
+        self._until(lambda: any(word in self.text for word in words), f"one of {words}")
+
+    def settle(self, quiet: float = QUIET) -> None:
         """Read on until nothing more comes for a moment: what is drawn is drawn whole."""
-        while self._read(QUIET):
+        while self._read(quiet):
             pass
+
+    def watch(self, seconds: float, look: Callable[[], None] = lambda: None) -> None:
+        """Read on for so long, and look at each change of the screen."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if self._read(min(left, 0.05)):
+                look()
+
+    def comes(self, holds: Callable[[], bool], seconds: float) -> bool:
+        """Read until something holds, but no longer than so many seconds; whether it does."""
+        end = time.monotonic() + seconds
+        while not holds() and (left := end - time.monotonic()) > 0:
+            self._read(min(left, 0.05))
+        return holds()
 
     def wait_gone(self, word: str) -> None:
         """Wait until a word is no longer on the screen."""
@@ -172,6 +190,13 @@ class Terminal:
         """End the program as a power cut does."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+
+    def close_window(self) -> None:
+        """Take both ends of the terminal away, as closing its window does."""
+        for end in (self.master, self._slave):
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            os.dup2(nowhere, end)
+            os.close(nowhere)
 
     def flags(self) -> int:
         """How the terminal treats what is typed: echo, lines, signals."""

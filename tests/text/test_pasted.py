@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.text.pasted import read_pasted, write_pasted
+from selfeval_tui.text.pasted import LONGEST, MOST_ROWS, read_pasted, too_much, write_pasted
 
 CELLS = st.text(
     st.one_of(
@@ -91,3 +91,18 @@ def test_any_text_can_be_pasted(text: str) -> None:
     joined = "".join(cell for row in read_pasted(text) for cell in row)
     kept = str.maketrans("", "", '"\t\n\r')
     assert joined.translate(kept) == text.translate(kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("甲" * LONGEST, ""),
+        ("甲" * (LONGEST + 1), "太长"),
+        ("1\n" * MOST_ROWS, ""),
+        ("1\n" * (MOST_ROWS + 1), "太多"),
+    ],
+)
+def test_what_is_too_much_is_not_pasted_at_all(text: str, said: str) -> None:
+    """Nothing of it is cut."""
+    assert said in too_much(text)
+    assert bool(too_much(text)) == bool(said)

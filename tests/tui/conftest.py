@@ -23,11 +23,12 @@ def clock() -> datetime:
 
 
 @pytest.fixture(autouse=True)
-def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+def _still(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing on the screen depends on the moment or on the terminal the tests run in."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
     monkeypatch.setenv("WT_SESSION", "1")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     prefer("auto")
 
 

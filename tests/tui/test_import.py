@@ -11,6 +11,7 @@ from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Workspace
 from selfeval_tui.tui.import_.reading import clean_path, read_path
 from selfeval_tui.tui.keys import Where
+from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.session import Session
 from tests.tui.steps import app_on, reach, text, until
 
@@ -166,3 +167,37 @@ async def test_equal_sheets_are_asked_about(neutral: Path, own_folder: Path) -> 
         await pilot.press("down", "enter")
         await reach(pilot, Where.OVERVIEW)
         assert len(app.session.batch.sheets) == 10
+
+
+async def test_a_colleagues_sheet_is_laid_beside_ours_and_merged_as_one_step(
+    own_folder: Path, tmp_path: Path
+) -> None:
+    """What only one of both filled is ticked; where both did, the clerk chooses."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        batch = app.session.batch
+        theirs = batch.sheets[6].copy()
+        theirs.fields["单位名称"] = "同事写的"
+        theirs.fields["备注"] = "同事的备注"
+        ours = batch.sheets[6]
+        assert not ours.fields.get("备注")
+        path = Workspace(tmp_path / "同事").save(theirs)
+        await pilot.press("ctrl+r")
+        screen = await reach(pilot, Where.FORM)
+        screen.query_one(Input).value = str(path)
+        await pilot.press("enter")
+        await until(pilot, lambda: "逐处比较后并入" in text(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "要怎样存" in text(app))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MergeDialog))
+        await until(pilot, lambda: "两边不同，请选一边" in text(app))
+        await pilot.press("enter", "right", "enter")
+        await reach(pilot, Where.OVERVIEW)
+        assert batch.sheets[6].fields["单位名称"] == "同事写的"
+        assert batch.sheets[6].fields["备注"] == "同事的备注"
+        assert len(batch.sheets) == 9
+        batch.undo()
+        assert batch.sheets[6].fields["单位名称"] != "同事写的"
+        assert not batch.sheets[6].fields.get("备注")

@@ -17,9 +17,11 @@ from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.export.result import ExportedScreen
 from selfeval_tui.tui.export.screen import ExportScreen
 from selfeval_tui.tui.help import HelpScreen
+from selfeval_tui.tui.history.screen import HistoryScreen
 from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import KEYS, Key, Where, keys_of
 from selfeval_tui.tui.menu import Menu
+from selfeval_tui.tui.merging.dialog import MergeDialog
 from selfeval_tui.tui.overview.bin import BinScreen
 from selfeval_tui.tui.overview.screen import OverviewScreen
 from selfeval_tui.tui.palette import Palette
@@ -44,11 +46,13 @@ OWNERS: dict[Where, tuple[type[DOMNode], ...]] = {
     Where.PLAN: (PlanScreen,),
     Where.REMARKS: (RemarksScreen,),
     Where.TAKE: (TakeScreen,),
+    Where.HISTORY: (HistoryScreen,),
     Where.SETTINGS: (SettingsScreen,),
     Where.START: (StartScreen,),
     Where.HELP: (HelpScreen,),
     Where.QUESTION: (Question, Menu),
     Where.DIALOG: (Dialog, Palette),
+    Where.MERGE: (MergeDialog,),
 }
 
 NEVER = {"ctrl+h", "ctrl+i", "ctrl+m", "f10", "f11"}

@@ -11,6 +11,7 @@ from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.palette import Palette
 from selfeval_tui.tui.question import Question
 from tests.tui.steps import Walk, app_on, reach, text, until
+from tests.tui.test_history import history_of, keep_versions
 from tests.tui.test_pictures import Compare, Prepare, walk_to
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
@@ -118,6 +119,19 @@ def test_a_pasted_list(snap_compare: Compare, place: Path) -> None:
         await until(pilot, lambda: "读到 2 个项目" in text(pilot.app))
         await pilot.click("#list-make")
         await reach(pilot, Where.PLAN)
+
+    assert snap_compare(app_on(place), terminal_size=MIDDLE, run_before=prepare)
+
+
+def test_the_versions_of_a_sheet(snap_compare: Compare, place: Path) -> None:
+    """When, why, how far from now; below, what changed since the chosen one."""
+    keep_versions(place, "某局", "葛店经开区行政审批局")
+
+    async def prepare(pilot: Walk) -> None:
+        await history_of(pilot, 3)
+        await pilot.press("down")
+        await until(pilot, lambda: "09:32 的一版到现在" in text(pilot.app))
+        await pilot.pause()
 
     assert snap_compare(app_on(place), terminal_size=MIDDLE, run_before=prepare)
 

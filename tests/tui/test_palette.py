@@ -64,10 +64,8 @@ async def test_only_what_works_here_is_listed(own_folder: Path) -> None:
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, Palette))
         await pilot.press("c", "x")
-        await pilot.pause()
+        await until(pilot, lambda: "重新读取" in text(app))
         assert "撤销" not in text(app)
-        await pilot.press("enter")
-        assert isinstance(app.screen, Palette)
         await pilot.press("escape")
         await until(pilot, lambda: place(app.screen) is Where.OVERVIEW)
 

@@ -16,18 +16,18 @@ class FullDisk(Files):
     def __init__(self) -> None:
         self.full = True
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, handle: int, data: memoryview) -> int:
         """Refuse while full."""
         if self.full:
             raise OSError(ENOSPC, "No space left on device")
-        super().write(path, data)
+        return super().write(handle, data)
 
 
 def on_full_disk(root: Path) -> tuple[SelfevalApp, FullDisk]:
     """The application over a workspace whose disk is full."""
     app = app_on(root)
     disk = FullDisk()
-    app.session.workspace._files = disk
+    app.session.workspace.files = disk
     return app, disk
 
 
@@ -83,6 +83,19 @@ async def test_a_failed_save_stays_in_sight_until_it_works(demo_folder: Path) ->
         await until(pilot, lambda: app.session.saving.status.state is SaveState.SAVED)
         await until(pilot, lambda: "还在程序里" not in text(app))
         assert "221平方米" in on_disk(app, 6)
+
+
+async def test_a_failed_save_is_tried_again_without_being_asked(demo_folder: Path) -> None:
+    """Within a minute of the disk having room, though nobody types and nobody presses a key."""
+    app, disk = on_full_disk(demo_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        app.session.batch.set(cell(app.session, 6, Role.ACTUAL), "224平方米")
+        await until(pilot, lambda: app.session.saving.status.state is SaveState.FAILED)
+        disk.full = False
+        app.desk.keep_versions()
+        await until(pilot, lambda: app.session.saving.status.state is SaveState.SAVED)
+        assert "224平方米" in on_disk(app, 6)
 
 
 async def test_quitting_waits_for_the_save(demo_folder: Path) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Workspace
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.toosmall import TooSmall
-from tests.tui.steps import app_on, place, reach, text, until
+from tests.tui.steps import app_on, cell, place, reach, text, until
 
 
 async def test_a_small_window_says_so_until_it_is_enlarged(demo_folder: Path) -> None:
@@ -40,6 +42,24 @@ async def test_a_program_started_in_a_small_window_says_so(
         await pilot.press("ctrl+q")
         await until(pilot, lambda: not app.is_running)
     assert app.return_code == 0
+
+
+async def test_leaving_a_window_that_became_too_small_keeps_what_is_typed(
+    own_folder: Path,
+) -> None:
+    """Ctrl+Q commits the text below the message, as it does without it."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        at = cell(app.session, 6, Role.ACTUAL)
+        app.fill(at.sheet, at)
+        await reach(pilot, Where.GRID)
+        await pilot.press(*"实测219平方米")
+        await pilot.resize_terminal(20, 5)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: not app.is_running)
+    assert Workspace(own_folder).load().sheets[6].typed(at) == "实测219平方米"
 
 
 async def test_the_message_goes_when_it_comes_in_front_again(demo_folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual import events
 
+from selfeval_tui.tui.ending import Ending
 from selfeval_tui.tui.windows.modes import ENABLE_QUICK_EDIT_MODE, INPUT, QuickEdit
 from selfeval_tui.tui.windows.records import NOTHING, NUM_LOCK, SHIFT
 from tests.tui.test_console_modes import USUAL, Console
@@ -82,6 +83,8 @@ class Driver:
 
     def __init__(self) -> None:
         self.done: list[str] = []
+        self.begun: list[int] = []
+        self._app = SimpleNamespace(ending=Ending(self.begun.append))
 
     def write(self, data: str) -> None:
         """To the console."""
@@ -115,8 +118,17 @@ def batches() -> list[list[_Record]]:
 
 
 @pytest.fixture
+def saves() -> list[Callable[[], None]]:
+    """What Windows calls when the window is closed."""
+    return []
+
+
+@pytest.fixture
 def driver(
-    monkeypatch: pytest.MonkeyPatch, console: Console, batches: list[list[_Record]]
+    monkeypatch: pytest.MonkeyPatch,
+    console: Console,
+    batches: list[list[_Record]],
+    saves: list[Callable[[], None]],
 ) -> Iterator[Any]:
     """The module, imported as if this were Windows."""
 
@@ -126,7 +138,10 @@ def driver(
             records._obj[number] = record
         count._obj.value = len(batch)
 
-    def on_every_way_out(_restore: Callable[[], None]) -> Callable[[], None]:
+    def on_every_way_out(
+        _restore: Callable[[], None], save: Callable[[], None]
+    ) -> Callable[[], None]:
+        saves.append(save)
         return lambda: None
 
     win32 = ModuleType("textual.drivers.win32")
@@ -188,18 +203,29 @@ def test_what_an_input_method_sends_reaches_the_program(
     assert monitor.sizes == [(120, 36)]
 
 
-def test_a_fault_ends_the_program_with_a_sentence(
+def test_a_fault_closes_the_window(
     driver: Any,  # noqa: ANN401
 ) -> None:
     """A thread that dies in silence would leave a screen that hears nothing."""
-    called: list[Any] = []
-    loop = SimpleNamespace(call_soon_threadsafe=called.append)
-    app = SimpleNamespace(exit=lambda **said: called.append(said))
+    faults: list[BaseException] = []
+    app = SimpleNamespace(failed=faults.append)
     driver.win32.wait_for_handles = None
-    driver.ConsoleMonitor(loop, app, threading.Event(), None).run()
-    called.pop()()
-    assert called[0]["return_code"] == 1
-    assert "读不到键盘" in called[0]["message"]
+    driver.ConsoleMonitor(None, app, threading.Event(), None).run()
+    assert [type(each) for each in faults] == [TypeError]
+
+
+def test_a_closed_window_has_all_saved(
+    driver: Any,  # noqa: ANN401
+    saves: list[Callable[[], None]],
+) -> None:
+    """Windows is kept waiting until that is done."""
+    ours = driver.ConsoleDriver()
+    ours.start_application_mode()
+    ours._app.ending.over()
+    for save in saves:
+        save()
+    ours.close()
+    assert ours.begun == [129]
 
 
 @pytest.mark.parametrize("fails", [False, True])

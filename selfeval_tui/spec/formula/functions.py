@@ -9,6 +9,8 @@ from attrs import frozen
 from selfeval_tui.spec.formula.values import ARITHMETIC, BLANK, Value, finite, flatten, plain
 
 MOST_DECIMALS = 12
+LONGEST_TEXT = 100_000
+"""Characters of a joined text."""
 
 
 @frozen
@@ -35,9 +37,14 @@ def total(*values: Value) -> Value:
 
 
 def join(*values: Value) -> Value:
-    """连接: the texts one after another, numbers printed plainly; all blank is blank."""
-    parts = list(flatten(values))
-    return "".join(map(plain, parts)) if parts else BLANK
+    """连接: the texts one after another, numbers printed plainly; all blank is blank.
+
+    So is what would be longer than any text: columns and 连接 itself may be joined many times.
+    """
+    parts = [plain(each) for each in flatten(values)]
+    if not parts or sum(map(len, parts)) > LONGEST_TEXT:
+        return BLANK
+    return "".join(parts)
 
 
 def round_half_up(value: Value, digits: Value) -> Value:

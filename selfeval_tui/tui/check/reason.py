@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from selfeval_tui.checks.prose import is_reason
 from selfeval_tui.sheet import Explanation
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.form import form_row
@@ -75,6 +76,14 @@ class ReasonDialog(Dialog[Reason]):
         if self._lapsed and self._before is not None:
             self.say(LAPSED.format(date=self._before.date))
         self.query_one(Input).focus()
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The reason, and what it is about."""
+        before = self._before.text if self._before else ""
+        for written in self.query(Input):
+            if written.value != before:
+                where = f"{self._title}：{short(self._message, ROOM)}"
+                yield Typing(where, written.value, before)
 
     def answer(self) -> Reason | None:
         """The reason, unless it says nothing."""

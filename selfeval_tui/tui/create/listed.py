@@ -16,6 +16,7 @@ from textual.widgets import Button, Input, Static, TextArea
 from selfeval_tui.sheet.listed import Listed, read_list
 from selfeval_tui.sheet.matched import Plan, plan_list
 from selfeval_tui.spec.model import Field, Role, Spec
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.text.pasted import read_pasted
 from selfeval_tui.tui.create.forms import shared_texts
 from selfeval_tui.tui.form import FormFrame, form_row, wrong_year
@@ -112,6 +113,12 @@ class ListScreen(FormFrame):
             yield form_row(field.name, asked)
         yield Static(id="list-complaint")
         yield Button("看看会建哪些表", id="list-make", compact=True)
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The list."""
+        for area in self.query(ListArea):
+            if area.text:
+                yield Typing(f"按清单新建：{self._spec.name}", area.text)
 
     @on(TextArea.Changed)
     @on(Listing.Moved)

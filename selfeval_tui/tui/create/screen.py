@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Static
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.sheet.create import filled_sheet
 from selfeval_tui.spec.model import Field, Role, Spec
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.create.forms import (
     ASKED,
     complaint,
@@ -79,6 +80,14 @@ class CreateScreen(FormFrame):
     def on_mount(self) -> None:
         """Begin with the first form's proposals."""
         self.propose()
+
+    def being_typed(self) -> Iterator[Typing]:
+        """What was answered by typing."""
+        for asked in self.query(Input):
+            role = _role_of(asked)
+            field = self._spec.field_with_role(role)
+            if role in self._edited and asked.value and field is not None:
+                yield Typing(f"新建 {field.name}", asked.value)
 
     @on(Listing.Moved)
     def propose(self) -> None:

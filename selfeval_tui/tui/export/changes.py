@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from selfeval_tui.sheet import Batch, sheet_label
 from selfeval_tui.sheet.tell import tell
-from selfeval_tui.store.handed_out import Standing
+from selfeval_tui.store.kept.handed_out import Standing
 from selfeval_tui.tui.differing import parting
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings

@@ -9,7 +9,7 @@ from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, ex
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
-from selfeval_tui.store.handed_out import keep_handed_out
+from selfeval_tui.store.kept.handed_out import keep_handed_out
 
 Outcome = Exported | Refused
 
@@ -24,6 +24,8 @@ class Task:
     folder: Path
     options: ExportOptions
     at: datetime
+    keeps: bool = True
+    """Whether what was handed out is kept in the workspace; not where another window writes."""
     hand_in: bool = False
     """Whether everything goes into one folder and one zip (报送)."""
 
@@ -44,9 +46,12 @@ def write(task: Task) -> Made:
     """Write the files and keep what was handed out.
 
     Raises:
+        GoneError: It was to go into the workspace, which is not there any more.
         StoreError: A folder to hand in could not be written.
         ExportError: A cell could not be written.
     """
+    if task.folder.is_relative_to(task.workspace.root):
+        task.workspace.check_there()
     return _hand_in(task) if task.hand_in else _export(task)
 
 
@@ -87,6 +92,8 @@ def _hand_in(task: Task) -> Made:
 
 def _keep(task: Task, outcomes: tuple[Outcome, ...]) -> str:
     """Keep the content of what was written; a sentence for each sheet where that failed."""
+    if not task.keeps:
+        return ""
     written = [each for each in outcomes if isinstance(each, Exported)]
     sheets = [sheet for each in written for sheet in each.sheets]
     return "\n".join(keep_handed_out(task.workspace, task.batch, sheets, task.at))

@@ -18,7 +18,7 @@ from selfeval_tui.excel.names import drafts, unknown_fields
 from selfeval_tui.excel.options import options_from
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
-from selfeval_tui.store.handed_out import Standing, changed_since_export
+from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.looks import Looks
 from selfeval_tui.tui.export.made import Made, Task, write
@@ -178,6 +178,7 @@ class ExportScreen(FormFrame):
             folder=self._looks.folder,
             options=options,
             at=self.session.clock(),
+            keeps=not self.session.batch.read_only,
             hand_in=self._looks.hand_in,
         )
         # The application's worker goes on when this screen is left, and the result is told.

@@ -1,5 +1,6 @@
 """The grid with its editors: who hears a key."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from selfeval_tui.sheet import Address, Step
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.fill.actions import CHANGING, Hand, every_action
 from selfeval_tui.tui.fill.actions.pasting import Pasting
 from selfeval_tui.tui.fill.actions.place import EndReached
@@ -99,6 +101,10 @@ class EditingArea(Container, inherit_bindings=False):
         """Commit the text of the open editor, if any, and move on."""
         self._editing.finish(move)
 
+    def being_typed(self) -> Iterator[Typing]:
+        """The text in the open editor, unless it is the cell's."""
+        return self._editing.being_typed()
+
     def park(self) -> None:
         """Leave the terminal's own cursor in the open editor, else in the cell."""
         self.grid.park()
@@ -116,6 +122,10 @@ class EditingArea(Container, inherit_bindings=False):
         done = self._actions[name].run()
         if isawaitable(done):
             await done
+
+    def knows(self, name: str) -> bool:
+        """Whether an action is one of the grid's."""
+        return name in self._actions
 
     def in_menu(self, name: str) -> bool:
         """Whether an action is done to the cell or row under the cursor."""

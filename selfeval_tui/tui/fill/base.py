@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from selfeval_tui.sheet import Address, Preview, Step
 from selfeval_tui.spec.model import Field
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.fill.actions.place import DetailTurned
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.drawing import Drawing
@@ -79,7 +80,10 @@ class GridScreen(Frame):
 
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
-        saving, demo = self.session.saving.status, self.session.demo
+        saving, demo = self.session.standing, self.session.demo
+        if self._save_notice and self._save_notice in self._notice:
+            # It is told above as long as it holds, and not below when it holds no more.
+            self._notice = self._notice if save_notice(saving) == self._save_notice else ""
         progress, found = self._drawing.tally.progress, self.problems
         counts = found.counts if found else {}
         row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)
@@ -105,6 +109,10 @@ class GridScreen(Frame):
     def _of_year(self) -> "Problems | None":
         outlook = self._outlook if self._area.editing else None
         return outlook.year if outlook else self.session.checking.problems()
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The text in the open editor."""
+        yield from self._area.being_typed()
 
     def commit_edit(self) -> None:
         """Commit a text that is still being typed, before the screen is left."""
@@ -194,8 +202,11 @@ class GridScreen(Frame):
         self.announce(message.text)
 
     async def on_pane_pointed(self, message: Pane.Pointed) -> None:
-        """A count in the status line leads to what it counts."""
-        await self.do(message.action)
+        """A count in the status line, or a line of the problems, leads to what it is about."""
+        if self._area.knows(message.action):
+            await self.do(message.action)
+        else:
+            await self.app.run_action(message.action)
 
     def on_detail_turned(self, message: DetailTurned) -> None:
         """Show more of what is said of the cell."""
@@ -226,7 +237,9 @@ class GridScreen(Frame):
 
     def tell_problems(self) -> None:
         """Say what a reviewer would say now, beside what it is said of."""
-        found = self.problems if self.still_there() else None
+        # It may come after the screen was left, whose lines go first.
+        there = self._keys.is_attached and self.still_there()
+        found = self.problems if there else None
         if found is not None:
             places = found.places.items()
             self._area.grid.mark({address: each.severity for address, each in places})
@@ -249,6 +262,8 @@ class GridScreen(Frame):
         if not self.still_there():
             return
         self.cursor_left()
+        # The first frame that shows the step does not say 已保存 of it.
+        self.refresh_status()
         self._area.apply(step)
         self.tell_title()
         self._keys.follow()

@@ -11,6 +11,7 @@ from selfeval_tui.sheet import Address, Basis, Batch
 from selfeval_tui.sheet.place import row_number
 from selfeval_tui.sheet.roles import text_beside
 from selfeval_tui.spec.model import Role
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.line import LineInput
 
@@ -39,6 +40,13 @@ class BasisDialog(Dialog[Basis]):
                 classes="form-row",
             )
         yield Static(Content(f"{NEVER_PRINTED}\n{COUNTS}"), classes="dialog-note")
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The parts that were changed."""
+        for part, before in self._basis.parts():
+            for written in self.query(f"#basis-{part}").results(Input):
+                if written.value != before:
+                    yield Typing(f"{self._title} {part.label}", written.value, before)
 
     def answer(self) -> Basis:
         """What is written there now, blank parts too."""

@@ -48,6 +48,16 @@ class ChoiceList(Overlay, OptionList, can_focus=False):
         chosen = opening.text in self._words
         self.highlighted = self._words.index(opening.text) if chosen else None
 
+    def action_page_up(self) -> None:
+        """Go a page up; a list that was not laid out yet has none."""
+        if self.size:
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """Go a page down; a list that was not laid out yet has none."""
+        if self.size:
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
     def park(self) -> None:
         """Leave the terminal's own cursor at the list."""
         self.app.cursor_position = self.region.offset

@@ -1,13 +1,14 @@
 """The life of a text: the one editor over the grid, from its opening to the commit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 from rich.cells import cell_len
 
-from selfeval_tui.sheet import Address, Batch, field_at
+from selfeval_tui.sheet import Address, Batch, field_at, print_cell, sheet_label
 from selfeval_tui.sheet.propose import converted
 from selfeval_tui.spec.model import Field, Kind
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.text import has_controls
 from selfeval_tui.tui.fill.choice import ChoiceList
 from selfeval_tui.tui.fill.clip import Clip
@@ -109,6 +110,16 @@ class Editing:
         return (
             overlay is not None and at is not None and overlay.value_text != self._batch.typed(at)
         )
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The text in the open editor, unless it is the cell's."""
+        overlay, at = self.overlay, self._at
+        if overlay is None or at is None:
+            return
+        text, saved = overlay.value_text, self._batch.typed(at)
+        if text != saved:
+            sheet = self._batch.sheet(at.sheet)
+            yield Typing(f"{sheet_label(sheet)} {print_cell(sheet, at)}", text, saved, at)
 
     def widen(self, text: str, at: int, words: str = "") -> None:
         """Go on with a text of several lines where there is room for it; see `Owner.widen`."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet import DEMO, Progress
-from selfeval_tui.store import SaveState, SaveStatus
+from selfeval_tui.store import SaveStatus
 from selfeval_tui.tui.fill.content import SEVERITY_TONES, Piece, Tone
 from selfeval_tui.tui.glyphs import Glyphs
-from selfeval_tui.tui.titles import save_words
+from selfeval_tui.tui.titles import HINDERED, save_words
 
 if TYPE_CHECKING:
     from selfeval_tui.checks import Severity
@@ -45,7 +45,7 @@ def status_row(
 def _parts(
     progress: Progress, counts: Counts, saving: SaveStatus, *, demo: bool, notice: str
 ) -> Iterator[Piece]:
-    if saving.state is SaveState.FAILED:
+    if saving.state in HINDERED:
         yield Piece(f"！{save_words(saving)}", Tone.MISSED)
     if notice:
         yield Piece(notice, Tone.ASKED)
@@ -54,7 +54,7 @@ def _parts(
     yield Piece(f"已填 {progress.filled}/{progress.total}", action="next_unfilled")
     if not notice:
         yield from _problems(counts)
-    if saving.state is not SaveState.FAILED and (words := save_words(saving)):
+    if saving.state not in HINDERED and (words := save_words(saving)):
         yield Piece(words, Tone.QUIET)
 
 

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault
-from selfeval_tui.store.neutral import Read, read_neutral
-from selfeval_tui.store.system import reason
+from selfeval_tui.store.disk.system import reason
+from selfeval_tui.store.foreign.neutral import Read
+from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
 
 ENDING = ".toml"
 TWICE = (
@@ -86,7 +87,7 @@ def _read_file(path: Path, batch: Batch, *, demo: bool) -> Finding:
         kind = path.suffix or "没有扩展名的文件"
         advice = f"目前只能导入 {ENDING} 文件，还不能读 {kind}；可以先用“新建”，再把内容贴进去。"
         return Finding(path, None, (advice,))
-    read = read_neutral(path, demo=demo)
+    read = read_incoming(path, demo=demo)
     if isinstance(read, Fault):
         return Finding(path, None, (read.message,))
     return Finding(path, read.sheet, tuple(_about(read, batch)))
@@ -99,5 +100,7 @@ def _about(read: Read, batch: Batch) -> Iterator[str]:
     yield f"必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。"
     if read.not_understood:
         yield f"表样上没有、没有读入的栏目：{'、'.join(read.not_understood)}。"
-    if same := already_there(read.sheet, batch.sheets):
-        yield f"本单位已有“{sheet_label(same)}”。保存后两张表都在，原来的不会被覆盖。"
+    if same := there_already(read.sheet, batch.sheets):
+        count = len(laid_beside(same, read.sheet).points)
+        what = f"有 {count} 处不同，可以逐处比较后并入" if count else "内容一样"
+        yield f"本单位已有“{sheet_label(same)}”，{what}；原来的不会被覆盖。"

@@ -58,7 +58,9 @@ class LifeFlow:
 
     def can(self, action: str, sheet: Sheet | None) -> bool:
         """Whether an action makes sense for a sheet now."""
-        if sheet is None or not sheet.spec.printed:
+        if sheet is None or not sheet.spec.printed or sheet.newer:
+            return False
+        if self._batch.read_only and action != "since_final":
             return False
         return {
             "finalise": not sheet.life.locked,
@@ -154,7 +156,7 @@ class LifeFlow:
         self.say(f"{sheet_mark(sheet)} 已定稿，校验码 {life.content}")
 
     def _keep(self, batch: Batch, sheet_id: str, life: Life) -> None:
-        from selfeval_tui.store.finalised import keep_finalised
+        from selfeval_tui.store.kept.finalised import keep_finalised
 
         workspace, at = self.session.workspace, self.session.clock()
         keep_finalised(workspace, batch, batch.sheet(sheet_id), life, at)
@@ -209,7 +211,7 @@ class LifeFlow:
         self.say(f"{sheet_mark(sheet)} 可以改了（{reason.label}）；改后请再定稿")
 
     def _keep_missing(self, batch: Batch, sheet_id: str) -> None:
-        from selfeval_tui.store.finalised import version_of
+        from selfeval_tui.store.kept.finalised import version_of
 
         sheet = batch.sheet(sheet_id)
         if version_of(self.session.workspace, sheet) is None:
@@ -221,7 +223,7 @@ class LifeFlow:
         """List what differs from the version that was finalised."""
         if not self.can("since_final", sheet):
             return
-        from selfeval_tui.store.finalised import changed_since_final
+        from selfeval_tui.store.kept.finalised import changed_since_final
         from selfeval_tui.tui.export.changes import ChangesScreen
 
         standings = changed_since_final(self.session.workspace, (sheet,), self._batch)

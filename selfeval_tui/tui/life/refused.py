@@ -11,4 +11,5 @@ _OPENS = next(key for key in keys_of(Where.GRID) if key.action == "reopen")
 
 def refused(batch: Batch, sheet_ids: Collection[str]) -> str:
     """Why nothing happened, and the key: 附件1-3 已定稿，要改请先“退回修改”（Shift+F6）."""
-    return f"{refusal(batch, sheet_ids)}（{_OPENS.shown_as}）"
+    why = refusal(batch, sheet_ids)
+    return why if batch.read_only else f"{why}（{_OPENS.shown_as}）"

@@ -6,7 +6,7 @@ from selfeval_tui.sheet import Sheet, Stage
 from selfeval_tui.tui.session import Session
 
 if TYPE_CHECKING:
-    from selfeval_tui.store.version import Version
+    from selfeval_tui.store.kept.version import Version
 
 
 class SinceFinal:
@@ -32,7 +32,7 @@ class SinceFinal:
         version = self._version(sheet)
         if version is None:
             return stage.label
-        from selfeval_tui.store.version import printed_differences
+        from selfeval_tui.store.kept.version import printed_differences
 
         count = sum(1 for _ in printed_differences(version, self._session.batch, sheet))
         return f"{stage.label} {f'改了{count}处' if count else '未改'}"
@@ -43,7 +43,7 @@ class SinceFinal:
         if key not in self._known:
             from selfeval_tui.problems import StoreError
             from selfeval_tui.store.fault import Fault
-            from selfeval_tui.store.finalised import version_of
+            from selfeval_tui.store.kept.finalised import version_of
 
             try:
                 found = version_of(self._session.workspace, sheet)

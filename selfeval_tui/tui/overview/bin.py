@@ -65,6 +65,7 @@ class BinScreen(FormFrame):
         yield Listing(bin_lines(self._found), keeps=True, id="bin-files")
         yield VerticalScroll(Static(id="bin-content"), id="bin-about", can_focus=False)
         yield Button("放回各表之中", id="bin-restore", compact=True, disabled=True)
+        yield Button("看它留着的各版", id="bin-history", compact=True, disabled=True)
 
     def on_mount(self) -> None:
         """Say what the first one is, or that there is none."""
@@ -86,9 +87,18 @@ class BinScreen(FormFrame):
                 self._opened = opened
                 about = "\n".join(about_sheet(opened, chosen))
         self.query_one("#bin-content", Static).update(Content(about))
-        self.query_one(Button).disabled = self._opened is None
+        for button in self.query(Button):
+            button.disabled = self._opened is None
 
-    @on(Button.Pressed)
+    @on(Button.Pressed, "#bin-history")
+    def show_history(self) -> None:
+        """Show what was kept of the sheet while it was there."""
+        from selfeval_tui.tui.history.screen import HistoryScreen
+
+        if self._opened is not None:
+            self.app.push_screen(HistoryScreen(self.session, self._opened))
+
+    @on(Button.Pressed, "#bin-restore")
     @on(Listing.Opened)
     def restore(self) -> None:
         """Take the sheet back; the file stays in the bin."""

@@ -181,7 +181,7 @@ class SheetDoings(Frame):
 
     def _is_locked(self, *sheets: Sheet) -> bool:
         """Whether one of these sheets is locked, which is then told."""
-        locked = {sheet.id for sheet in sheets if sheet.life.locked}
+        locked = {sheet.id for sheet in sheets if sheet.locked}
         if locked:
             self.tell(refused(self.session.batch, locked))
         return bool(locked)

@@ -18,7 +18,7 @@ from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.overview.filter import NO_FILTER, Filter, Which
-from selfeval_tui.tui.overview.life import SheetLife
+from selfeval_tui.tui.overview.history import SheetHistory
 from selfeval_tui.tui.overview.table import Found, lay_out
 from selfeval_tui.tui.overview.words import (
     agreement,
@@ -34,7 +34,7 @@ INDENT = 6
 """Cells of padding around what is said of the chosen sheet."""
 
 
-class OverviewScreen(SheetLife):
+class OverviewScreen(SheetHistory):
     """Every sheet is a line; the chosen one is described in full below.
 
     Args:
@@ -90,8 +90,8 @@ class OverviewScreen(SheetLife):
         yield Listing(id="overview-sheets")
         yield Static(id="overview-total")
         yield Static(id="overview-said")
-        if self.session.faults:
-            yield VerticalScroll(Static(self._faults()), id="overview-faults")
+        if self.session.faults or self.session.notices:
+            yield VerticalScroll(Static(self.faults()), id="overview-faults")
         yield Static(id="overview-chosen")
 
     def on_mount(self) -> None:
@@ -212,9 +212,12 @@ class OverviewScreen(SheetLife):
         return chosen.sheet if chosen else None, self.session.batch.version
 
     def _judge(self) -> None:
+        if not self.is_attached:
+            return  # It was left before its first frame.
         self._judged = True
         self.session.checking.begin()
         self.refresh_status()
+        self.run_worker(self.look_for_rescues(), group="rescues")
 
     def _look_through(self) -> None:
         """Sum up what changed since the last look, and the verdicts once they are wanted."""
@@ -243,7 +246,7 @@ class OverviewScreen(SheetLife):
         back = [each.sheet for each in self._all if each.life.stage is Stage.returned]
         if not back:
             return {}
-        from selfeval_tui.store.finalised import changed_since_final
+        from selfeval_tui.store.kept.finalised import changed_since_final
 
         batch, workspace = self.session.batch, self.session.workspace
         standings = changed_since_final(workspace, map(batch.sheet, back), batch)
@@ -252,7 +255,7 @@ class OverviewScreen(SheetLife):
     def _changed_sheets(self) -> frozenset[str]:
         if self._filter.which is not Which.CHANGED:
             return frozenset()
-        from selfeval_tui.store.handed_out import changed_since_export
+        from selfeval_tui.store.kept.handed_out import changed_since_export
 
         standings = changed_since_export(self.session.workspace, self.session.batch)
         return frozenset(sheet for sheet, each in standings.items() if each.due)
@@ -280,11 +283,3 @@ class OverviewScreen(SheetLife):
         line = self.query_one("#overview-said", Static)
         line.update(Content("\n".join(parts)))
         line.display = bool(parts)
-
-    def _faults(self) -> Content:
-        heading = (
-            f"有 {len(self.session.faults)} 个文件没有读出来，原样留在原处：\n",
-            "bold $wrong",
-        )
-        lines = (fault.message for fault in self.session.faults)
-        return Content.assemble(heading, "\n".join(lines))

@@ -12,7 +12,7 @@ from selfeval_tui.text import VerdictCode, format_number
 
 if TYPE_CHECKING:
     from selfeval_tui.checks.groups import Problems
-    from selfeval_tui.store.handed_out import Standing
+    from selfeval_tui.store.kept.handed_out import Standing
 
 BESIDE = "部门决算里的数，附件2与它核对，标准指标的比率由它算出；可填可不填，不导出，不报送。"
 _RATE = Field("执行率", Kind.PERCENT)

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from selfeval_tui.checks.prose import is_reason
 from selfeval_tui.sheet import Answer, Remark
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.dialog import Dialog
 from selfeval_tui.tui.fitting import short
 from selfeval_tui.tui.form import form_row
@@ -57,6 +58,13 @@ class AnswerDialog(Dialog[Answered]):
         """Begin with the answer that was given before, else with the likely one."""
         kept = self._remark.answer is Answer.kept or (self._remark.is_open and self._unchanged)
         self.query_one(Listing).cursor = int(kept)
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The reason, and what it is about."""
+        said, before = " ".join(self._remark.text.split()), self._remark.reason
+        for written in self.query(Input):
+            if written.value != before:
+                yield Typing(f"{self._title}：{short(said, ROOM)}", written.value, before)
 
     def answer(self) -> Answered | None:
         """The answer, unless it says nothing or is not so."""

@@ -16,6 +16,7 @@ from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Address, Batch, print_cell, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, place_lines
 from selfeval_tui.sheet.remarks import add_remarks, note
+from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.create.listed import ListArea
 from selfeval_tui.tui.form import FormFrame, form_row
 from selfeval_tui.tui.import_.reading import clean_path
@@ -67,6 +68,12 @@ class TakeScreen(FormFrame):
         yield Listing(id="take-list", keeps=True)
         yield Static(Content(NONE_YET), id="take-said")
         yield Button("记下", id="take-keep", compact=True, disabled=True)
+
+    def being_typed(self) -> Iterator[Typing]:
+        """The remarks."""
+        for area in self.query(TextArea):
+            if area.text:
+                yield Typing("记下财政意见", area.text)
 
     @on(TextArea.Changed)
     def read_text(self, message: TextArea.Changed) -> None:

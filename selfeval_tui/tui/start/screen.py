@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.frame import Frame
+from selfeval_tui.tui.history.messages import TakeBackWanted
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
@@ -63,6 +64,10 @@ class StartScreen(Frame):
     def action_choose(self) -> None:
         """Take the entry under the cursor."""
         self.post_message(self.Chosen(self._entries[self.query_one(Listing).cursor]))
+
+    def action_restore_backup(self) -> None:
+        """Ask for a backup to be put back, as on a new PC."""
+        self.post_message(TakeBackWanted())
 
     def action_back(self) -> None:
         """Return to where the clerk came from."""

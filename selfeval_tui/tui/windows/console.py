@@ -37,14 +37,25 @@ def console_complaint() -> str:
     return complaint(Kernel32(), sys.getwindowsversion().build)
 
 
-def on_every_way_out(restore: Callable[[], None]) -> Callable[[], None]:
+_CTRL_C = 0
+"""The one event that ends nothing: it is a key like others while the program runs."""
+
+
+def on_every_way_out(restore: Callable[[], None], save: Callable[[], None]) -> Callable[[], None]:
     """Have something done when the program ends, by itself, by Ctrl+Break or with its window.
+
+    Args:
+        restore: Gives the console back.
+        save: Has all saved before, where the program is ended from outside; Windows calls it in
+            a thread of its own and gives it five seconds.
 
     Returns:
         Takes that back.
     """
 
-    def ended(_event: int) -> bool:
+    def ended(event: int) -> bool:
+        if event != _CTRL_C:
+            save()
         restore()
         return False  # Whoever is asked next ends the program.
 

@@ -7,8 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from ctypes import byref, wintypes
-from functools import partial
 from importlib.metadata import PackageNotFoundError, version
+from typing import cast
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -17,6 +17,7 @@ from textual.drivers import win32
 from textual.drivers.windows_driver import WindowsDriver
 from textual.message import Message
 
+from selfeval_tui.tui.ending import Endable
 from selfeval_tui.tui.windows.bursts import Bursts
 from selfeval_tui.tui.windows.records import KeyRecord, Record, SizeRecord, hear
 
@@ -47,12 +48,11 @@ class ConsoleMonitor(win32.EventMonitor):
     """Reads the console's records in a thread, as Textual does, by our rules."""
 
     def run(self) -> None:
-        """Read until the driver asks to stop; a fault ends the program, which would be deaf."""
+        """Read until the driver asks to stop; a program that hears nothing must not go on."""
         try:
             self._listen()
         except Exception as error:  # noqa: BLE001 - Whatever it is, the clerk has to hear of it.
-            told = f"读不到键盘和鼠标了，程序已退出；已保存的内容都在。（{error!r}）"
-            self.loop.call_soon_threadsafe(partial(self.app.exit, return_code=1, message=told))
+            cast(Endable, self.app).failed(error)
 
     def _listen(self) -> None:
         parser = XTermParser(debug=constants.DEBUG)
@@ -108,7 +108,9 @@ class ConsoleDriver(WindowsDriver):
 
         self._quick_edit = quick_edit()
         self._quick_edit.remember()
-        self._take_back = on_every_way_out(self._quick_edit.restore)
+        self._take_back = on_every_way_out(
+            self._quick_edit.restore, cast(Endable, self._app).ending.wait
+        )
         monitor = win32.EventMonitor
         win32.EventMonitor = ConsoleMonitor  # type: ignore[misc]
         try:

@@ -8,6 +8,7 @@ from attrs import evolve
 from selfeval_tui.checks import Finding, State
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import Autosave, Workspace
+from selfeval_tui.store.window.lock import WorkspaceLock
 from selfeval_tui.tui.check.explaining import NOT_FAILED, ON_THE_FORM, Explaining
 from selfeval_tui.tui.check.reason import Reason
 from selfeval_tui.tui.session import Session
@@ -19,7 +20,8 @@ WHY = "招标节约，按合同执行"
 
 def _session(batch: Batch, root: Path) -> Session:
     workspace = Workspace(root)
-    return Session(workspace, batch, Autosave(workspace, batch, clock), (), clock)
+    lock = WorkspaceLock(workspace.root, clock)
+    return Session(workspace, batch, Autosave(workspace, batch, clock), (), clock, lock)
 
 
 @pytest.fixture

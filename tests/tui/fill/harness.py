@@ -13,6 +13,7 @@ from textual.theme import Theme
 
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.store import Autosave, Workspace
+from selfeval_tui.store.window.lock import WorkspaceLock
 from selfeval_tui.tui.bars import use_solid_bars
 from selfeval_tui.tui.fill.area import EditingArea
 from selfeval_tui.tui.fill.grid import SheetGrid
@@ -45,7 +46,8 @@ class FillApp(App[None], inherit_bindings=False):
         super().__init__()
         use_solid_bars()
         workspace = Workspace(Path("not-written"), demo=demo)
-        self.session = Session(workspace, batch, Autosave(workspace, batch, clock), (), clock)
+        lock = WorkspaceLock(workspace.root, clock)
+        self.session = Session(workspace, batch, Autosave(workspace, batch, clock), (), clock, lock)
         self.fill = FillScreen(self.session, sheet.id)
         self.requested: list[str] = []
         self.wanted: list[FillScreen.SheetRequested] = []

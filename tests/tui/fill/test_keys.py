@@ -7,6 +7,7 @@ import pytest
 from selfeval_tui.sheet import Address, Life
 from selfeval_tui.tui.export.pages import PreviewScreen
 from selfeval_tui.tui.fill.panes import Detail
+from selfeval_tui.tui.history.screen import HistoryScreen
 from selfeval_tui.tui.keys import Where, keys_of
 from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.searching import SearchOrder
@@ -153,6 +154,11 @@ async def _preview(desk: Desk, key: str) -> bool:
     return isinstance(desk.app.screen, PreviewScreen)
 
 
+async def _history(desk: Desk, key: str) -> bool:
+    await desk.press(key)
+    return isinstance(desk.app.screen, HistoryScreen)
+
+
 async def _select(desk: Desk, key: str) -> bool:
     await desk.go(_at(desk, 1, TARGET))
     await desk.press(key)
@@ -266,7 +272,7 @@ DEEDS: dict[str, Callable[[Desk, str], Awaitable[bool]]] = {
     "select_row_start": _select, "select_row_end": _select, "select_table": _select,
     "drop_block": _drop_block, "copy": _copy, "cut": _cut, "paste": _paste,
     "fill_down": _fill_down, "fill_proposal": _propose, "fill_today": _today,
-    "support": _support, "decide": _decide, "preview": _preview,
+    "support": _support, "decide": _decide, "preview": _preview, "history": _history,
     "finalise": _finalise, "reopen": _reopen,
 }  # fmt: skip
 

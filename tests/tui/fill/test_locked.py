@@ -20,7 +20,7 @@ FINAL = Life().finalise("2024-04-23", "0123", "abcd", "ef01")
 READING = {
     "next_cell", "previous_cell", "next_sheet", "previous_sheet", "next_unfilled", "next_problem",
     "previous_problem", "detail_down", "detail_up", "find", "find_next", "copy", "select_table",
-    "drop_block", "preview", "finalise", "submit_sheet", "reopen", "since_final",
+    "drop_block", "preview", "history", "finalise", "submit_sheet", "reopen", "since_final",
 }  # fmt: skip
 """What may be done to a locked sheet."""
 

@@ -3,6 +3,7 @@
 import pytest
 from textual.screen import ModalScreen
 
+from selfeval_tui.text.pasted import MOST_ROWS
 from tests.tui.conftest import MemoryBoard
 from tests.tui.fill.build import field, indicator, money
 from tests.tui.fill.harness import Desk, filling
@@ -241,3 +242,14 @@ async def test_an_unreadable_clipboard_says_what_to_do(clipboard: MemoryBoard) -
         await desk.press("ctrl+v")
         assert "读不到系统剪贴板，请用终端自己的粘贴" in desk.text
         assert desk.typed(indicator(desk.sheet, 0, ACTUAL)) == "220平方米"
+
+
+async def test_a_paste_without_end_is_refused_whole() -> None:
+    """The clerk pasted another document; nothing of it is cut, and nothing is written."""
+    async with filling() as desk:
+        await desk.go(indicator(desk.sheet, 0, ACTUAL))
+        before = _column(desk, ACTUAL)
+        await desk.paste("18\r\n" * (MOST_ROWS + 1))
+        assert "没有粘贴" in desk.text
+        assert not _asked(desk)
+        assert _column(desk, ACTUAL) == before

@@ -1,4 +1,4 @@
-"""Looking at what would be printed."""
+"""Looking at the sheet otherwise: as it would be printed, and as it was."""
 
 from collections.abc import Mapping
 
@@ -11,13 +11,16 @@ NOT_PRINTED = "这一页只供核对，不导出，也不打印"
 
 @frozen
 class PageActions:
-    """What is done with the printed pages of the sheet."""
+    """Shows the printed pages of the sheet, and its versions."""
 
     hand: Hand
 
     def table(self) -> Mapping[str, Action]:
         """The actions by name."""
-        return {"preview": Action(self.preview, self._is_printed, of_cell=False)}
+        return {
+            "preview": Action(self.preview, self._is_printed, of_cell=False),
+            "history": Action(self.history, lambda: bool(self.hand.address.sheet), of_cell=False),
+        }
 
     def preview(self) -> None:
         """Show the pages of this sheet; the others are turned to from there."""
@@ -31,6 +34,12 @@ class PageActions:
             return
         options = options_from(session.settings)
         self.hand.grid.app.push_screen(PreviewScreen(session, sheets, options, sheet))
+
+    def history(self) -> None:
+        """Show the versions of this sheet that are kept."""
+        from selfeval_tui.tui.history.screen import HistoryScreen
+
+        self.hand.grid.app.push_screen(HistoryScreen(self.hand.session, self.hand.sheet))
 
     def _is_printed(self) -> bool:
         return self.hand.sheet.spec.printed

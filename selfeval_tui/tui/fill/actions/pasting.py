@@ -9,7 +9,7 @@ from selfeval_tui.sheet.place import row_number
 from selfeval_tui.sheet.tell import BLANK
 from selfeval_tui.spec.model import Kind
 from selfeval_tui.text import has_controls, strip_controls
-from selfeval_tui.text.pasted import Rows, read_pasted
+from selfeval_tui.text.pasted import Rows, read_pasted, too_much
 from selfeval_tui.tui.fill.actions.hand import Hand
 from selfeval_tui.tui.fill.actions.paste_plan import PastePlan, carry_out_paste, plan_paste
 from selfeval_tui.tui.fill.editing import DROPPED, READ_ONLY
@@ -49,6 +49,10 @@ class Pasting:
             self._over_cells(rows)
 
     def _clean(self, raw: str) -> str:
+        """The text without controls; nothing, and why, where it is too much for a sheet."""
+        if why := too_much(raw):
+            self.hand.say(why)
+            return ""
         if has_controls(raw):
             self.hand.say(DROPPED)
         return strip_controls(raw)

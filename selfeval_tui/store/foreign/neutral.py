@@ -1,0 +1,99 @@
+"""The neutral form: a sheet as plain TOML with the keys that are printed on it.
+
+It knows no ids and no form; the form (表样) is found by the keys. 附件号 and 标题 may be called by
+their roles, `attachment` and `title`; a row of the money table is a section under its label;
+备注 may be a list.
+"""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from attrs import frozen
+
+from selfeval_tui.sheet import Row, Sheet, new_id, new_sheet
+from selfeval_tui.spec import load_spec, spec_ids
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store.disk.system import read_file, reason
+from selfeval_tui.store.fault import Fault
+from selfeval_tui.store.foreign.match import Match, match
+from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
+from selfeval_tui.store.sheetfile.parse import UNTOUCHED, read_toml
+
+_YEAR_OF_TITLE = re.compile(r"(\d{4})\s*年")
+_YEAR_OF_DATE = re.compile(r"[12]\d{3}")
+
+
+@frozen
+class Read:
+    """What was read from a neutral file."""
+
+    sheet: Sheet
+    not_understood: tuple[str, ...]
+    """The keys that the form has no place for, as 指标.权重; their content was left out."""
+
+
+def read_neutral(path: Path, *, demo: bool = False) -> Read | Fault:
+    """Read a file in the neutral form.
+
+    Args:
+        path: The file.
+        demo: Whether the sheet belongs to the 示例.
+
+    Returns:
+        A new sheet of the form whose keys fit best, every text to the letter, and the keys that
+        were not understood; or what is wrong with the file.
+    """
+    try:
+        data = read_file(path)
+    except OSError as error:
+        advice = "请核对文件名，或看它是否允许读取。"
+        return Fault(path, None, f"“{path}”读不出来（{reason(error)}）。{advice}")
+    return parse_neutral(data, path, demo=demo)
+
+
+def parse_neutral(data: bytes, path: Path, *, demo: bool = False) -> Read | Fault:
+    """The same for bytes, which need not lie in a folder; `path` is for the message."""
+    parsed = read_toml(data, path, parse_float=str)
+    if isinstance(parsed, Fault):
+        return parsed
+    _, values = parsed
+    if FORMAT_KEY in values and SPEC in values and SHEET in values:
+        return Fault(
+            path,
+            None,
+            f"“{path.name}”已是本程序的存档，不用导入。{UNTOUCHED}"
+            "请把它放进自评文件夹的 saved 里，打开程序就能看到。",
+        )
+    best = max((match(load_spec(spec_id), values) for spec_id in spec_ids()), key=Match.fit)
+    if not best.known:
+        return Fault(
+            path,
+            None,
+            f"“{path.name}”里没有一项是自评表上的栏目，没有导入。{UNTOUCHED}"
+            "请核对是不是选错了文件；栏目名应与表上印的相同。",
+        )
+    return Read(_sheet(best, demo=demo), tuple(dict.fromkeys(best.unknown)))
+
+
+def _sheet(found: Match, *, demo: bool) -> Sheet:
+    sheet = new_sheet(found.spec, starter=False, demo=demo)
+    sheet.fields.update(found.fields)
+    for (table, row), cells in found.fixed.items():
+        sheet.row(table, row).cells.update(cells)
+    for table, rows in found.free.items():
+        added = (Row(new_id(), cells) for cells in rows)
+        sheet.tables[table].update({row.id: row for row in added})
+    year = found.spec.field_with_role(Role.YEAR)
+    if year is not None and not sheet.fields.get(year.name, "").strip():
+        sheet.fields[year.name] = _year(sheet.with_role(Role.TITLE), sheet.with_role(Role.DATE))
+    return sheet
+
+
+def _year(title: str, date: str) -> str:
+    """The year that a sheet is about: as its title says, else the one before it was filled in."""
+    if named := _YEAR_OF_TITLE.search(unicodedata.normalize("NFKC", title)):
+        return named.group(1)
+    if filled := _YEAR_OF_DATE.search(unicodedata.normalize("NFKC", date)):
+        return str(int(filled.group()) - 1)
+    return ""

@@ -1,0 +1,1 @@
+"""Versions of a sheet that were handed out or finalised."""

@@ -1,0 +1,1 @@
+"""Two windows on one workspace: who may write, and what becomes of changes made elsewhere."""

@@ -1,0 +1,1 @@
+"""Breaking the machine under the program: a little in `test`, much in `torture`."""
