@@ -18,7 +18,7 @@ from selfeval_tui.tui.fill.modeline import ModeLine
 from selfeval_tui.tui.fill.overlay import Move
 from selfeval_tui.tui.fill.pane import Pane
 from selfeval_tui.tui.fill.panes import Detail, Status
-from selfeval_tui.tui.fill.status import status_row
+from selfeval_tui.tui.fill.status import Counts, status_row
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Key, Where
@@ -57,7 +57,9 @@ class GridScreen(Frame):
         self._notice = notice
         self._noticed_at: Address | None = None
         self._save_notice = ""
+        self._counts: Counts = {}
         self._outlook: Outlook | None = None
+        self._typing: Preview | None = None
         self._stop: Callable[[], None] | None = None
         self._deaf: Callable[[], None] = lambda: None
 
@@ -80,13 +82,18 @@ class GridScreen(Frame):
 
     def refresh_status(self) -> None:
         """The batch or its saving changed: show it."""
+        found = self.problems
+        self._counts = found.counts if found else {}
+        self._show_status()
+
+    def _show_status(self) -> None:
+        """Show the state of saving beside the counts of before: those take a moment to ask for."""
         saving, demo = self.session.standing, self.session.demo
         if self._save_notice and self._save_notice in self._notice:
             # It is told above as long as it holds, and not below when it holds no more.
             self._notice = self._notice if save_notice(saving) == self._save_notice else ""
-        progress, found = self._drawing.tally.progress, self.problems
-        counts = found.counts if found else {}
-        row = status_row(progress, counts, saving, here(), demo=demo, notice=self._notice)
+        progress = self._drawing.tally.progress
+        row = status_row(progress, self._counts, saving, here(), demo=demo, notice=self._notice)
         self._status.show([row])
         notice = save_notice(saving)
         if notice != self._save_notice:
@@ -185,9 +192,10 @@ class GridScreen(Frame):
     def on_editing_area_typed(self, message: EditingArea.Typed) -> None:
         """Explain the text that is being typed."""
         if self._area.editing and message.address == self._area.grid.address:
-            self._outlook = self.session.checking.preview(message.address, message.text)
-            self._explain(self.session.batch.preview(message.address, message.text))
-            self.tell_outlook()
+            self._typing = self.session.batch.preview(message.address, message.text)
+            self._explain(self._typing)
+            # The letter is seen first; what a reviewer would say of it follows.
+            self.call_after_refresh(self._foretell, self._typing)
 
     def on_editing_area_mode_changed(self, message: EditingArea.ModeChanged) -> None:
         """Other keys work now."""
@@ -231,6 +239,7 @@ class GridScreen(Frame):
 
     def tell(self) -> None:
         """Say what is to be said of the cell under the cursor."""
+        self._outlook = self._typing = None
         self._keys.follow()
         self._explain(None)
         self.refresh_status()
@@ -244,6 +253,12 @@ class GridScreen(Frame):
             places = found.places.items()
             self._area.grid.mark({address: each.severity for address, each in places})
             self.tell()
+
+    def _foretell(self, preview: Preview) -> None:
+        if self._area.editing and preview is self._typing:
+            self._outlook = self.session.checking.preview(preview.address, preview.text)
+            self._explain(preview)
+            self.tell_outlook()
 
     def tell_outlook(self) -> None:
         """Say what a reviewer would say if the text being typed stood there."""
@@ -263,7 +278,7 @@ class GridScreen(Frame):
             return
         self.cursor_left()
         # The first frame that shows the step does not say 已保存 of it.
-        self.refresh_status()
+        self._show_status()
         self._area.apply(step)
         self.tell_title()
         self._keys.follow()
