@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from bench.figures import Figure, Sample, at_most, p95_at_most, p95_ratio, ratio
 from bench.programs import BARE_INPUT, demo_workspace, environ, selfeval
@@ -43,8 +45,14 @@ def run() -> list[Figure]:
 
 @contextmanager
 def _department(root: Path) -> Iterator[Terminal]:
-    """The program with the cursor on an 实际完成值 of 附件2."""
-    with Terminal(selfeval(root), environ()) as terminal:
+    """The program with the cursor on an 实际完成值 of 附件2, in a workspace of its own.
+
+    A program that is killed leaves a journal, which the next one would ask about.
+    """
+    with (
+        TemporaryDirectory() as folder,
+        Terminal(selfeval(copytree(root, Path(folder) / "自评")), environ()) as terminal,
+    ):
         terminal.wait_for("附件2")
         terminal.settle()
         terminal.write(END + ENTER)
