@@ -217,7 +217,7 @@ def _labelled(section: _Section, key: str, usual: _Label) -> _Label:
 
 
 def _check_format(file: _Section) -> None:
-    if not file.text.strip():
+    if not file.values:
         raise file.wrong(FORMAT_KEY, "是空的，里面什么也没有。", "请放回它的好版本或备份。")
     version = file.values.get(FORMAT_KEY)
     if type(version) is not int or not 0 < version < _ABSURD:
