@@ -27,7 +27,7 @@ TITLE = "上次没有正常退出"
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests do not wait for the fraction of a second that a clerk never notices."""
     monkeypatch.setattr(keeping, "SOON", 0.001)
-    monkeypatch.setattr(keeping, "LATER", 0.005)
+    monkeypatch.setattr(keeping, "LATER", 0.05)
 
 
 def left(root: Path) -> tuple[Found, ...]:
