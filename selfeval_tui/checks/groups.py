@@ -22,6 +22,11 @@ def waits(finding: Finding) -> bool:
     return finding.state in _WAITING
 
 
+def is_settled(finding: Finding) -> bool:
+    """Whether it may stand as it is, because somebody said why."""
+    return finding.state in _SETTLED
+
+
 def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
     """Equal findings of a sheet as groups, the heaviest first, else in the order they come."""
     groups: dict[tuple[str, str, State], list[Finding]] = {}
@@ -63,7 +68,7 @@ def problems(findings: Iterable[Finding]) -> Problems:
     groups = grouped(finding for finding in every if waits(finding))
     settled: dict[Address, tuple[Finding, ...]] = {}
     for each in every:
-        if each.state in _SETTLED:
+        if is_settled(each):
             settled[place_of(each)] = (*settled.get(place_of(each), ()), each)
     places: dict[Address, Finding] = {}
     for group in groups:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from selfeval_tui import __version__
 from selfeval_tui.checks.catalogue import sentence
 from selfeval_tui.checks.finding import Finding, Severity, State
+from selfeval_tui.checks.groups import is_settled
 from selfeval_tui.checks.rule import Rule
 
 VERSION = "2.1.0"
@@ -15,7 +16,6 @@ _LEVELS = {
     Severity.warn: "warning",
     Severity.info: "note",
 }
-_SETTLED = {State.explained, State.kept}
 _ON_THE_SHEET = "表上的原因分析已说明"
 
 Names = Callable[[Finding], Mapping[str, str]]
@@ -66,7 +66,7 @@ def _result(finding: Finding, index: int, names: Mapping[str, str]) -> dict[str,
     }
     if names.get("address"):
         result["locations"] = [_location(names)]
-    if finding.state in _SETTLED:
+    if is_settled(finding):
         why = finding.settled or _ON_THE_SHEET
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
     return result

@@ -1,6 +1,7 @@
 """What all full screens have in common: a title line, a body, the keys."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -32,6 +33,13 @@ class Frame(Screen[None], inherit_bindings=False):
 
     class SettingsWanted(Message):
         """The clerk wants to change how the program looks or exports."""
+
+    @dataclass
+    class CellWanted(Message):
+        """The clerk wants to fill a cell that is told of here, and should know why it is shown."""
+
+        address: Address
+        words: str
 
     UNDOES: ClassVar[bool] = False
     """Whether undo and redo are heard here; not where a form is half filled."""

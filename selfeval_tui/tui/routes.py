@@ -13,7 +13,6 @@ from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.stage import Stage
 
 if TYPE_CHECKING:
-    from selfeval_tui.tui.check.screen import CheckScreen
     from selfeval_tui.tui.create.listed import ListScreen
     from selfeval_tui.tui.create.plan import PlanScreen
     from selfeval_tui.tui.create.screen import CreateScreen
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from selfeval_tui.tui.import_.screen import ImportScreen
     from selfeval_tui.tui.overview.bin import BinScreen
     from selfeval_tui.tui.overview.screen import OverviewScreen
-    from selfeval_tui.tui.remarks.screen import RemarksScreen
     from selfeval_tui.tui.settings.screen import SettingsScreen
     from selfeval_tui.tui.start.screen import StartScreen
 
@@ -109,13 +107,8 @@ class Routes(Stage, inherit_bindings=False):
         await self.return_to_base()
         self.fill(message.sheet_id, message.at, message.notice)
 
-    async def on_check_screen_place_wanted(self, message: "CheckScreen.PlaceWanted") -> None:
-        """Go to the cell of a problem."""
-        await self.return_to_base()
-        self.fill(message.address.sheet, message.address, message.words)
-
-    async def on_remarks_screen_place_wanted(self, message: "RemarksScreen.PlaceWanted") -> None:
-        """Go to the cell of a remark."""
+    async def on_frame_cell_wanted(self, message: Frame.CellWanted) -> None:
+        """Fill the cell of a problem or of a remark."""
         await self.return_to_base()
         self.fill(message.address.sheet, message.address, message.words)
 

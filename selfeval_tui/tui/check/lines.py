@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from selfeval_tui.checks import Finding, Severity, State
-from selfeval_tui.checks.groups import counted
+from selfeval_tui.checks.groups import counted, is_settled
 from selfeval_tui.checks.lines import figures, reason
 from selfeval_tui.sheet import Batch, Explanation, print_address
 from selfeval_tui.tui.check.view import Entry, name_of, state_counts
@@ -67,7 +67,7 @@ def _about(batch: Batch, finding: Finding, lapsed: Explanation | None) -> Iterat
         yield "比较", compared
     if finding.missing:
         yield "缺", "、".join(finding.missing)
-    if finding.state in {State.explained, State.kept}:
+    if is_settled(finding):
         yield finding.state.label, reason(finding)
     elif finding.fix:
         yield "怎么办", finding.fix

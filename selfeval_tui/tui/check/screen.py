@@ -1,13 +1,11 @@
 """自查: all problems of the year, the heaviest first; Enter leads to the cell."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -49,13 +47,6 @@ class CheckScreen(Frame):
     CSS = style("fill/fill.tcss", "check/check.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - As Textual declares it.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.CHECK)]
-
-    @dataclass
-    class PlaceWanted(Message):
-        """The clerk wants the cell of a problem."""
-
-        address: Address
-        words: str
 
     def __init__(self, session: Session, at: Address | None = None) -> None:
         super().__init__(session)
@@ -155,7 +146,7 @@ class CheckScreen(Frame):
         if place.sheet:
             weight = finding.severity.label if waits(finding) else finding.state.label
             words = f"{weight} {finding.code} {finding.message}"
-            self.post_message(self.PlaceWanted(place, words))
+            self.post_message(self.CellWanted(place, words))
         else:
             self._say(NOWHERE)
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from selfeval_tui.checks import Finding, Severity, State
-from selfeval_tui.checks.groups import Group, counted, grouped, waits
+from selfeval_tui.checks.groups import Group, counted, grouped, is_settled, waits
 from selfeval_tui.sheet import Batch, sheet_mark
 
 Choice = TypeVar("Choice")
@@ -49,7 +49,7 @@ class Wanted:
             case Kind.WAITING:
                 return waits(finding)
             case Kind.SETTLED:
-                return finding.state in {State.explained, State.kept}
+                return is_settled(finding)
             case Kind.SKIPPED:
                 return finding.state is State.skipped
             case _:

@@ -1,13 +1,11 @@
 """财政意见: every remark of the year, answered one by one; Enter leads to the cell."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -48,13 +46,6 @@ class RemarksScreen(Frame):
     UNDOES = True
     CSS = style("remarks/remarks.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.REMARKS)]
-
-    @dataclass
-    class PlaceWanted(Message):
-        """The clerk wants the cell of a remark."""
-
-        address: Address
-        words: str
 
     def __init__(self, session: Session, at: Address | None = None) -> None:
         super().__init__(session)
@@ -131,7 +122,7 @@ class RemarksScreen(Frame):
             at = place_of_remark(sheet.id, remark)
             there = at if is_there(sheet, at) else Address(sheet.id)
             words = f"财政意见：{short(' '.join(remark.text.split()), 80)}"
-            self.post_message(self.PlaceWanted(there, words))
+            self.post_message(self.CellWanted(there, words))
 
     def action_answer(self) -> None:
         """Ask what was done about the chosen remark."""
