@@ -54,10 +54,10 @@ class Workspace:
     def __init__(self, root: Path, *, demo: bool | None = None, files: Files = DISK) -> None:
         self.root = root
         self._told_demo = True if root.name == DEMO else demo
-        self._holds_demo = False
+        self._holds_demo: bool | None = None
+        """Whether all sheets are of the 示例; None before anybody looked."""
         self.files = files
         self._lock = RLock()
-        self._loaded = False
         self._known: dict[str, KnownFile] = {}
         self._former = FormerNames()
         self._aside: dict[Path, bytes] = {}
@@ -82,13 +82,12 @@ class Workspace:
         if self._told_demo is not None:
             return self._told_demo
         self._look_once()
-        return self._holds_demo
+        return bool(self._holds_demo)
 
     def load(self) -> Loaded:
         """Read every sheet; a file that cannot be used is a fault and the others still load."""
         with self._lock:
             found, faults = read_folder(self.saved)
-            self._loaded = True
             self._holds_demo = bool(found) and all(each.sheet.demo for each in found)
             fitting = tuple(each for each in found if each.sheet.demo == self.demo)
             strangers = tuple(_stranger(each) for each in found if each.sheet.demo != self.demo)
@@ -260,8 +259,11 @@ class Workspace:
         self._known[sheet_id] = KnownFile(path, data)
 
     def _look_once(self) -> None:
+        if self._holds_demo is not None:
+            # The screen asks at each step, and must not wait for a thread that saves.
+            return
         with self._lock:
-            if not self._loaded:
+            if self._holds_demo is None:
                 self.load()
 
     def _before(self, sheet: Sheet) -> tuple[KnownFile | None, bytes | None]:

@@ -2,6 +2,7 @@
 
 from errno import EACCES
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from platformdirs import user_documents_path
@@ -10,7 +11,7 @@ from selfeval_tui.problems import ConflictError, StoreError
 from selfeval_tui.sheet import Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store import Workspace, default_root, demo_root
+from selfeval_tui.store import Files, Workspace, default_root, demo_root
 from tests.store.build import DEPARTMENT, Refusing, files_below, project, texts
 
 
@@ -365,3 +366,31 @@ def test_a_file_written_anew_is_not_called_changed_elsewhere(tmp_path: Path) -> 
     (notice,) = again.take_notices()
     assert "别处" not in notice
     assert "原文件" in notice
+
+
+class _AskedMeanwhile(Files):
+    """Asks which kind of workspace it is, from another thread, while a file is written."""
+
+    def __init__(self) -> None:
+        self.asked: list[bool] = []
+        self.answers: list[bool] = []
+
+    def write(self, handle: int, data: memoryview) -> int:
+        """Ask, and give the answer all the time that it could need."""
+        asking = Thread(target=lambda: self.answers.append(self.workspace.demo), daemon=True)
+        asking.start()
+        asking.join(5)
+        self.asked.append(asking.is_alive())
+        return super().write(handle, data)
+
+    workspace: Workspace
+
+
+def test_the_screen_does_not_wait_for_a_save_to_know_the_demo(tmp_path: Path) -> None:
+    """Each step is shown with what is said of the 示例, also while a long sheet is written."""
+    files = _AskedMeanwhile()
+    files.workspace = Workspace(tmp_path, files=files)
+    files.workspace.save(project())
+    assert files.asked
+    assert not any(files.asked)
+    assert not any(files.answers)
