@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from selfeval_tui.store import Fault
-from selfeval_tui.store.foreign.neutral import Read, parse_neutral, read_neutral
+from selfeval_tui.store.foreign.neutral import Read, parse_neutral
+from selfeval_tui.store.merge.incoming import read_incoming
 
 PRINTED = """\
 "填报日期" = "2025年3月1日"
@@ -174,7 +175,7 @@ def test_what_is_no_sheet_is_said(text: str, said: str) -> None:
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     """Also a folder is no file."""
     for path, said in ((tmp_path / "无.toml", "没有这个文件"), (tmp_path, "读不出来")):
-        fault = read_neutral(path)
+        fault = read_incoming(path)
         assert isinstance(fault, Fault)
         assert said in fault.message
 
@@ -210,7 +211,7 @@ def test_a_renamed_office_file_is_called_what_it_is(start: bytes) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """Nothing would ever come out of it."""
     os.mkfifo(tmp_path / "表.toml")
-    fault = read_neutral(tmp_path / "表.toml")
+    fault = read_incoming(tmp_path / "表.toml")
     assert isinstance(fault, Fault)
     assert "不是普通的文件" in fault.message
 

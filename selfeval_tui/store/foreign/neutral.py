@@ -14,7 +14,6 @@ from attrs import frozen
 from selfeval_tui.sheet import Row, Sheet, new_id, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role
-from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.foreign.match import Match, match
 from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
@@ -33,27 +32,18 @@ class Read:
     """The keys that the form has no place for, as 指标.权重; their content was left out."""
 
 
-def read_neutral(path: Path, *, demo: bool = False) -> Read | Fault:
+def parse_neutral(data: bytes, path: Path, *, demo: bool = False) -> Read | Fault:
     """Read a file in the neutral form.
 
     Args:
-        path: The file.
+        data: Its bytes, which need not lie in a folder.
+        path: Where they came from, for the message.
         demo: Whether the sheet belongs to the 示例.
 
     Returns:
         A new sheet of the form whose keys fit best, every text to the letter, and the keys that
         were not understood; or what is wrong with the file.
     """
-    try:
-        data = read_file(path)
-    except OSError as error:
-        advice = "请核对文件名，或看它是否允许读取。"
-        return Fault(path, None, f"“{path}”读不出来（{reason(error)}）。{advice}")
-    return parse_neutral(data, path, demo=demo)
-
-
-def parse_neutral(data: bytes, path: Path, *, demo: bool = False) -> Read | Fault:
-    """The same for bytes, which need not lie in a folder; `path` is for the message."""
     parsed = read_toml(data, path, parse_float=str)
     if isinstance(parsed, Fault):
         return parsed
