@@ -7,7 +7,6 @@
 JSON, because it is written every fraction of a second while somebody types, beside other work.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -63,6 +62,8 @@ class Record:
 
 def encode_record(record: Record) -> bytes:
     """The bytes of a journal."""
+    import json
+
     values = {
         FORMAT_KEY: FORMAT,
         _AT: record.at,
@@ -74,6 +75,8 @@ def encode_record(record: Record) -> bytes:
 
 def decode_record(data: bytes) -> Record | None:
     """Read a journal; None where it is none, or damaged in any part."""
+    import json
+
     try:
         return _record(json.loads(data))
     except (ValueError, RecursionError, _DamagedError):
