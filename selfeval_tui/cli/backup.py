@@ -1,11 +1,11 @@
 """`selfeval backup`: everything that cannot be made again, in one zip."""
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.checks.overlay_files import overlay_files
 from selfeval_tui.cli.workspace import add_workspace_option, named_workspace
+from selfeval_tui.clock import local_time
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.history.backup import write_backup
 
@@ -37,6 +37,6 @@ def run(args: argparse.Namespace) -> int:
     """
     workspace = Workspace(named_workspace(args.folder))
     beside = overlay_files(workspace.root)
-    done = write_backup(workspace, args.file, beside, datetime.now().astimezone())
+    done = write_backup(workspace, args.file, beside, local_time())
     print(done.said)
     return 1 if done.left_out else 0

@@ -15,6 +15,7 @@ from selfeval_tui.checks.settle import place_of
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.findings import as_lines
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
+from selfeval_tui.clock import local_time
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace
 
@@ -105,13 +106,11 @@ def _export(
     overlay: Overlay,
 ) -> None:
     """Write the list for those who read it in Excel, and say where it lies."""
-    from datetime import datetime
-
     from selfeval_tui.excel import ExportOptions
     from selfeval_tui.excel.audit import Audit, write_audit
     from selfeval_tui.store import write_file
 
-    today = datetime.now().astimezone().date()
+    today = local_time().date()
     audit = Audit(batch, tuple(sheets), tuple(found), overlay.altered, today)
     write_file(path, write_audit(audit, ExportOptions()))
     print(f"已写成“{path}”。", file=sys.stderr)

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -11,6 +10,7 @@ from attrs import evolve, frozen
 from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
+from selfeval_tui.clock import local_time
 from selfeval_tui.excel import ExportOptions, disagreeing_rates
 from selfeval_tui.excel.names import unknown_fields
 from selfeval_tui.excel.options import options_from
@@ -129,7 +129,7 @@ def tell(sentences: Sequence[str]) -> None:
 
 def keep(order: Order, sheets: Sequence[Sheet]) -> None:
     """Keep what was handed out just now, and say where that failed."""
-    now = datetime.now().astimezone()
+    now = local_time()
     try:
         with held(order.workspace.root):
             tell(keep_handed_out(order.workspace, order.batch, sheets, now))

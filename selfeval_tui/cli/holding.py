@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store.window.lock import Holder, WorkspaceLock
 
@@ -19,15 +19,11 @@ def held(root: Path) -> Iterator[None]:
     Raises:
         StoreError: Another window has it; who, since when, and what to do.
     """
-    lock = WorkspaceLock(root, _now)
+    lock = WorkspaceLock(root, local_time)
     taken = lock.take()
     if isinstance(taken, Holder):
-        raise StoreError(f"{taken.words(_now())}，没有写入。请先在那里退出，再运行一次。")
+        raise StoreError(f"{taken.words(local_time())}，没有写入。请先在那里退出，再运行一次。")
     try:
         yield
     finally:
         lock.release()
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

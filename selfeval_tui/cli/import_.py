@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import WORKSPACE_HELP
+from selfeval_tui.clock import local_time
 from selfeval_tui.sheet import Batch, Sheet, progress, sheet_label
 from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.store import Fault, Workspace, default_root
@@ -96,7 +96,7 @@ def _merge(path: Path, workspace: Workspace, found: Merge, how: str | None) -> S
     sides = {each.key: (blank and each.preset) or usual for each in found.points}
     sheet = resolve(found, sides)
     assert sheet is not None
-    keep(workspace, Wanted(ours, "导入之前", datetime.now().astimezone()))
+    keep(workspace, Wanted(ours, "导入之前", local_time()))
     print(f"{path}：并入“{sheet_label(sheet)}”，存为 {workspace.save(sheet)}")
     return sheet
 

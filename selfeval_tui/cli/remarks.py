@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
-from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import WORKSPACE_HELP, named_workspace
+from selfeval_tui.clock import local_time
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, print_cell, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, place_lines
@@ -77,7 +77,7 @@ def _run(args: argparse.Namespace, root: Path, *, reads: bool) -> int:
 def _read(workspace: Workspace, batch: Batch, path: Path) -> bool:
     """Keep the remarks of a file; whether some found no sheet."""
     placed = _placed(batch, path)
-    today = f"{datetime.now().astimezone():%Y-%m-%d}"
+    today = f"{local_time():%Y-%m-%d}"
     found = [(each, each.at) for each in placed if each.at is not None]
     kept = add_remarks(
         batch, [(at.sheet, note(batch, at, each.text, path.name, today)) for each, at in found]
@@ -137,6 +137,6 @@ def _export(batch: Batch, path: Path) -> None:
     if report is None:
         print("没有财政意见，没有写修改说明。", file=sys.stderr)
         return
-    today = datetime.now().astimezone().date()
+    today = local_time().date()
     write_file(path, write_answers(report, ExportOptions(), today))
     print(f"修改说明写在“{path}”。", file=sys.stderr)

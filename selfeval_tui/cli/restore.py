@@ -3,13 +3,13 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.cli.asking import add_yes, agreed
 from selfeval_tui.cli.earlier import chosen_subject, chosen_version, opened
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace_option
+from selfeval_tui.clock import local_time
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.sheet.bring_back import brought_back, compare
 from selfeval_tui.sheet.locked import refusal
@@ -84,7 +84,7 @@ def _restore(workspace: Workspace, present: Sheet, version: Sheet, *, yes: bool)
         print(f"{told.where}：{told.before} → {told.after}")
     if not agreed(f"“{sheet_label(present)}”{found.words}，要恢复吗？", yes=yes):
         return _NOT_DONE
-    keep(workspace, Wanted(present, "恢复之前", datetime.now().astimezone()))
+    keep(workspace, Wanted(present, "恢复之前", local_time()))
     return _save(workspace, back)
 
 
@@ -94,7 +94,7 @@ def _put_back(workspace: Workspace, sheet: Sheet, damaged: Sequence[Path], *, ye
     if not agreed(f"“{sheet_label(sheet)}”{why}，要放回吗？", yes=yes):
         return _NOT_DONE
     for path in damaged:
-        print(f"读不出的文件移到 {workspace.set_aside(path, datetime.now().astimezone())}")
+        print(f"读不出的文件移到 {workspace.set_aside(path, local_time())}")
     return _save(workspace, sheet)
 
 

@@ -1,13 +1,13 @@
 """`selfeval restore-backup`: put a backup back, after its hashes were checked."""
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
 from selfeval_tui.checks.overlay_files import overlay_files
 from selfeval_tui.cli.asking import add_yes, agreed
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace_option
+from selfeval_tui.clock import local_time
 from selfeval_tui.store import Workspace, default_root
 from selfeval_tui.store.history.opened_backup import open_backup
 from selfeval_tui.store.history.take_back import look_ahead, take_back
@@ -50,5 +50,5 @@ def run(args: argparse.Namespace) -> int:
         return _NOT_DONE
     beside = overlay_files(workspace.root)
     with held(workspace.root):
-        print(take_back(backup, workspace, beside, datetime.now().astimezone()).said)
+        print(take_back(backup, workspace, beside, local_time()).said)
     return _FINE

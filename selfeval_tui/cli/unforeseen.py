@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.store.roots import default_root
 from selfeval_tui.tui.app import BROKEN
 from selfeval_tui.tui.crash.keep import keep_report
@@ -25,7 +25,7 @@ def tell(fault: BaseException, words: Sequence[str]) -> int:
     Returns:
         The exit status.
     """
-    path = keep_report(report(fault, {}), _workspace(words), datetime.now().astimezone())
+    path = keep_report(report(fault, {}), _workspace(words), local_time())
     reported = REPORTED.format(path=path) if path else ""
     said = NO_MEMORY if isinstance(fault, MemoryError) else SENTENCE
     print(said.format(report=reported), file=sys.stderr)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import Factory, define, evolve, frozen
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.problems import ConflictError, StoreError
 from selfeval_tui.sheet import Batch, Sheet, Step
 from selfeval_tui.sheet.change import SheetChange
@@ -128,7 +129,7 @@ class Autosave:
     ) -> None:
         self._workspace = workspace
         self._batch = batch
-        self._clock = clock or (lambda: datetime.now().astimezone())
+        self._clock = clock or local_time
         self._dirty = _Dirty()
         self._keeper = keeper
         self._lock = lock

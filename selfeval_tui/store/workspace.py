@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.problems import GoneError, StoreError, UnconfirmedError
 from selfeval_tui.sheet import DEMO, Sheet
 from selfeval_tui.spec.model import Role
@@ -305,7 +306,7 @@ class Workspace:
         """Write a copy of what a file says into 回收站 beside it."""
         from selfeval_tui.store.bin import bin_name
 
-        name = safe_name(bin_name(kind, datetime.now().astimezone(), path.stem))
+        name = safe_name(bin_name(kind, local_time(), path.stem))
         aside = _free_in_bin(path, name)
         write_file(aside, data, self.files)
         return aside

@@ -10,6 +10,7 @@ from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.theme import Theme
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.sheet import Address, Sheet, Step
 from selfeval_tui.store.unsaved.journal_text import Typing
 from selfeval_tui.tui.bars import use_solid_bars
@@ -30,11 +31,6 @@ _MINUTE = 60
 BASE = 2
 """Textual's own empty screen, and on it the one that the others are put in front of."""
 READ_ONLY = "现在只能看"
-
-
-def local_time() -> datetime:
-    """The time of day where the clerk is."""
-    return datetime.now().astimezone()
 
 
 class Stage(Window, inherit_bindings=False):

@@ -8,13 +8,13 @@ goes with a clean end. After an unclean one it stays until the clerk decides abo
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
 from attrs import frozen
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import new_id
 from selfeval_tui.store.disk.files import DISK, Files
@@ -200,7 +200,7 @@ def _set_aside(workspace: Workspace, path: Path) -> str:
     folder = workspace.saved / BIN if inside else path.parent
     try:
         taken = [each.stem for each in entries(folder)]
-        name = free_name(f"{_DAMAGED} {datetime.now().astimezone():%Y%m%d-%H%M%S}", taken)
+        name = free_name(f"{_DAMAGED} {local_time():%Y%m%d-%H%M%S}", taken)
         aside = folder / f"{name}{_ENDS}"
         move_file(path, aside, _files(workspace, path.parent))
     except StoreError as error:

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 from attrs import evolve
 
+from selfeval_tui.clock import local_time
 from selfeval_tui.tui.crash.keep import keep_report
 from selfeval_tui.tui.crash.report import report
 from selfeval_tui.tui.crash.rescue import rescue
@@ -31,10 +31,10 @@ def after(fault: BaseException, root: Path, desk: Desk | None, *, asks: bool = T
         Whether the workspace is to be opened again.
     """
     rescued = rescue(desk) if desk else None
-    crash = Crash(rescued, _kept(fault, root, desk), _now(), _is_starved(fault))
+    crash = Crash(rescued, _kept(fault, root, desk), local_time(), _is_starved(fault))
     answer = _ask(crash) if asks else LEAVE
     while answer == AGAIN and desk is not None:
-        crash = evolve(crash, rescue=rescue(desk), at=_now())
+        crash = evolve(crash, rescue=rescue(desk), at=local_time())
         answer = _ask(crash)
     return answer == REOPEN
 
@@ -46,7 +46,7 @@ def note(fault: BaseException, root: Path, desk: Desk) -> None:
 
 
 def _kept(fault: BaseException, root: Path, desk: Desk | None) -> Path | None:
-    return keep_report(report(fault, _sizes(desk)), root, _now())
+    return keep_report(report(fault, _sizes(desk)), root, local_time())
 
 
 def _sizes(desk: Desk | None) -> Mapping[str, int]:
@@ -89,7 +89,3 @@ def _is_starved(fault: BaseException) -> bool:
     # Only of such an error may the text be asked: another one's may hold what cannot be spelled.
     without_thread = isinstance(fault, RuntimeError) and _NO_THREAD in str(fault)
     return without_thread or isinstance(fault, MemoryError)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
