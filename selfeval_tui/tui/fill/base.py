@@ -109,12 +109,17 @@ class GridScreen(Frame):
     @property
     def problems(self) -> "Problems | None":
         """What a reviewer would say of the sheet, and of the text being typed; None at first."""
-        outlook = self._outlook if self._area.editing else None
+        outlook = self._foretold
         return outlook.sheet if outlook else self.session.checking.problems(self.sheet_id)
 
     @property
+    def _foretold(self) -> "Outlook | None":
+        """What would follow from the text being typed; None while nobody types."""
+        return self._outlook if self._area.editing else None
+
+    @property
     def _of_year(self) -> "Problems | None":
-        outlook = self._outlook if self._area.editing else None
+        outlook = self._foretold
         return outlook.year if outlook else self.session.checking.problems()
 
     def being_typed(self) -> Iterator[Typing]:
