@@ -14,7 +14,7 @@ def read_actual(raw: str, *, target: Reading | None = None) -> Reading:
     Returns:
         What was understood; never raises.
     """
-    reading = read_phrase(raw)
+    reading = read_phrase(raw, beside_a_figure=bool(target and target.quantities))
     if target is None or not reading.quantities:
         return reading
     return reading.directed(target.direction, target.direction_source)

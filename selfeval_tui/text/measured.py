@@ -51,7 +51,7 @@ def _shortened(target: str) -> Iterator[str]:
 
 def _same_value(text: str, target: Reading) -> bool:
     """Whether a text says the same figure, and says it without a bound."""
-    reading = read_phrase(text)
+    reading = read_phrase(text, beside_a_figure=True)
     if len(reading.quantities) != 1 or reading.aside:
         return False
     one, other = reading.quantities[0], target.quantities[0]

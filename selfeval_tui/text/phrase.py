@@ -1,5 +1,6 @@
 """From a cell's text to an undirected Reading: the part that targets and actuals share."""
 
+import re
 from decimal import Decimal
 
 from attrs import evolve
@@ -13,17 +14,23 @@ from selfeval_tui.text.matching import between
 from selfeval_tui.text.periods import read_time
 from selfeval_tui.text.quantity import Amount, amounts, in_doubt
 from selfeval_tui.text.reading import Confidence, Operator, Quantity, Reading
+from selfeval_tui.text.units import Kind, unit_at
 
 MOST_CHARACTERS = 500
 _DATE_SIGNS = frozenset("年月季底-./")
 _HAS_FIGURE = frozenset("0123456789一二两三四五六七八九十百")
+# 2023.12 may be a month, or a figure with two places.
+_MONTH_OR_FIGURE = re.compile(r"(?P<lead>\D*)20\d\d\.(?:1[0-2]|0?[1-9])(?P<tail>\D*)", re.ASCII)
+_NO_DEADLINE = frozenset({"ge", "gt", "eq"})
+_CALENDAR = frozenset({Kind.days, Kind.months})
 
 
-def read_phrase(raw: str) -> Reading:
+def read_phrase(raw: str, *, beside_a_figure: bool = False) -> Reading:
     """Read a cell without regard to its indicator.
 
     Args:
         raw: The text as typed; anything over 500 characters is prose.
+        beside_a_figure: Whether its neighbour is a figure, so that 2023.12 is one, too.
 
     Returns:
         A Reading whose direction is not yet decided.
@@ -35,7 +42,7 @@ def read_phrase(raw: str) -> Reading:
         return Reading(raw, text, Operator.not_applicable)
     if len(raw) > MOST_CHARACTERS:
         return Reading(raw, text, Operator.qualitative)
-    moment = _moment(text)
+    moment = _moment(text, beside_a_figure=beside_a_figure)
     if moment:
         return Reading(raw, text, Operator.by_date, date=moment)
     if _HAS_FIGURE.isdisjoint(text):
@@ -48,10 +55,28 @@ def as_zero(reading: Reading) -> Reading:
     return evolve(reading, quantities=(Quantity(Decimal(0)),))
 
 
-def _moment(text: str) -> Moment | None:
+def _moment(text: str, *, beside_a_figure: bool) -> Moment | None:
     if _DATE_SIGNS.isdisjoint(text) and not (len(text) == 8 and text.isdecimal()):
         return None
-    return read_time(text)
+    moment = read_time(text)
+    if moment and _is_figure(text, beside_a_figure=beside_a_figure):
+        return None
+    return moment
+
+
+def _is_figure(text: str, *, beside_a_figure: bool) -> bool:
+    """Whether what looks like a month is a figure: 2023.12万元, ≥2023.12; but not ≤2023.12."""
+    match = _MONTH_OR_FIGURE.fullmatch(text)
+    if match is None:
+        return False
+    unit = unit_at(match["tail"], 0)
+    if unit:
+        return unit[0].kind not in _CALENDAR
+    if match["tail"]:
+        return False
+    return beside_a_figure or any(
+        group in _NO_DEADLINE for _, _, group in words.BEFORE.find(match["lead"])
+    )
 
 
 def _with_amounts(raw: str, text: str) -> Reading:

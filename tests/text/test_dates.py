@@ -91,3 +91,19 @@ def test_a_day_of_each_month_is_a_deadline() -> None:
         person   | 发放时间 | 每月15日前 | 12月10日
         met      | 拨付时间 | 次月10日前拨付 | 次月8日
     """)
+
+
+def test_a_figure_with_two_places_is_no_month() -> None:
+    """2023.12万元 is money and ≥2055.01 a bound, although 2023.12 alone is a month."""
+    assert not misjudged("""
+        met    | 项目成本 | ≤2023.12万元 | 2023.11万元
+        missed | 项目成本 | 2023.12万元 | 2024.01万元
+        missed | 销售收入 | ≥2055.1元 | 2055.09元
+        met    | 指数 | ≥2055.01 | 2056.01
+        met    | 指数 | 不低于2055.01 | 2056.1
+        met    | 项目成本 | ≤2100万元 | 2023.12
+        met    | 完成时间 | 2023.12 | 2023.11
+        missed | 完成时间 | ≤2023.9 | 2023.12
+        met    | 完成时间 | 2023.12前 | 2023.9
+        met    | 完成时间 | 2023.12月 | 2023.9月
+    """)
