@@ -10,9 +10,10 @@ from xlsxwriter import Workbook
 
 from bench.figures import Figure, in_turns, ratio
 from bench.programs import demo_workspace
-from selfeval_tui.excel import ExportOptions, Layout, Style, lay_out, write_workbook
-from selfeval_tui.excel.box import Formula, Number
+from selfeval_tui.excel import write_workbook
 from selfeval_tui.excel.formats import NORMAL, TEXT, properties
+from selfeval_tui.layout import ExportOptions, Layout, Style, lay_out
+from selfeval_tui.layout.box import Formula, Number
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Workspace
 

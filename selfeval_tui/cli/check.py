@@ -106,8 +106,8 @@ def _export(
     overlay: Overlay,
 ) -> None:
     """Write the list for those who read it in Excel, and say where it lies."""
-    from selfeval_tui.excel import ExportOptions
     from selfeval_tui.excel.audit import Audit, write_audit
+    from selfeval_tui.layout import ExportOptions
     from selfeval_tui.store import write_file
 
     today = local_time().date()

@@ -11,9 +11,9 @@ from selfeval_tui.cli.choose import add_sheets, chosen_sheets
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.workspace import add_workspace, named_workspace
 from selfeval_tui.clock import local_time
-from selfeval_tui.excel import ExportOptions, disagreeing_rates
-from selfeval_tui.excel.names import unknown_fields
-from selfeval_tui.excel.options import options_from
+from selfeval_tui.layout import ExportOptions, disagreeing_rates
+from selfeval_tui.layout.names import unknown_fields
+from selfeval_tui.layout.options import options_from
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet, print_address, sheet_mark
 from selfeval_tui.store import Workspace

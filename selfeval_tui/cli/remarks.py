@@ -129,8 +129,8 @@ def _list(batch: Batch) -> bool:
 
 
 def _export(batch: Batch, path: Path) -> None:
-    from selfeval_tui.excel import ExportOptions
     from selfeval_tui.excel.answers import answers_report, write_answers
+    from selfeval_tui.layout import ExportOptions
     from selfeval_tui.store import write_file
 
     report = answers_report(batch, batch.sheets)

@@ -11,8 +11,8 @@ from selfeval_tui.cli.exporting import (
     tell,
     tell_rates,
 )
-from selfeval_tui.excel.names import drafts
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
+from selfeval_tui.layout.names import drafts
 from selfeval_tui.sheet import sheet_mark
 
 

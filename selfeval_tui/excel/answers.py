@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from selfeval_tui.excel.box import Content
-from selfeval_tui.excel.names import about_unit, first_year
-from selfeval_tui.excel.options import ExportOptions
-from selfeval_tui.excel.paper import LANDSCAPE
 from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, write_reports
+from selfeval_tui.layout.box import Content
+from selfeval_tui.layout.names import about_unit, first_year
+from selfeval_tui.layout.options import ExportOptions
+from selfeval_tui.layout.paper import LANDSCAPE
 from selfeval_tui.sheet import Batch, Remark, Sheet, print_cell, sheet_mark
 from selfeval_tui.sheet.remarks import is_there, place_of_remark, text_at
 from selfeval_tui.spec.model import Align

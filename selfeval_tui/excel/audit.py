@@ -9,11 +9,11 @@ from attrs import frozen
 from selfeval_tui.checks import Finding, Severity, State
 from selfeval_tui.checks.groups import waits
 from selfeval_tui.checks.overlay import Altered
-from selfeval_tui.excel.box import Content
-from selfeval_tui.excel.names import about_unit, first_year
-from selfeval_tui.excel.options import ExportOptions
-from selfeval_tui.excel.paper import LANDSCAPE
 from selfeval_tui.excel.report import NOTHING, Report, ReportColumn, write_reports
+from selfeval_tui.layout.box import Content
+from selfeval_tui.layout.names import about_unit, first_year
+from selfeval_tui.layout.options import ExportOptions
+from selfeval_tui.layout.paper import LANDSCAPE
 from selfeval_tui.sheet import Batch, Sheet, print_cell, sheet_mark, sheet_subject
 from selfeval_tui.spec.model import Align
 

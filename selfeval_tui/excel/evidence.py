@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.report import Report, ReportColumn
+from selfeval_tui.layout.names import about_unit, first_year
 from selfeval_tui.sheet import Row, Sheet, sheet_mark
 from selfeval_tui.sheet.basis import Basis, BasisPart
 from selfeval_tui.spec.model import Align, Role, TableBlock

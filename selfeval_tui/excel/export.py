@@ -9,10 +9,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.excel.layout import lay_out
-from selfeval_tui.excel.names import file_stem, workbook_stem
-from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.names import file_stem, workbook_stem
+from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.spec.model import Role

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from selfeval_tui.excel.box import Style
-from selfeval_tui.excel.paper import CHINESE_CHARSET, FACES
+from selfeval_tui.layout.box import Style
+from selfeval_tui.layout.paper import CHINESE_CHARSET, FACES
 from selfeval_tui.spec.model import Font
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from selfeval_tui.excel.names import about_unit, first_year
 from selfeval_tui.excel.report import Report, ReportColumn
+from selfeval_tui.layout.names import about_unit, first_year
 from selfeval_tui.sheet import Sheet, sheet_mark
 from selfeval_tui.sheet.checkcode import check_code
 from selfeval_tui.spec.model import Align

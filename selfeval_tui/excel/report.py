@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
-from selfeval_tui.excel.box import LABEL, Content, Layout, Style
-from selfeval_tui.excel.drawing import Drawing, TableRows
-from selfeval_tui.excel.layout import as_layout
-from selfeval_tui.excel.options import ExportOptions
-from selfeval_tui.excel.paper import PORTRAIT, Paper
 from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.layout.box import LABEL, Content, Layout, Style
+from selfeval_tui.layout.compose import as_layout
+from selfeval_tui.layout.drawing import Drawing, TableRows
+from selfeval_tui.layout.options import ExportOptions
+from selfeval_tui.layout.paper import PORTRAIT, Paper
 from selfeval_tui.spec.model import Align, Font
 
 _ROW_PIXELS = 30

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from selfeval_tui.excel.box import Box, Layout, column_letters
-from selfeval_tui.excel.layout import lay_out
-from selfeval_tui.excel.options import ExportOptions
 from selfeval_tui.excel.untrusted import open_untrusted
+from selfeval_tui.layout.box import Box, Layout, column_letters
+from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.sheet import Address, Batch, Sheet, field_at, sheet_mark
 from selfeval_tui.sheet.remark_lines import Placed, find_cell
 from selfeval_tui.spec.model import Kind, Role

@@ -7,7 +7,7 @@ says it of each. The second one tells that a cell was changed where nobody has t
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from selfeval_tui.excel.box import Box, Formula, Layout, Number
+from selfeval_tui.layout.box import Box, Formula, Layout, Number
 from selfeval_tui.sheet.checkcode import code_of_texts
 
 CONTENT = "校验码"

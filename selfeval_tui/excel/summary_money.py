@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from selfeval_tui.excel.box import Content, Formula, Number
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.numbers import number_of
-from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.report import FIRST_ROW, NOTHING
+from selfeval_tui.layout.box import Content, Formula, Number
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.numbers import number_of
+from selfeval_tui.layout.options import Rates
 from selfeval_tui.sheet import Address, Batch, Sheet
 from selfeval_tui.sheet.totals import money_cell
 from selfeval_tui.sheet.values import value_of

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from selfeval_tui.excel.box import Content
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.names import about_unit, first_year
-from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.report import NOTHING, Report, ReportColumn
 from selfeval_tui.excel.summary_money import WAN, common_unit, money_of, plain, sums_of
+from selfeval_tui.layout.box import Content
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.names import about_unit, first_year
+from selfeval_tui.layout.options import Rates
 from selfeval_tui.sheet import Batch, Sheet, sheet_mark, sheet_subject
 from selfeval_tui.spec.model import Align, Role
 

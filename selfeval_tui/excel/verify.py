@@ -5,11 +5,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.excel.box import column_letters
-from selfeval_tui.excel.layout import lay_out
 from selfeval_tui.excel.opened import Opened, open_workbook
-from selfeval_tui.excel.options import ExportOptions, Rates
 from selfeval_tui.excel.seal import Place, cells_code, plain, sealed_sheets, written_cells
+from selfeval_tui.layout.box import column_letters
+from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.options import ExportOptions, Rates
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.kept.finalised import version_with_code

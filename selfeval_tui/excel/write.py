@@ -5,12 +5,13 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from selfeval_tui.excel.box import Box, Formula, Layout, Number, column_letters
 from selfeval_tui.excel.formats import NORMAL, Formats
-from selfeval_tui.excel.names import free_sheet_name
-from selfeval_tui.excel.options import ExportOptions
-from selfeval_tui.excel.outline import is_numbered
-from selfeval_tui.excel.paper import (
+from selfeval_tui.excel.seal import seal_of
+from selfeval_tui.layout.box import Box, Formula, Layout, Number, column_letters
+from selfeval_tui.layout.names import free_sheet_name
+from selfeval_tui.layout.options import ExportOptions
+from selfeval_tui.layout.outline import is_numbered
+from selfeval_tui.layout.paper import (
     A4,
     BOTTOM_MM,
     HEADER_MM,
@@ -20,7 +21,6 @@ from selfeval_tui.excel.paper import (
     RIGHT_MM,
     TOP_MM,
 )
-from selfeval_tui.excel.seal import seal_of
 from selfeval_tui.problems import ExportError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from selfeval_tui.cli import main
-from selfeval_tui.excel import ExportOptions
+from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import Workspace, write_file
 from selfeval_tui.store.demo import make_demo

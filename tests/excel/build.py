@@ -8,7 +8,8 @@ from io import BytesIO
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfeval_tui.excel import ExportOptions, Layout, lay_out, write_workbook
+from selfeval_tui.excel import write_workbook
+from selfeval_tui.layout import ExportOptions, Layout, lay_out
 from selfeval_tui.sheet import Batch, Row, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 

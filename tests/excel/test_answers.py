@@ -5,9 +5,9 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from selfeval_tui.excel import ExportOptions
 from selfeval_tui.excel.answers import ANSWERS, answers_report, write_answers
 from selfeval_tui.excel.submission import prepare_submissions
+from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Address, Answer, Batch
 from selfeval_tui.sheet.remarks import add_remarks, answer, note, remarks_on
 from tests.sheet.build import cell, money, project, with_rows

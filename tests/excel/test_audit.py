@@ -8,8 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from selfeval_tui.checks import check
 from selfeval_tui.checks.overlay import Altered
-from selfeval_tui.excel import ExportOptions
 from selfeval_tui.excel.audit import ALTERED, FINDINGS, SKIPPED, SUMMARY, Audit, write_audit
+from selfeval_tui.layout import ExportOptions
 from tests.checks.build import batch
 
 WRONG = """

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, export_sheets
+from selfeval_tui.excel import Exported, Refused, export_file, export_sheets
+from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import write_file

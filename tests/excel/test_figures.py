@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.excel.box import column_letters
-from selfeval_tui.excel.numbers import number_of, percent_of
-from selfeval_tui.excel.translate import translate
+from selfeval_tui.layout.box import column_letters
+from selfeval_tui.layout.numbers import number_of, percent_of
+from selfeval_tui.layout.translate import translate
 from selfeval_tui.spec import Names, compile_formula
 from tests.excel.build import opened, project, with_money, workbook_of
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from selfeval_tui.excel import lay_out
-from selfeval_tui.excel.box import CENTERED, Box
-from selfeval_tui.excel.heights import content_height, row_heights
-from selfeval_tui.excel.paper import FACES
+from selfeval_tui.layout import lay_out
+from selfeval_tui.layout.box import CENTERED, Box
+from selfeval_tui.layout.heights import content_height, row_heights
+from selfeval_tui.layout.paper import FACES
 from selfeval_tui.sheet import Batch, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Font

@@ -7,7 +7,8 @@ import pytest
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfeval_tui.excel import lay_out, write_workbook
+from selfeval_tui.excel import write_workbook
+from selfeval_tui.layout import lay_out
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import DAY, OPTIONS, opened, project, ranges, with_rows, workbook_of

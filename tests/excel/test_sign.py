@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_tui.excel import Layout, lay_out
+from selfeval_tui.layout import Layout, lay_out
 from selfeval_tui.sheet import Batch, Row, Sheet, new_sheet
 from tests.excel.build import OPTIONS
 from tests.spec.sheets import signed_project

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_tui.excel import ExportOptions
-from selfeval_tui.excel.options import Rates
 from selfeval_tui.excel.report import lay_out_report
 from selfeval_tui.excel.submission import Submission, prepare_submissions, write_submission
 from selfeval_tui.excel.summary_report import summary_report
 from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.layout import ExportOptions
+from selfeval_tui.layout.options import Rates
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Life, Sheet
 from selfeval_tui.sheet.basis import Basis

@@ -105,7 +105,8 @@ def workbooks() -> tuple[bytes, ...]:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    from selfeval_tui.excel import ExportOptions, export_sheets
+    from selfeval_tui.excel import export_sheets
+    from selfeval_tui.layout import ExportOptions
 
     batch = Batch(demo_sheets()[:1])
     with TemporaryDirectory() as folder:

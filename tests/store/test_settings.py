@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.excel import ExportOptions
+from selfeval_tui.layout import ExportOptions
 from selfeval_tui.store.settings import (
     DEFAULTS,
     FILE,

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from selfeval_tui.excel import Refused, disagreeing_rates, export
+from selfeval_tui.excel import Refused, export
+from selfeval_tui.layout import disagreeing_rates
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import write_file
 from selfeval_tui.tui.export.choice import Range, begin

@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 from textual.app import App
 
-from selfeval_tui.excel import ExportOptions, lay_out
-from selfeval_tui.excel.outline import Page, pages_of
+from selfeval_tui.layout import ExportOptions, lay_out
+from selfeval_tui.layout.outline import Page, pages_of
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
 from selfeval_tui.tui.export.pageview import PageView

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from selfeval_tui.excel import Exported, ExportOptions, Refused, export_file, export_sheets
+from selfeval_tui.excel import Exported, Refused, export_file, export_sheets
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
+from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.kept.handed_out import keep_handed_out

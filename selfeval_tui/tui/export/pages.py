@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.excel import ExportOptions, lay_out
-from selfeval_tui.excel.outline import pages_of
+from selfeval_tui.layout import ExportOptions, lay_out
+from selfeval_tui.layout.outline import pages_of
 from selfeval_tui.sheet import sheet_label
 from selfeval_tui.tui.export.pageview import PageView
 from selfeval_tui.tui.frame import Frame

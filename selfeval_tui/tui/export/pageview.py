@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfeval_tui.excel.outline import Page
+from selfeval_tui.layout.outline import Page
 from selfeval_tui.tui.export.preview import draw_page
 from selfeval_tui.tui.fitting import fit_content
 from selfeval_tui.tui.glyphs import here

@@ -6,9 +6,9 @@ from itertools import accumulate
 from attrs import Factory, define
 from rich.cells import get_character_cell_size
 
-from selfeval_tui.excel.box import Box
-from selfeval_tui.excel.outline import Page, shown
-from selfeval_tui.excel.wrap import break_lines
+from selfeval_tui.layout.box import Box
+from selfeval_tui.layout.outline import Page, shown
+from selfeval_tui.layout.wrap import break_lines
 from selfeval_tui.spec.model import Align
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.glyphs import FANCY, Glyphs

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from selfeval_tui.excel.options import Rates
+from selfeval_tui.layout.options import Rates
 from selfeval_tui.sheet import Address, Batch, sheet_label
 
 ANSWERS = ("印填写的数", "印按 B/A 算出的数", "返回，先去改")

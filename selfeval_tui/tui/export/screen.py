@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfeval_tui.excel import ExportOptions, disagreeing_rates
-from selfeval_tui.excel.names import drafts, unknown_fields
-from selfeval_tui.excel.options import options_from
+from selfeval_tui.layout import ExportOptions, disagreeing_rates
+from selfeval_tui.layout.names import drafts, unknown_fields
+from selfeval_tui.layout.options import options_from
 from selfeval_tui.problems import SelfevalError
 from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
 from selfeval_tui.store.kept.handed_out import Standing, changed_since_export

@@ -153,8 +153,8 @@ class RemarksScreen(Frame):
     def action_write(self) -> None:
         """Write 修改说明 beside the exported workbooks."""
         from selfeval_tui.excel.answers import ANSWERS, answers_report, write_answers
-        from selfeval_tui.excel.names import own_stem
-        from selfeval_tui.excel.options import options_from
+        from selfeval_tui.layout.names import own_stem
+        from selfeval_tui.layout.options import options_from
         from selfeval_tui.store import write_file
 
         batch = self.session.batch

@@ -1,6 +1,6 @@
 """What a clerk should know about a pattern for file names."""
 
-from selfeval_tui.excel.template import names_in
+from selfeval_tui.layout.template import names_in
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.store.settings import Setting

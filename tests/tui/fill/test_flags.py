@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from selfeval_tui.excel.content import ticks
+from selfeval_tui.layout.content import ticks
 from selfeval_tui.sheet import Batch, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Kind

@@ -24,7 +24,7 @@ class PageActions:
 
     def preview(self) -> None:
         """Show the pages of this sheet; the others are turned to from there."""
-        from selfeval_tui.excel.options import options_from
+        from selfeval_tui.layout.options import options_from
         from selfeval_tui.tui.export.pages import PreviewScreen
 
         session, sheet = self.hand.session, self.hand.address.sheet

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from selfeval_tui.excel.box import Number
+from selfeval_tui.layout.box import Number
 
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")

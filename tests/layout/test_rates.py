@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfeval_tui.excel import ExportOptions, disagreeing_rates
+from selfeval_tui.layout import ExportOptions, disagreeing_rates
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import opened, project, sheet_xml, with_money, workbook_of

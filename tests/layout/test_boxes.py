@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.excel import Layout, lay_out
+from selfeval_tui.layout import Layout, lay_out
 from selfeval_tui.sheet import Batch, Row, Sheet, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.store.demo import demo_sheets

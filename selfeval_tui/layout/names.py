@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.template import fill_in, names_in
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.template import fill_in, names_in
 from selfeval_tui.sheet import DEMO, Batch, Sheet, Stage, sheet_subject
 from selfeval_tui.spec.hints import did_you_mean
 from selfeval_tui.spec.model import Role

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from selfeval_tui.excel.box import Box
-from selfeval_tui.excel.drawing import Drawing, TableRows
-from selfeval_tui.excel.heights import raise_rows, row_heights
-from selfeval_tui.excel.paper import (
+from selfeval_tui.layout.box import Box
+from selfeval_tui.layout.drawing import Drawing, TableRows
+from selfeval_tui.layout.heights import raise_rows, row_heights
+from selfeval_tui.layout.paper import (
     PAGE_USE,
     PIXELS_PER_MM,
     PORTRAIT,

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
 
-from selfeval_tui.excel.box import Box, Content
-from selfeval_tui.excel.paper import FACES, POINTS_PER_MM, POINTS_PER_PIXEL
-from selfeval_tui.excel.wrap import count_lines
+from selfeval_tui.layout.box import Box, Content
+from selfeval_tui.layout.paper import FACES, POINTS_PER_MM, POINTS_PER_PIXEL
+from selfeval_tui.layout.wrap import count_lines
 from selfeval_tui.spec.model import Font
 
 CELL_MARGIN_MM = 1.9

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from selfeval_tui.excel.names import (
+from selfeval_tui.layout.names import (
     file_stem,
     free_sheet_name,
     safe_sheet_name,

@@ -1,11 +1,11 @@
 """Draws the lines above the grid, the rows of fields and the notes of a form."""
 
-from selfeval_tui.excel.box import CENTERED, LEFT, Style
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.drawing import Drawing
-from selfeval_tui.excel.heights import line_room
-from selfeval_tui.excel.measure import width
-from selfeval_tui.excel.template import fill_in
+from selfeval_tui.layout.box import CENTERED, LEFT, Style
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.drawing import Drawing
+from selfeval_tui.layout.heights import line_room
+from selfeval_tui.layout.measure import width
+from selfeval_tui.layout.template import fill_in
 from selfeval_tui.spec.model import (
     Align,
     Cell,

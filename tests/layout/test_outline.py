@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from selfeval_tui.excel import Number
-from selfeval_tui.excel.box import Content, Formula
-from selfeval_tui.excel.outline import pages_of, shown
+from selfeval_tui.layout import Number
+from selfeval_tui.layout.box import Content, Formula
+from selfeval_tui.layout.outline import pages_of, shown
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import layout_of, project, with_rows

@@ -5,10 +5,10 @@ from itertools import accumulate
 
 from attrs import evolve
 
-from selfeval_tui.excel.box import Box
-from selfeval_tui.excel.drawing import Drawing, TableRows
-from selfeval_tui.excel.heights import ROW_LIMIT, line_room, lines_within, text_height
-from selfeval_tui.excel.wrap import break_lines
+from selfeval_tui.layout.box import Box
+from selfeval_tui.layout.drawing import Drawing, TableRows
+from selfeval_tui.layout.heights import ROW_LIMIT, line_room, lines_within, text_height
+from selfeval_tui.layout.wrap import break_lines
 from selfeval_tui.spec.model import Font
 
 _PART_PIXELS = 200

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.excel.measure import width
-from selfeval_tui.excel.wrap import balance, break_lines, count_lines
+from selfeval_tui.layout.measure import width
+from selfeval_tui.layout.wrap import balance, break_lines, count_lines
 
 
 @pytest.mark.parametrize(

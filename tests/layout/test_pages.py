@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from selfeval_tui.excel import ExportOptions, Layout
+from selfeval_tui.layout import ExportOptions, Layout
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import (

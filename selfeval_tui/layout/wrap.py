@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from selfeval_tui.excel.measure import half_ems, width
+from selfeval_tui.layout.measure import half_ems, width
 
 _CLOSING = frozenset("，。、；：？！）】》〉」』”’％‰℃…—·,.;:?!)]}%/-")
 _OPENING = frozenset("（【《〈「『“‘([{/+¥￥$")

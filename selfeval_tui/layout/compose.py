@@ -2,16 +2,16 @@
 
 from attrs import evolve
 
-from selfeval_tui.excel.blocks import draw_head, draw_notes, draw_row, draw_sign
-from selfeval_tui.excel.box import Layout
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.divide import divide_long_texts
-from selfeval_tui.excel.drawing import Drawing
-from selfeval_tui.excel.names import sheet_name
-from selfeval_tui.excel.options import ExportOptions
-from selfeval_tui.excel.pages import cut_into_pages
-from selfeval_tui.excel.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
-from selfeval_tui.excel.table import draw_table
+from selfeval_tui.layout.blocks import draw_head, draw_notes, draw_row, draw_sign
+from selfeval_tui.layout.box import Layout
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.divide import divide_long_texts
+from selfeval_tui.layout.drawing import Drawing
+from selfeval_tui.layout.names import sheet_name
+from selfeval_tui.layout.options import ExportOptions
+from selfeval_tui.layout.pages import cut_into_pages
+from selfeval_tui.layout.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
+from selfeval_tui.layout.table import draw_table
 from selfeval_tui.sheet import DEMO, Batch, Sheet
 from selfeval_tui.sheet.checkcode import content_code
 from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from selfeval_tui.excel.box import ROW, Content, Formula, Number, column_letters
-from selfeval_tui.excel.numbers import number_of, percent_of
-from selfeval_tui.excel.options import Rates
-from selfeval_tui.excel.translate import translate
+from selfeval_tui.layout.box import ROW, Content, Formula, Number, column_letters
+from selfeval_tui.layout.numbers import number_of, percent_of
+from selfeval_tui.layout.options import Rates
+from selfeval_tui.layout.translate import translate
 from selfeval_tui.sheet import Address, Batch, Row, Sheet, show_value
 from selfeval_tui.sheet.agree import disagrees
 from selfeval_tui.spec import FormulaKey, Value, spec_formulas

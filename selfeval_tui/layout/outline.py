@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from selfeval_tui.excel.box import Box, Content, Layout
+from selfeval_tui.layout.box import Box, Content, Layout
 from selfeval_tui.text.rounding import rounded
 
 

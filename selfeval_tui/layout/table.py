@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from selfeval_tui.excel.box import CENTERED, LEFT, Content, Style
-from selfeval_tui.excel.content import Contents
-from selfeval_tui.excel.drawing import Drawing, TableRows
-from selfeval_tui.excel.heights import ROW_LIMIT
+from selfeval_tui.layout.box import CENTERED, LEFT, Content, Style
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.drawing import Drawing, TableRows
+from selfeval_tui.layout.heights import ROW_LIMIT
 from selfeval_tui.sheet import Row
 from selfeval_tui.spec.model import Column, Kind, TableBlock
 

@@ -5,9 +5,9 @@ from itertools import accumulate
 
 from attrs import Factory, define
 
-from selfeval_tui.excel.box import LABEL, Box, Content, Style
-from selfeval_tui.excel.heights import content_height, line_room
-from selfeval_tui.excel.wrap import balance
+from selfeval_tui.layout.box import LABEL, Box, Content, Style
+from selfeval_tui.layout.heights import content_height, line_room
+from selfeval_tui.layout.wrap import balance
 from selfeval_tui.sheet import Address
 from selfeval_tui.spec.model import Font
 

@@ -1,0 +1,1 @@
+"""Documents (.docx): reading their tables, writing the sheets, filling the bureau's own."""
