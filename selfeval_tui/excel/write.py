@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from selfeval_tui.excel.formats import NORMAL, Formats
+from selfeval_tui.excel.marks import marks_of
 from selfeval_tui.excel.seal import seal_of
 from selfeval_tui.layout.box import Box, Formula, Layout, Number, column_letters
 from selfeval_tui.layout.names import free_sheet_name
@@ -64,8 +65,8 @@ def write_workbook(layouts: Sequence[Layout], options: ExportOptions, created: d
         sheet = workbook.add_worksheet(names[-1])
         _set_up_page(sheet, layout, options)
         _write_grid(sheet, layout, formats)
-        for name, code in seal_of(layout, names[-1]):
-            workbook.set_custom_property(name, code, "text")
+        for name, said in (*marks_of(layout, names[-1]), *seal_of(layout, names[-1])):
+            workbook.set_custom_property(name, said, "text")
     workbook.close()
     return data.getvalue()
 

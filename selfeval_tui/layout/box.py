@@ -116,6 +116,10 @@ class Layout:
     landscape: bool = False
     code: str = ""
     """The 校验码 of a 定稿; empty for a draft and for what goes with the sheets."""
+    form: str = ""
+    """The id of the form (表样) it was drawn from; empty for what goes with the sheets."""
+    year: str = ""
+    """年度 as typed."""
 
     @property
     def pages(self) -> int:

@@ -14,7 +14,8 @@ from selfeval_tui.layout.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
 from selfeval_tui.layout.table import draw_table
 from selfeval_tui.sheet import DEMO, Batch, Sheet
 from selfeval_tui.sheet.checkcode import content_code
-from selfeval_tui.spec.model import NotesBlock, RowBlock, TableBlock
+from selfeval_tui.spec.model import NotesBlock, Role, RowBlock, TableBlock
+from selfeval_tui.text import strip_controls
 
 
 def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
@@ -27,7 +28,9 @@ def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
     """
     contents = Contents(batch, sheet, options.rates)
     layout = as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
-    return evolve(layout, code=content_code(batch, sheet)) if sheet.life.locked else layout
+    code = content_code(batch, sheet) if sheet.life.locked else ""
+    year = strip_controls(sheet.with_role(Role.YEAR)).strip()
+    return evolve(layout, code=code, form=sheet.spec.id, year=year)
 
 
 def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAIT) -> Layout:

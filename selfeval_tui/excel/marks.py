@@ -1,0 +1,27 @@
+"""What a workbook of ours says of each sheet in its own properties: its form and its year.
+
+Neither is printed as such: the title of a sheet may be rewritten, and forms of one family look
+alike. A workbook that came back is read with the form it was printed from.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from selfeval_tui.layout.box import Layout
+
+FORM, YEAR = "表样", "年度"
+_BETWEEN = " "
+_LONGEST = 255
+"""Of a property; a longer year is none."""
+
+
+def marks_of(layout: Layout, name: str) -> Iterator[tuple[str, str]]:
+    """The properties of a sheet that is called by this name in its workbook."""
+    for what, said in ((FORM, layout.form), (YEAR, layout.year)):
+        if 0 < len(said) <= _LONGEST:
+            yield f"{what}{_BETWEEN}{name}", said
+
+
+def marks_in(properties: Mapping[str, str], name: str) -> tuple[str, str]:
+    """Form and year of a sheet; empty where the workbook says nothing."""
+    form, year = (properties.get(f"{what}{_BETWEEN}{name}", "") for what in (FORM, YEAR))
+    return form, year
