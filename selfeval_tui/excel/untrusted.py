@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
-from selfeval_tui.excel.archive import MOST_BYTES, MOST_CELLS, UnfitError, check_archive
 from selfeval_tui.problems import StoreError
+from selfeval_tui.reader.archive import MOST_BYTES, MOST_CELLS, UnfitError, check_archive
 from selfeval_tui.store.disk.system import read_file, reason
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from selfeval_tui.excel import Exported, export_sheets
-from selfeval_tui.excel.archive import MOST_BYTES
 from selfeval_tui.excel.returned import read_returned
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
+from selfeval_tui.reader.archive import MOST_BYTES
 from selfeval_tui.sheet import Batch, print_cell
 from tests.sheet.build import cell, money, project, with_rows
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from selfeval_tui.excel import archive
-from selfeval_tui.excel.archive import covered
 from selfeval_tui.excel.opened import open_workbook
 from selfeval_tui.excel.untrusted import open_untrusted
 from selfeval_tui.problems import StoreError
+from selfeval_tui.reader import archive
+from selfeval_tui.reader.archive import covered
 
 SHEET = "xl/worksheets/sheet1.xml"
 ENCRYPTED = 6

@@ -1,4 +1,4 @@
-"""Looking a workbook's file through before a library that trusts what it reads loads it.
+"""Looking a file through before a library that trusts what it reads loads it.
 
 Each part is unpacked in pieces and its tags are counted; nothing is kept. Whatever a part is called
 and however it is encoded, it is read here as it would be read there.
