@@ -12,7 +12,8 @@ from selfeval_tui.sheet.locked import refusal
 from selfeval_tui.store import Fault, Workspace, default_root
 from selfeval_tui.store.foreign.neutral import Read
 from selfeval_tui.store.history.keep import Wanted, keep
-from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
+from selfeval_tui.store.merge.beside import laid_beside
+from selfeval_tui.store.merge.incoming import read_incoming, there_already
 from selfeval_tui.store.merge.merging import Merge, Side, resolve
 from selfeval_tui.store.merge.merging_words import tell_point
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from selfeval_tui.sheet import Row
 from selfeval_tui.store import Fault, Workspace
 from selfeval_tui.store.foreign.neutral import Read
-from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
+from selfeval_tui.store.merge.beside import laid_beside
+from selfeval_tui.store.merge.incoming import read_incoming, there_already
 from selfeval_tui.store.merge.merging import Side, resolve
 from tests.store.build import project, texts
 

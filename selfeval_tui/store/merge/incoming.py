@@ -1,20 +1,18 @@
 """Sheets that come from somebody else: in the neutral form, or as a colleague's program saved them.
 
-A sheet that is there already is laid beside the one that came, cell by cell (`merging`).
+A sheet that is there already is laid beside the one that came, cell by cell (`beside`).
 """
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import evolve
-
-from selfeval_tui.sheet import Row, Sheet
+from selfeval_tui.sheet import Sheet
 from selfeval_tui.sheet.identity import already_there
-from selfeval_tui.spec.model import Role, TableBlock
+from selfeval_tui.spec.model import Role
 from selfeval_tui.store.disk.system import read_file, reason
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.foreign.neutral import Read, parse_neutral
-from selfeval_tui.store.merge.merging import Merge, merge
+from selfeval_tui.store.merge.beside import Holds
 from selfeval_tui.store.on_disk import values_of
 from selfeval_tui.store.sheetfile.decode import decode
 from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
@@ -51,49 +49,30 @@ def read_incoming(path: Path, *, demo: bool = False) -> Read | Fault:
     return Read(sheet, ())
 
 
-def there_already(came: Sheet, sheets: Iterable[Sheet]) -> Sheet | None:
-    """The sheet that a sheet that came is a version of: of the same id, or the same to a clerk."""
+def there_already(came: Sheet, sheets: Iterable[Sheet], holds: Holds = Holds.ALL) -> Sheet | None:
+    """The sheet that a sheet that came is a version of: of the same id, or the same to a clerk.
+
+    A page may not say its 年度 or 附件号, and targets are approved before sheets are numbered: then
+    it is the only one of that project.
+    """
     sheets = tuple(sheets)
     same = next((each for each in sheets if each.id == came.id), None)
-    return same or already_there(came, sheets)
+    same = same or already_there(came, sheets)
+    if same is not None or holds is Holds.ALL:
+        return same
+    known = (Role.YEAR,) if holds is Holds.TARGETS else (Role.YEAR, Role.ATTACHMENT)
+    alike = [each for each in sheets if _of_same_project(came, each, known)]
+    return alike[0] if len(alike) == 1 else None
 
 
-def laid_beside(ours: Sheet, came: Sheet) -> Merge:
-    """Where a sheet that came parts from ours; what both came from is not known.
-
-    Rows that came from elsewhere with ids of their own are known by their indicator.
-    """
-    return merge(None, ours, _aligned(came, ours))
-
-
-def _aligned(came: Sheet, ours: Sheet) -> Sheet:
-    """The sheet that came, with the ids of ours."""
-    sheet = came.copy()
-    sheet.id = ours.id
-    if sheet.spec.id == ours.spec.id:
-        for table in sheet.spec.tables:
-            if table.free:
-                rows = sheet.tables.get(table.name, {})
-                sheet.tables[table.name] = _renamed(table, rows, ours.tables.get(table.name, {}))
-    return sheet
-
-
-def _renamed(table: TableBlock, came: dict[str, Row], ours: dict[str, Row]) -> dict[str, Row]:
-    """Rows with the ids of those of ours that are about the same, each taken once."""
-    left = {row_id: _subject(table, row) for row_id, row in ours.items() if row_id not in came}
-    rows: dict[str, Row] = {}
-    for row in came.values():
-        row_id, about = row.id, _subject(table, row)
-        if row_id not in ours and about:
-            row_id = next((each for each, said in left.items() if said == about), row_id)
-            left.pop(row_id, None)
-        rows[row_id] = evolve(row, id=row_id)
-    return rows
-
-
-def _subject(table: TableBlock, row: Row) -> str:
-    column = table.with_role(Role.INDICATOR) or table.columns[0]
-    return fold(row.cells.get(column.name, "")).strip()
+def _of_same_project(came: Sheet, ours: Sheet, known: tuple[Role, ...]) -> bool:
+    """Whether two sheets are about the same, as far as both say it."""
+    kinds = came.spec.kind == ours.spec.kind
+    named, name = (fold(each.with_role(Role.PROJECT_NAME)).strip() for each in (came, ours))
+    nameless = came.spec.field_with_role(Role.PROJECT_NAME) is None
+    said = ((came.with_role(role).strip(), ours.with_role(role).strip()) for role in known)
+    agree = all(one == other for one, other in said if one and other)
+    return kinds and named == name and bool(name or nameless) and agree
 
 
 def _is_saved(data: bytes) -> bool:

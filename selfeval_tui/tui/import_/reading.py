@@ -11,7 +11,8 @@ from selfeval_tui.sheet.identity import already_there
 from selfeval_tui.store import Fault
 from selfeval_tui.store.disk.system import reason
 from selfeval_tui.store.foreign.neutral import Read
-from selfeval_tui.store.merge.incoming import laid_beside, read_incoming, there_already
+from selfeval_tui.store.merge.beside import laid_beside
+from selfeval_tui.store.merge.incoming import read_incoming, there_already
 
 ENDING = ".toml"
 TWICE = (

@@ -14,7 +14,8 @@ from textual.widgets import Button, Input, Static
 
 from selfeval_tui.sheet import Sheet, sheet_label
 from selfeval_tui.store.bin import restored
-from selfeval_tui.store.merge.incoming import laid_beside, there_already
+from selfeval_tui.store.merge.beside import laid_beside
+from selfeval_tui.store.merge.incoming import there_already
 from selfeval_tui.store.merge.merging import Merge, resolve
 from selfeval_tui.store.merge.reconciling import Choices
 from selfeval_tui.tui.form import FormFrame, form_row

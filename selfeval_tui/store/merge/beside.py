@@ -1,0 +1,197 @@
+"""Laying a sheet that came beside ours, as far as the file that it came in can speak of it.
+
+A printed page has no decisions, reasons or remarks, and an approved 绩效目标表 has only indicators
+and targets: what a file cannot hold is not gone because it is not there.
+"""
+
+from enum import StrEnum
+
+from attrs import evolve
+
+from selfeval_tui.sheet import Address, Batch, Row, Ruling, Sheet
+from selfeval_tui.sheet.show import show_value
+from selfeval_tui.spec import Value
+from selfeval_tui.spec.model import Field, Role, TableBlock
+from selfeval_tui.store.merge.merging import Merge, Point, Side, Who, merge
+from selfeval_tui.store.merge.parts import Kind
+from selfeval_tui.text import fold
+
+
+class Holds(StrEnum):
+    """How much of a sheet the file that it came in can hold."""
+
+    ALL = "all"
+    """As this program saved it."""
+    PRINTED = "printed"
+    """What is printed on the form."""
+    TARGETS = "targets"
+    """Indicators and targets, as they were approved (绩效目标表)."""
+
+
+_PLANNED = frozenset(
+    {
+        Role.LEVEL1,
+        Role.LEVEL2,
+        Role.INDICATOR,
+        Role.TARGET,
+        Role.TARGET_OPERATOR,
+        Role.TARGET_VALUE,
+        Role.TARGET_UNIT,
+        Role.WEIGHT,
+    }
+)
+"""What an approved 绩效目标表 says of a row."""
+_NOT_ON_PAGE = (Role.YEAR, Role.ATTACHMENT)
+"""What other units do not print, and nobody means to clear."""
+
+
+def laid_beside(ours: Sheet, came: Sheet, holds: Holds = Holds.ALL) -> Merge:
+    """Where a sheet that came parts from ours; what both came from is not known.
+
+    Rows that came from elsewhere with ids of their own are known by their indicator.
+    """
+    if holds is Holds.TARGETS:
+        return _without_rulings(merge(None, ours, _with_targets(ours, came)))
+    theirs = _aligned(came, ours)
+    if holds is Holds.ALL or came.spec.id != ours.spec.id:
+        return merge(None, ours, theirs)
+    return _without_rulings(merge(None, ours, _as_printed(theirs, ours)))
+
+
+def side_taken(point: Point, holds: Holds) -> Side:
+    """Whose version counts at a place where all of theirs is wanted.
+
+    Only a saved sheet says by a blank that something was cleared.
+    """
+    return Side.OURS if holds is not Holds.ALL and point.who is Who.WE else Side.THEIRS
+
+
+def _aligned(came: Sheet, ours: Sheet) -> Sheet:
+    """The sheet that came, with the ids of ours."""
+    sheet = came.copy()
+    sheet.id = ours.id
+    if sheet.spec.id == ours.spec.id:
+        for table in sheet.spec.tables:
+            if table.free:
+                rows = sheet.tables.get(table.name, {})
+                sheet.tables[table.name] = _renamed(table, rows, ours.tables.get(table.name, {}))
+    return sheet
+
+
+def _renamed(table: TableBlock, came: dict[str, Row], ours: dict[str, Row]) -> dict[str, Row]:
+    """Rows with the ids of those of ours that are about the same, each taken once."""
+    left = {row_id: _subject(table, row) for row_id, row in ours.items() if row_id not in came}
+    rows: dict[str, Row] = {}
+    for row in came.values():
+        row_id = row.id if row.id in ours else _taken_from(left, _subject(table, row)) or row.id
+        rows[row_id] = evolve(row, id=row_id)
+    return rows
+
+
+def _taken_from(left: dict[str, str], about: str) -> str:
+    """The first row that is left and about that, which is left no longer; empty for none."""
+    found = next((each for each, said in left.items() if about and said == about), "")
+    left.pop(found, None)
+    return found
+
+
+def _subject(table: TableBlock, row: Row) -> str:
+    column = table.with_role(Role.INDICATOR) or table.columns[0]
+    return fold(row.cells.get(column.name, "")).strip()
+
+
+# A printed page.
+
+
+def _as_printed(came: Sheet, ours: Sheet) -> Sheet:
+    """Ours with the texts of a page; what a page cannot hold stays."""
+    sheet = ours.copy()
+    sheet.fields = dict(came.fields)
+    for role in _NOT_ON_PAGE:
+        field = ours.spec.field_with_role(role)
+        if field is not None and not came.with_role(role).strip():
+            sheet.fields[field.name] = ours.with_role(role)
+    for name, rows in came.tables.items():
+        mine = ours.tables.get(name, {})
+        sheet.tables[name] = {row.id: _beside(mine.get(row.id), row) for row in rows.values()}
+    _spare_computed(sheet, ours)
+    return sheet
+
+
+def _beside(mine: Row | None, came: Row) -> Row:
+    """A row of a page with what we know of it; a decision stays in ours, and may lapse."""
+    return Row(came.id, dict(came.cells), Ruling(), mine.basis) if mine else came.copy()
+
+
+def _spare_computed(sheet: Sheet, ours: Sheet) -> None:
+    """Leave a cell blank that is so in ours, where the page has just the computed value."""
+    batch = Batch([ours])
+    for field in sheet.spec.fields.values():
+        if field.calc and not ours.fields.get(field.name):
+            _spare(sheet.fields, field, batch.computed(Address(ours.id, field.name)))
+    for table, row in ours.rows():
+        came = sheet.tables.get(table.name, {}).get(row.id)
+        if came is None:
+            continue
+        for column in table.columns:
+            if column.calc and not row.cells.get(column.name):
+                at = Address(ours.id, column.name, table.name, row.id)
+                _spare(came.cells, column, batch.computed(at))
+
+
+def _spare(texts: dict[str, str], field: Field, value: Value | None) -> None:
+    if value is None:
+        return
+    shown = {show_value(value, field), show_value(value, field, field.digits)}
+    if fold(texts.get(field.name, "")) in {fold(each) for each in shown}:
+        texts.pop(field.name, None)
+
+
+# An approved 绩效目标表.
+
+
+def _with_targets(ours: Sheet, came: Sheet) -> Sheet:
+    """Ours with the indicators and targets that were approved; rows that only we have stay."""
+    sheet = ours.copy()
+    here, there = (each.spec.table_with_role(Role.INDICATOR) for each in (ours, came))
+    if here is None or there is None:
+        return sheet
+    table, rows = here[0], list(sheet.tables.get(here[0].name, {}).values())
+    left = {row.id: _subject(table, row) for row in rows}
+    at = 0
+    for each in came.tables.get(there[0].name, {}).values():
+        said = _planned(there[0], each)
+        cells = {
+            column.name: said[column.role]
+            for column in table.columns
+            if column.role is not None and column.role in said
+        }
+        known = _taken_from(left, _subject(there[0], each))
+        if known:
+            at = next(number for number, row in enumerate(rows) if row.id == known)
+            rows[at] = _planned_row(rows[at], cells)
+        else:
+            rows.insert(at, Row(each.id, cells))
+        at += 1
+    sheet.tables[table.name] = {row.id: row for row in rows}
+    return sheet
+
+
+def _planned(table: TableBlock, row: Row) -> dict[Role, str]:
+    """What was approved of a row, by role; a blank says nothing."""
+    return {
+        column.role: text
+        for column in table.columns
+        if column.role in _PLANNED and (text := row.cells.get(column.name, ""))
+    }
+
+
+def _planned_row(row: Row, cells: dict[str, str]) -> Row:
+    """A row of ours as approved; its decision stays in ours alone, where it may lapse."""
+    return Row(row.id, row.cells | cells, Ruling(), row.basis)
+
+
+def _without_rulings(found: Merge) -> Merge:
+    """Without the clerk's decisions, which no page holds: ours stay or lapse with their texts."""
+    points = (each for each in found.points if each.key.kind is not Kind.RULING)
+    return evolve(found, points=tuple(points))
