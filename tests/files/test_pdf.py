@@ -1,0 +1,226 @@
+"""PDF by LibreOffice: found, run out of sight, ended in time; nothing is left behind."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from selfeval_tui.files.office import VARIABLE, find_office, no_office
+from selfeval_tui.files.pdf import STOPPED, Source, Unmade, Watch, to_pdf
+from tests.excel.build import project, workbook_of
+
+BOOK = Source(".xlsx", b"a workbook")
+UNIX = pytest.mark.skipif(sys.platform == "win32", reason="假的 LibreOffice 是 sh 脚本")
+
+
+@pytest.fixture
+def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A temporary folder that can be looked into."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def fake(folder: Path, script: str) -> Path:
+    """An office that does this; $OUT is where PDFs shall go, $LAST the last file."""
+    path = folder / "soffice"
+    head = 'for each; do [ "$before" = --outdir ] && OUT=$each; before=$each; done; LAST=$before\n'
+    path.write_text(f"#!/bin/sh\n{head}{script}\n")
+    path.chmod(0o755)
+    return path
+
+
+WRITES = r"""
+for each; do case $each in *.xlsx)
+    name=${each##*/}
+    { echo "%PDF-1.6"; cat "$each"; echo; echo "%%EOF"; } > "$OUT/${name%.xlsx}.pdf";;
+esac; done"""
+
+
+@UNIX
+def test_each_file_becomes_a_pdf_and_nothing_stays(tmp_path: Path, temp: Path) -> None:
+    """In their order, with one start; profile and files are gone afterwards."""
+    office = fake(tmp_path, f"echo started >> '{tmp_path}/starts'{WRITES}")
+    first, second = to_pdf([BOOK, Source(".xlsx", b"another")], office)
+    assert isinstance(first, bytes)
+    assert isinstance(second, bytes)
+    assert (b"a workbook" in first, b"another" in second) == (True, True)
+    assert (tmp_path / "starts").read_text().count("started") == 1
+    assert list(temp.iterdir()) == []
+
+
+@UNIX
+def test_the_office_gets_a_profile_of_its_own_and_no_window(tmp_path: Path, temp: Path) -> None:
+    """The clerk's own window and settings are not touched; the folder is the temporary one."""
+    office = fake(
+        tmp_path, f"""printf '%s\\n' "$@" > '{tmp_path}/words'; pwd >> '{tmp_path}/pwd'"""
+    )
+    to_pdf([BOOK], office)
+    words = (tmp_path / "words").read_text().splitlines()
+    assert words[0].startswith(f"-env:UserInstallation={temp.as_uri()}/selfeval-")
+    assert "--headless" in words
+    assert words[-1].startswith(str(temp))
+    assert (tmp_path / "pwd").read_text().startswith(str(temp.resolve()))
+
+
+@UNIX
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        ("exit 0", "LibreOffice 没有转换成功"),
+        ("exit 77", "LibreOffice 没有转换成功，退出码 77"),
+        ("echo '%PDF-1.6 cut' > \"$OUT/1.pdf\"", "LibreOffice 没有转换成功"),
+    ],
+)
+def test_what_was_not_made_is_told(tmp_path: Path, temp: Path, script: str, why: str) -> None:
+    """LibreOffice says 0 of files it could not load; half a PDF is none."""
+    assert to_pdf([BOOK], fake(tmp_path, script)) == (Unmade(why),)
+    assert list(temp.iterdir()) == []
+
+
+@UNIX
+def test_one_bad_file_does_not_cost_the_others(tmp_path: Path, temp: Path) -> None:
+    """What was made counts, whatever the program says in the end."""
+    bad, good = to_pdf([Source(".docx", b"bad"), BOOK], fake(tmp_path, f"{WRITES}\nexit 1"))
+    assert isinstance(bad, Unmade)
+    assert isinstance(good, bytes)
+    assert list(temp.iterdir()) == []
+
+
+@UNIX
+@pytest.mark.parametrize("stopped", [False, True])
+def test_an_office_that_never_ends_is_ended_with_what_it_started(
+    tmp_path: Path, temp: Path, stopped: bool
+) -> None:
+    """After its time, or when the clerk does not want it any more."""
+    alive, never = tmp_path / "alive", tmp_path / "never"
+    os.mkfifo(alive)
+    os.mkfifo(never)
+    # As long as the child lives it holds the pipe open; the end of the pipe is the child's end.
+    reader = os.open(alive, os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(reader, True)
+
+    def until_it_lives(_done: int) -> None:
+        while not os.read(reader, 100):
+            pass
+
+    child = f"exec 3>'{alive}'; echo on >&3; read x < '{never}'"
+    office = fake(tmp_path, f'sh -c "{child}" & wait')
+    watch = Watch(until_it_lives, lambda: stopped)
+    try:
+        (unmade,) = to_pdf([BOOK], office, watch, seconds=600 if stopped else 0)
+        assert os.read(reader, 100) == b""
+    finally:
+        os.close(reader)
+    late = Unmade("LibreOffice 过了 0 秒还没有转换完，已停止")
+    assert unmade == (STOPPED if stopped else late)
+    assert list(temp.iterdir()) == []
+
+
+@UNIX
+def test_whoever_waits_hears_how_many_are_done(tmp_path: Path, temp: Path) -> None:
+    """The count comes while it works; then the fake ends because it was heard."""
+    heard: list[int] = []
+    pipe = tmp_path / "heard"
+    os.mkfifo(pipe)
+
+    def told(done: int) -> None:
+        heard.append(done)
+        if done:
+            pipe.write_text("heard\n", encoding="utf-8")
+
+    office = fake(tmp_path, f"{WRITES}\nread x < '{pipe}'")
+    (made,) = to_pdf([BOOK], office, Watch(told))
+    assert isinstance(made, bytes)
+    assert heard[-1] == 1
+    assert list(temp.iterdir()) == []
+
+
+def test_a_program_that_cannot_be_run_is_told(tmp_path: Path, temp: Path) -> None:
+    """Removed since it was found, or not allowed."""
+    (unmade,) = to_pdf([BOOK], tmp_path / "none")
+    assert isinstance(unmade, Unmade)
+    assert unmade.why.startswith("LibreOffice 没能运行（")
+    assert list(temp.iterdir()) == []
+
+
+def test_nothing_to_convert_starts_nothing(tmp_path: Path) -> None:
+    """No program is run for no files."""
+    assert to_pdf([], tmp_path / "none") == ()
+
+
+PLACES = [
+    ("linux", "usr/lib/libreoffice/program/soffice", {}),
+    ("linux", "opt/libreoffice24.8/program/soffice", {}),
+    ("darwin", "Applications/LibreOffice.app/Contents/MacOS/soffice", {}),
+    ("win32", "pf/LibreOffice/program/soffice.com", {"ProgramFiles": "pf"}),
+    ("win32", "local/Programs/LibreOffice/program/soffice.exe", {"LOCALAPPDATA": "local"}),
+]
+
+
+@pytest.mark.parametrize(("platform", "place", "environment"), PLACES)
+def test_the_usual_places_are_looked_at(
+    tmp_path: Path, platform: str, place: str, environment: Mapping[str, str]
+) -> None:
+    """Where the installers of each system put it, although it is not on the search path."""
+    there = {name: str(tmp_path / value) for name, value in environment.items()}
+
+    def look() -> Path | None:
+        return find_office(there, lambda _name: None, platform, tmp_path)
+
+    assert look() is None
+    program = tmp_path / place
+    program.parent.mkdir(parents=True)
+    program.touch()
+    assert look() == program
+
+
+def test_the_newest_of_several_is_taken(tmp_path: Path) -> None:
+    """As far as the names of their folders tell."""
+    for name in ("libreoffice7.6", "libreoffice24.8", "libreoffice24.2"):
+        (tmp_path / "opt" / name / "program").mkdir(parents=True)
+        (tmp_path / "opt" / name / "program" / "soffice").touch()
+    found = find_office({}, lambda _name: None, "linux", tmp_path)
+    assert found == tmp_path / "opt/libreoffice24.8/program/soffice"
+
+
+@pytest.mark.parametrize("name", ["soffice", "libreoffice"])
+def test_the_search_path_comes_first(tmp_path: Path, name: str) -> None:
+    """Either name will do."""
+    found = find_office({}, {name: f"/bin/{name}"}.get, "linux", tmp_path)
+    assert found == Path("/bin", name)
+
+
+def test_the_variable_comes_before_all(tmp_path: Path) -> None:
+    """Where it names no program, no other one is taken in its place, and that is said."""
+    named = tmp_path / "own" / "soffice"
+    environment = {VARIABLE: str(named)}
+    assert find_office(environment, lambda _name: "/bin/soffice", "linux", tmp_path) is None
+    assert no_office(environment).endswith(f"环境变量 {VARIABLE} 写的“{named}”不是一个程序。")
+    named.parent.mkdir()
+    named.touch()
+    assert find_office(environment, lambda _name: "/bin/soffice", "linux", tmp_path) == named
+
+
+def test_without_an_office_it_is_said_what_to_do() -> None:
+    """One sentence."""
+    assert no_office({}) == (
+        "没有找到 LibreOffice，不能生成 PDF；可以在 WPS 里打开导出的 Excel 文件另存为 PDF。"
+    )
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="没有 LibreOffice（soffice）")
+def test_a_real_office_makes_a_pdf_and_tells_of_rubbish(temp: Path) -> None:
+    """One start for a sheet, and a file that is no workbook at all."""
+    office = find_office()
+    assert office is not None
+    made, unmade = to_pdf([Source(".xlsx", workbook_of(project())), BOOK], office)
+    assert isinstance(made, bytes)
+    assert made.startswith(b"%PDF-")
+    assert isinstance(unmade, Unmade)
+    assert list(temp.iterdir()) == []
