@@ -7,7 +7,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Any
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from selfeval_tui.spec.model import Field, Kind, Role, RowBlock, Spec, TableBlock
 from selfeval_tui.store.foreign.aliases import means, names_whole_money, plain
@@ -15,6 +15,22 @@ from selfeval_tui.text import strip_controls
 
 _NUMBER = re.compile(r"\s*[(（]?\d+\s*[.．、)）]\s*")
 _BLANKS = re.compile(r"\s+")
+
+
+_NO_PLACE = "表样上没有这一栏"
+_NO_TEXT = "这一栏不能这样写"
+_TWICE = "与另一栏是同一处，内容不同"
+
+
+@frozen
+class Unplaced:
+    """What a file says that goes nowhere."""
+
+    key: str
+    """As 指标.权重 where it stands in a table."""
+    text: str
+    """Empty where it is none."""
+    why: str
 
 
 @define
@@ -29,7 +45,12 @@ class Match:
     known: set[str] = Factory(set)
     alike: set[str] = Factory(set)
     """What was found under the name that another family prints for it."""
-    unknown: list[str] = Factory(list)
+    unplaced: list[Unplaced] = Factory(list)
+
+    @property
+    def unknown(self) -> list[str]:
+        """The keys of what goes nowhere."""
+        return [each.key for each in self.unplaced]
 
     def fit(self) -> tuple[int, int, int]:
         """How well the form fits: most keys known, then most understood, then fewest left empty."""
@@ -57,7 +78,7 @@ def _field(found: Match, fields: Mapping[str, Field], key: str, value: object) -
     field = exact or _called_otherwise(fields, key)
     text = None if field is None else _text_of_field(field, value)
     if field is None or text is None:
-        found.unknown.append(key)
+        found.unplaced.append(_unplaced(key, value, known=field is not None))
         return
     (found.known if exact else found.alike).add(field.name)
     _put(found, found.fields, field.name, text, key)
@@ -71,7 +92,7 @@ def _fixed_row(found: Match, key: str, values: Mapping[str, Any]) -> None:
                 _cells(found, table, key, values, cells)
                 return
     if not _whole_money(found, key, values):
-        found.unknown.append(key)
+        found.unplaced.append(_unplaced(key, values, known=False))
 
 
 def _whole_money(found: Match, key: str, values: Mapping[str, Any]) -> bool:
@@ -92,7 +113,7 @@ def _free_rows(found: Match, key: str, rows: Iterable[Mapping[str, Any]]) -> Non
                 _cells(found, table, key, row, cells)
                 found.free.setdefault(table.name, []).append(cells)
             return
-    found.unknown.append(key)
+    found.unplaced.append(_unplaced(key, rows, known=False))
 
 
 def _cells(
@@ -103,16 +124,36 @@ def _cells(
         exact, text = columns.get(_folded(name)), _text(value)
         column = exact or _called_otherwise(columns, name)
         if column is None or text is None:
-            found.unknown.append(f"{key}.{name}")
+            known = column is not None
+            found.unplaced.append(_unplaced(f"{key}.{name}", value, known=known))
             continue
         (found.known if exact else found.alike).add(f"{table.name}.{column.name}")
         _put(found, cells, column.name, text, f"{key}.{name}")
 
 
+def _unplaced(key: str, value: object, *, known: bool) -> Unplaced:
+    """A value that goes nowhere, with its texts.
+
+    Args:
+        key: What it is called.
+        value: A text, a list of texts or whole rows.
+        known: Whether the form has such a place, but not for such a value.
+    """
+    return Unplaced(key, "、".join(_texts_in(value)), _NO_TEXT if known else _NO_PLACE)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping | list | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts_in(each)
+    elif text := _text(value):
+        yield text
+
+
 def _put(found: Match, texts: dict[str, str], name: str, text: str, key: str) -> None:
     """Put a text in its place; where another key put a different one before, that one stays."""
     if texts.get(name, text) != text:
-        found.unknown.append(key)
+        found.unplaced.append(Unplaced(key, text, _TWICE))
     elif text:
         texts[name] = text
 

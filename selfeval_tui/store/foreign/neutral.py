@@ -15,7 +15,7 @@ from selfeval_tui.sheet import Row, Sheet, new_id, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.fault import Fault
-from selfeval_tui.store.foreign.match import Match, match
+from selfeval_tui.store.foreign.match import Match, Unplaced, match
 from selfeval_tui.store.sheetfile.format import FORMAT_KEY, SHEET, SPEC
 from selfeval_tui.store.sheetfile.parse import UNTOUCHED, read_toml
 
@@ -25,11 +25,18 @@ _YEAR_OF_DATE = re.compile(r"[12]\d{3}")
 
 @frozen
 class Read:
-    """What was read from a neutral file."""
+    """What was read from a neutral file, or from one that this program saved."""
 
     sheet: Sheet
-    not_understood: tuple[str, ...]
-    """The keys that the form has no place for, as 指标.权重; their content was left out."""
+    unplaced: tuple[Unplaced, ...] = ()
+    """What the form has no place for; it was left out."""
+    saved: bool = False
+    """Whether this program saved it: then it also has what is printed nowhere."""
+
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """The keys that the form has no place for, each once."""
+        return tuple(dict.fromkeys(each.key for each in self.unplaced))
 
 
 def parse_neutral(data: bytes, path: Path, *, demo: bool = False) -> Read | Fault:
@@ -63,7 +70,7 @@ def parse_neutral(data: bytes, path: Path, *, demo: bool = False) -> Read | Faul
             f"“{path.name}”里没有一项是自评表上的栏目，没有导入。{UNTOUCHED}"
             "请核对是不是选错了文件；栏目名应与表上印的相同。",
         )
-    return Read(_sheet(best, demo=demo), tuple(dict.fromkeys(best.unknown)))
+    return Read(_sheet(best, demo=demo), tuple(best.unplaced))
 
 
 def _sheet(found: Match, *, demo: bool) -> Sheet:

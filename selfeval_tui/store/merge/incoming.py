@@ -46,7 +46,7 @@ def read_incoming(path: Path, *, demo: bool = False) -> Read | Fault:
     if sheet.demo != demo:
         what = "是示例表" if sheet.demo else "是本单位的表，这里是示例"
         return Fault(path, None, f"“{path.name}”{what}，没有导入。{UNTOUCHED}")
-    return Read(sheet, ())
+    return Read(sheet, saved=True)
 
 
 def there_already(came: Sheet, sheets: Iterable[Sheet], holds: Holds = Holds.ALL) -> Sheet | None:
