@@ -14,7 +14,7 @@ from selfeval_tui.cli.exporting import (
     order_of,
     tell_rates,
 )
-from selfeval_tui.excel import Exported, export_sheets
+from selfeval_tui.files.outgoing import Exported, export_sheets
 from selfeval_tui.sheet import sheet_label
 from selfeval_tui.sheet.tell import tell
 from selfeval_tui.store.kept.handed_out import Standing, changed_since_export

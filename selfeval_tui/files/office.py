@@ -43,9 +43,15 @@ def find_office(
     return _on_path(find) or next((path for path in usual if path.is_file()), None)
 
 
-def no_office(environment: Mapping[str, str] = os.environ) -> str:
-    """What is said where none was found: what does not work, and what to do instead."""
-    sentence = "没有找到 LibreOffice，不能生成 PDF；可以在 WPS 里打开导出的 Excel 文件另存为 PDF。"
+def no_office(kind: str, environment: Mapping[str, str] = os.environ) -> str:
+    """What is said where none was found: what does not work, and what to do instead.
+
+    Args:
+        kind: What the files are that were exported: Excel or Word.
+        environment: May have named it.
+    """
+    instead = f"可以在 WPS 里打开导出的 {kind} 文件另存为 PDF"
+    sentence = f"没有找到 LibreOffice，不能生成 PDF；{instead}。"
     named = environment.get(VARIABLE, "").strip()
     return f"{sentence}环境变量 {VARIABLE} 写的“{named}”不是一个程序。" if named else sentence
 

@@ -10,8 +10,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfeval_tui.excel import Exported, export_sheets
 from selfeval_tui.excel.returned import read_returned
+from selfeval_tui.files.outgoing import Exported, export_sheets
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.reader.archive import MOST_BYTES

@@ -12,8 +12,8 @@ from openpyxl.workbook import Workbook
 
 from selfeval_tui.checks.finalise import finalised
 from selfeval_tui.checks.ruleset import rules_of
-from selfeval_tui.excel import export_sheets
 from selfeval_tui.excel.verify import Answer, Verified, verify
+from selfeval_tui.files.outgoing import export_sheets
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet

@@ -201,7 +201,8 @@ def test_the_variable_comes_before_all(tmp_path: Path) -> None:
     named = tmp_path / "own" / "soffice"
     environment = {VARIABLE: str(named)}
     assert find_office(environment, lambda _name: "/bin/soffice", "linux", tmp_path) is None
-    assert no_office(environment).endswith(f"环境变量 {VARIABLE} 写的“{named}”不是一个程序。")
+    said = no_office("Excel", environment)
+    assert said.endswith(f"环境变量 {VARIABLE} 写的“{named}”不是一个程序。")
     named.parent.mkdir()
     named.touch()
     assert find_office(environment, lambda _name: "/bin/soffice", "linux", tmp_path) == named
@@ -209,7 +210,7 @@ def test_the_variable_comes_before_all(tmp_path: Path) -> None:
 
 def test_without_an_office_it_is_said_what_to_do() -> None:
     """One sentence."""
-    assert no_office({}) == (
+    assert no_office("Excel", {}) == (
         "没有找到 LibreOffice，不能生成 PDF；可以在 WPS 里打开导出的 Excel 文件另存为 PDF。"
     )
 

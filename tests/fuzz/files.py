@@ -105,7 +105,7 @@ def workbooks() -> tuple[bytes, ...]:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    from selfeval_tui.excel import export_sheets
+    from selfeval_tui.files.outgoing import export_sheets
     from selfeval_tui.layout import ExportOptions
 
     batch = Batch(demo_sheets()[:1])

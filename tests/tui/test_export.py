@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from selfeval_tui.excel import Refused, export
+from selfeval_tui.files import outgoing
+from selfeval_tui.files.outgoing import Refused
 from selfeval_tui.layout import disagreeing_rates
 from selfeval_tui.problems import StoreError
 from selfeval_tui.store import write_file
@@ -168,6 +169,7 @@ async def test_a_file_open_elsewhere_is_refused_and_takes_the_other_name(
         assert isinstance(refused, Refused)
         await pilot.press("ctrl+n")
         await until(pilot, lambda: "已导出 9 个文件" in text(app))
+        assert refused.other
         assert refused.other.exists()
         assert held.read_bytes() == b"open in WPS"
         assert "换名保存" not in text(app)
@@ -181,7 +183,7 @@ def refuse_writing(monkeypatch: pytest.MonkeyPatch, held: Path) -> None:
             raise StoreError("没有写入。") from PermissionError(EACCES, "in use")
         write_file(path, data)
 
-    monkeypatch.setattr(export, "write_file", write)
+    monkeypatch.setattr(outgoing, "write_file", write)
 
 
 def failing(_path: Path) -> None:

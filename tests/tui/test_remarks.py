@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from textual.widgets import Button, Input, TextArea
 
-from selfeval_tui.excel import Exported, export_sheets
+from selfeval_tui.files.outgoing import Exported, export_sheets
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Address, Answer, Life
 from selfeval_tui.sheet.remarks import add_remarks, every_remark, note

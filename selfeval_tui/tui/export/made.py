@@ -5,14 +5,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from selfeval_tui.excel import Exported, Refused, export_file, export_sheets
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
+from selfeval_tui.files.outgoing import Exported, Outcome, Refused, export_sheets, put_elsewhere
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
 from selfeval_tui.store.kept.handed_out import keep_handed_out
-
-Outcome = Exported | Refused
 
 
 @frozen
@@ -66,7 +64,7 @@ def write_other(made: Made, number: int) -> Made:
     refused = made.outcomes[number]
     if not isinstance(refused, Refused):
         return made
-    outcome = export_file(made.task.batch, refused.sheets, refused.other, made.task.options)
+    outcome = put_elsewhere(refused)
     outcomes = (*made.outcomes[:number], outcome, *made.outcomes[number + 1 :])
     return evolve(made, outcomes=outcomes, said=_keep(made.task, (outcome,)))
 

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.excel import Exported, Refused
+from selfeval_tui.files.outgoing import Exported, Outcome, Refused
 from selfeval_tui.tui.export.launch import Runner, launch, open_outside
-from selfeval_tui.tui.export.made import Made, Outcome, write_other
+from selfeval_tui.tui.export.made import Made, write_other
 from selfeval_tui.tui.export.printing import Printer, print_file, print_outside
 from selfeval_tui.tui.frame import Frame
 from selfeval_tui.tui.keys import Where, bindings

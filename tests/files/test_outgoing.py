@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from selfeval_tui.excel import Exported, Refused, export_file, export_sheets
+from selfeval_tui.files.outgoing import Exported, Refused, export_sheets, put_elsewhere
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.problems import StoreError
 from selfeval_tui.sheet import Batch, Sheet
@@ -16,7 +16,7 @@ from selfeval_tui.store import write_file
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import OPTIONS, project
 
-WRITER = "selfeval_tui.excel.export.write_file"
+WRITER = "selfeval_tui.files.outgoing.write_file"
 
 
 def export(folder: Path, *sheets: Sheet, options: ExportOptions = OPTIONS) -> list[Exported]:
@@ -96,7 +96,7 @@ def test_a_file_open_in_wps_is_refused_with_another_name(
         "请关闭它再导出，或者另存为“附件1-1 甲项目_草稿(3).xlsx”。"
     )
     assert written.path.read_bytes() == before
-    again = export_file(batch, refused.sheets, refused.other, OPTIONS)
+    again = put_elsewhere(refused)
     assert isinstance(again, Exported)
     assert again.path.name == "附件1-1 甲项目_草稿(3).xlsx"
 
@@ -158,7 +158,7 @@ def test_the_file_states_the_date_of_the_sheet(tmp_path: Path, date: str, stated
 
 def test_the_room_imports_no_excel_library_until_it_writes() -> None:
     """Opening the program does not pay for the export."""
-    program = "import selfeval_tui.excel, sys; print('xlsxwriter' in sys.modules)"
+    program = "import selfeval_tui.files.outgoing, sys; print('xlsxwriter' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert run.stdout.strip() == b"False"
 
@@ -170,7 +170,7 @@ def test_a_folder_without_rights_is_not_blamed_on_wps(
     batch = Batch([sheet := project()])
     export(tmp_path, sheet)
     refuse(monkeypatch, PermissionError(13, "denied"))
-    monkeypatch.setattr("selfeval_tui.excel.export.os.access", lambda *_: False)
+    monkeypatch.setattr("selfeval_tui.files.outgoing.os.access", lambda *_: False)
     (refused,) = export_sheets(batch, [sheet], tmp_path, OPTIONS)
     assert isinstance(refused, Refused)
     assert "WPS" not in refused.message
