@@ -4,6 +4,7 @@
 """
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.approved import Approved
 from selfeval_tui.sheet.basis import Basis, BasisPart
 from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.calculate import field_at
@@ -31,6 +32,7 @@ __all__ = [
     "DEMO",
     "Address",
     "Answer",
+    "Approved",
     "Basis",
     "BasisPart",
     "Batch",

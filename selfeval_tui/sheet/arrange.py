@@ -20,8 +20,8 @@ def copy_of(batch: Batch, sheet: Sheet) -> Sheet:
     """
     copy = sheet.copy()
     copy.id = new_id()
-    # What was explained and handed in was the other sheet.
-    copy.life, copy.explanations, copy.remarks = Life(), {}, {}
+    # What was explained, handed in and approved was the other sheet.
+    copy.life, copy.explanations, copy.remarks, copy.approved = Life(), {}, {}, ()
     named = sheet.spec.field_with_role(Role.PROJECT_NAME)
     mark = sheet.spec.field_with_role(Role.ATTACHMENT)
     field = named or mark

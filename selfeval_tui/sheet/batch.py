@@ -5,9 +5,11 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.approved import Approved
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.calculate import Calculator, field_at
 from selfeval_tui.sheet.change import (
+    ApprovedChange,
     BasisChange,
     CellChange,
     Change,
@@ -247,6 +249,14 @@ class Batch:
         remark = self._sheets[sheet_id].remarks[remark_id]
         at = Address(sheet_id, remark.name, remark.table, remark.row)
         return self._commit(Step("删除财政意见", (RemarkChange(at, remark, None),), at))
+
+    def approve(self, sheet_id: str, approved: Iterable[Approved]) -> Step | None:
+        """Keep what a sheet is held against (批复目标), in place of what was; None if unchanged."""
+        before, after = self._sheets[sheet_id].approved, tuple(map(plain, approved))
+        if before == after:
+            return None
+        at = Address(sheet_id)
+        return self._commit(Step("记下批复目标", (ApprovedChange(at, before, after),), at))
 
     def live(self, sheet_id: str, life: Life) -> None:
         """Let a sheet's life go on; that is never undone, a sheet is opened again instead."""

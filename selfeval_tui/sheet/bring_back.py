@@ -34,11 +34,12 @@ def compare(before: Sheet, after: Sheet) -> Comparison:
 def brought_back(version: Sheet, present: Sheet) -> Sheet:
     """What the sheet would say with an earlier version's content.
 
-    Where it stands in its life stays, and so do the bureau's remarks: they were said since.
+    Where it stands in its life stays, and so does what the bureau said since: its remarks, and
+    what it approved.
     """
     back = version.copy()
     back.id, back.demo, back.life = present.id, present.demo, present.life
-    back.remarks = dict(present.remarks)
+    back.remarks, back.approved = dict(present.remarks), present.approved
     return back
 
 
@@ -64,4 +65,4 @@ def bring_back(batch: Batch, sheet_id: str, version: Sheet, name: str) -> bool:
 def _beside(sheet: Sheet) -> tuple[object, ...]:
     """What a sheet says beside its cells."""
     rulings = {(table.name, row.id): row.ruling for table, row in sheet.rows()}
-    return rulings, sheet.life, sheet.explanations, sheet.remarks
+    return rulings, sheet.life, sheet.explanations, sheet.remarks, sheet.approved

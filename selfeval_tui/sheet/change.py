@@ -7,6 +7,7 @@ live on the steps that `Batch` reports.
 from attrs import frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.approved import Approved
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.life import Life
@@ -134,6 +135,28 @@ class RemarkChange:
 
 
 @frozen
+class ApprovedChange:
+    """Other approved indicators (批复目标) came to be those that a sheet is held against."""
+
+    address: Address
+    before: tuple[Approved, ...]
+    after: tuple[Approved, ...]
+
+    @property
+    def sheet(self) -> str:
+        """The id of the sheet it belongs to."""
+        return self.address.sheet
+
+    def inverted(self) -> "ApprovedChange":
+        """The change that takes this one back."""
+        return ApprovedChange(self.address, self.after, self.before)
+
+    def apply(self, sheet: Sheet) -> None:
+        """Keep what was approved."""
+        sheet.approved = self.after
+
+
+@frozen
 class LifeChange:
     """A sheet was finalised, handed in or opened again."""
 
@@ -206,6 +229,7 @@ Change = (
     | BasisChange
     | ExplanationChange
     | RemarkChange
+    | ApprovedChange
     | LifeChange
     | RowChange
     | SheetChange

@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, fields
 
+from selfeval_tui.sheet.approved import Approved
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.life import Life
@@ -11,7 +12,7 @@ from selfeval_tui.sheet.remark import Remark
 from selfeval_tui.sheet.sheet import Row, Ruling, Sheet
 from selfeval_tui.text import strip_controls
 
-Value = TypeVar("Value", Basis, Explanation, Life, Remark, Ruling)
+Value = TypeVar("Value", Approved, Basis, Explanation, Life, Remark, Ruling)
 
 
 def plain(value: Value) -> Value:
@@ -33,6 +34,7 @@ def plain_sheet(sheet: Sheet) -> Sheet:
     sheet.life = plain(sheet.life)
     sheet.explanations = {name: plain(each) for name, each in sheet.explanations.items()}
     sheet.remarks = {name: plain(each) for name, each in sheet.remarks.items()}
+    sheet.approved = tuple(map(plain, sheet.approved))
     return sheet
 
 

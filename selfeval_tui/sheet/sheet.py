@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.approved import Approved
 from selfeval_tui.sheet.basis import Basis
 from selfeval_tui.sheet.explanation import Explanation
 from selfeval_tui.sheet.life import Life
@@ -60,6 +61,8 @@ class Sheet:
     """The clerk's reasons (说明) by their id, in the order in which they were given."""
     remarks: dict[str, Remark] = Factory(dict)
     """The bureau's remarks (财政意见) by their id, in the order in which they came."""
+    approved: tuple[Approved, ...] = ()
+    """The approved indicators (批复目标) that it is held against; empty where none are known."""
     newer: int = 0
     """The format of its file where that is newer than this program's; such a sheet is for looking
     at only, because saving would drop what we do not know of."""
@@ -121,5 +124,6 @@ class Sheet:
             self.life,
             dict(self.explanations),
             dict(self.remarks),
+            self.approved,
             self.newer,
         )

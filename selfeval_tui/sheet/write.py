@@ -6,6 +6,7 @@ from typing import assert_never
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.calculate import Calculator
 from selfeval_tui.sheet.change import (
+    ApprovedChange,
     BasisChange,
     CellChange,
     Change,
@@ -44,7 +45,13 @@ class ChangeWriter:
             case RulingChange():
                 change.apply(self._sheets[change.sheet])
                 self._judge.forget(change.address)
-            case BasisChange() | ExplanationChange() | RemarkChange() | LifeChange():
+            case (
+                BasisChange()
+                | ExplanationChange()
+                | RemarkChange()
+                | ApprovedChange()
+                | LifeChange()
+            ):
                 change.apply(self._sheets[change.sheet])
             case RowChange():
                 change.apply(self._sheets[change.sheet])

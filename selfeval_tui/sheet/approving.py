@@ -1,0 +1,179 @@
+"""Holding a sheet against an approved 绩效目标表: what it says, and what a sheet takes from it.
+
+It speaks of indicators and targets alone; money, actual values and reasons are the sheet's own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from selfeval_tui.sheet.address import Address
+from selfeval_tui.sheet.approved import Approved, Names, folded, paired
+from selfeval_tui.sheet.batch import Batch
+from selfeval_tui.sheet.create import new_id
+from selfeval_tui.sheet.sheet import Row, Sheet
+from selfeval_tui.spec.model import Role, TableBlock
+from selfeval_tui.text.promise import same_promise
+
+NAMED = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
+_NAME = "导入批复目标"
+_FRAME = {Role.LEVEL1, Role.LEVEL2, Role.CATEGORY}
+"""What a row of the form's own frame says before anybody fills it."""
+
+Line = tuple[TableBlock, Row]
+
+
+def approved_rows(read: Sheet, source: str) -> tuple[Approved, ...]:
+    """The indicators of a table that was read, with their targets; rows without a name left out.
+
+    Args:
+        read: The approved table, as any form of ours.
+        source: The name of its file.
+    """
+    rows = (
+        Approved(*names_of(line), _text(line, Role.TARGET), _text(line, Role.WEIGHT), source)
+        for line in _lines(read)
+    )
+    return tuple(row for row in rows if row.indicator.strip())
+
+
+def names_of(line: Line) -> Names:
+    """一级, 二级 and 三级指标 of a row."""
+    first, second, third = (_text(line, role) for role in NAMED)
+    return first, second, third
+
+
+def approved_sheet(sheet: Sheet, read: Sheet, source: str) -> Sheet:
+    """The sheet as it would be if all that was approved were taken, to be laid beside it.
+
+    An approved target stands in the row of its indicator, or else in one of the form's own rows
+    that waits for it, or in a new one. A row that was not approved stays, and so does a target
+    that says the same in other signs.
+
+    Args:
+        sheet: Ours; it stays as it is.
+        read: The approved table.
+        source: The name of its file.
+    """
+    laid, approved = sheet.copy(), approved_rows(read, source)
+    blocks = [table for table in laid.spec.tables if table.judged and table.free]
+    if not approved or not blocks:
+        return laid
+    laid.approved = approved
+    lines = list(_lines(laid))
+    homes = _homes(lines, approved)
+    at = 0
+    for number, each in enumerate(approved):
+        line = homes.get(number)
+        if line is None:
+            line = (lines[at - 1][0] if at else blocks[0], Row(new_id()))
+            lines.insert(at, line)
+        at = lines.index(line) + 1
+        _take_over(line, each)
+    for block in blocks:
+        laid.tables[block.name] = {row.id: row for table, row in lines if table is block}
+    return laid
+
+
+def approve(batch: Batch, sheet_id: str, read: Sheet, source: str) -> bool:
+    """Keep what was approved with a sheet, and fill what is blank there, as one step.
+
+    A sheet without indicators gets the approved ones, in place of the form's own rows. On any
+    other nothing that was typed changes and no row comes: what the clerk left out is a choice.
+
+    Args:
+        batch: It has the sheet.
+        sheet_id: Which one.
+        read: The approved table.
+        source: The name of its file.
+
+    Returns:
+        Whether anything changed; a locked sheet refuses.
+    """
+    sheet, version = batch.sheet(sheet_id), batch.version
+    laid = approved_sheet(sheet, read, source)
+    unfilled = all(_is_waiting(line) for line in _lines(sheet))
+    with batch.as_one(_NAME, Address(sheet_id)):
+        batch.approve(sheet_id, laid.approved)
+        _fill(batch, sheet, laid)
+        if unfilled and laid.approved:
+            _replace_rows(batch, sheet, laid)
+    return batch.version != version
+
+
+def _lines(sheet: Sheet) -> Iterator[Line]:
+    return ((table, row) for table, row in sheet.rows() if table.judged)
+
+
+def _text(line: Line, role: Role) -> str:
+    column = line[0].with_role(role)
+    return line[1].cells.get(column.name, "") if column else ""
+
+
+def _is_waiting(line: Line) -> bool:
+    """Whether a row says no more than the form's frame does."""
+    table, row = line
+    frame = {column.name for column in table.columns if column.role in _FRAME}
+    typed = (name for name, text in row.cells.items() if text.strip() and name not in frame)
+    return not row.ruling and not row.basis and next(typed, None) is None
+
+
+def _homes(lines: Sequence[Line], approved: Sequence[Approved]) -> Mapping[int, Line]:
+    """The row that each approved indicator has, or that waits for one of its 二级指标."""
+    found = paired([names_of(line) for line in lines], approved)
+    homes = {number: lines[row] for number, row in found.items()}
+    waiting = [line for line in lines if _is_waiting(line)]
+    for number, each in enumerate(approved):
+        frame = folded(each.names)[:2]
+        fits = (line for line in waiting if folded(names_of(line))[:2] == frame)
+        line = None if number in homes else next(fits, None)
+        if line is not None:
+            waiting.remove(line)
+            homes[number] = line
+    return homes
+
+
+def _take_over(line: Line, approved: Approved) -> None:
+    """Write into a row what was approved and is not there yet."""
+    first, second, third = approved.names
+    texts = {
+        Role.LEVEL1: _text(line, Role.LEVEL1) or first,
+        Role.LEVEL2: _text(line, Role.LEVEL2) or second,
+        Role.INDICATOR: _text(line, Role.INDICATOR) or third,
+        Role.TARGET: _other(approved.target, _text(line, Role.TARGET), approved),
+        Role.WEIGHT: _other(approved.weight, _text(line, Role.WEIGHT), approved),
+    }
+    for role, text in texts.items():
+        column = line[0].with_role(role)
+        if column is not None and text:
+            line[1].cells[column.name] = text
+
+
+def _other(theirs: str, ours: str, approved: Approved) -> str:
+    """What was approved, or ours where that says the same, or where nothing was."""
+    if not theirs.strip():
+        return ours
+    names = {"indicator": approved.indicator, "level2": approved.level2}
+    return ours if ours.strip() and same_promise(theirs, ours, **names) else theirs
+
+
+def _fill(batch: Batch, sheet: Sheet, laid: Sheet) -> None:
+    """Write what was approved into the blank cells of the rows that are there."""
+    for table, row in _lines(laid):
+        mine = sheet.tables.get(table.name, {}).get(row.id)
+        for name, text in row.cells.items() if mine else ():
+            at = Address(sheet.id, name, table.name, row.id)
+            if text.strip() and not batch.typed(at).strip():
+                batch.set(at, text)
+
+
+def _replace_rows(batch: Batch, sheet: Sheet, laid: Sheet) -> None:
+    """Bring the approved rows, and take away those of the form that nobody asked for."""
+    wanted = [line for line in _lines(laid) if not _is_waiting(line)]
+    ids = {row.id for _, row in wanted}
+    for table, row in list(_lines(sheet)):
+        if row.id not in ids:
+            batch.delete_row(Address(sheet.id, "", table.name, row.id))
+    there = {row.id for _, row in _lines(sheet)}
+    for position, (table, row) in enumerate(wanted):
+        if row.id not in there:
+            before = sum(1 for other, _ in wanted[:position] if other is table)
+            batch.insert_row(sheet.id, table.name, before, row.cells)
