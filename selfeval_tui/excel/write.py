@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from selfeval_tui.excel.formats import NORMAL, Formats
-from selfeval_tui.excel.marks import marks_of
 from selfeval_tui.excel.seal import seal_of
 from selfeval_tui.layout.box import Box, Formula, Layout, Number, column_letters
+from selfeval_tui.layout.marks import marks_of
 from selfeval_tui.layout.names import free_sheet_name
 from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.layout.outline import is_numbered

@@ -1,4 +1,4 @@
-"""What a workbook of ours says of each sheet in its own properties: its form and its year.
+"""What a file of ours says of each sheet in its own properties: its form and its year.
 
 Neither is printed as such: the title of a sheet may be rewritten, and forms of one family look
 alike. A workbook that came back is read with the form it was printed from.
@@ -15,13 +15,13 @@ _LONGEST = 255
 
 
 def marks_of(layout: Layout, name: str) -> Iterator[tuple[str, str]]:
-    """The properties of a sheet that is called by this name in its workbook."""
+    """The properties of a sheet that is called by this name in its file, or the table of it."""
     for what, said in ((FORM, layout.form), (YEAR, layout.year)):
         if 0 < len(said) <= _LONGEST:
             yield f"{what}{_BETWEEN}{name}", said
 
 
 def marks_in(properties: Mapping[str, str], name: str) -> tuple[str, str]:
-    """Form and year of a sheet; empty where the workbook says nothing."""
+    """Form and year of a sheet; empty where the file says nothing."""
     form, year = (properties.get(f"{what}{_BETWEEN}{name}", "") for what in (FORM, YEAR))
     return form, year
