@@ -10,7 +10,7 @@ from io import BytesIO
 from xml.parsers import expat
 from zipfile import ZipFile, ZipInfo
 
-from attrs import define
+from attrs import define, frozen
 
 _MEGA = 1024 * 1024
 MOST_BYTES = 20 * _MEGA
@@ -27,7 +27,7 @@ MOST_OTHER_TAGS = 100_000
 DEEPEST = 100
 _PIECE = 64 * 1024
 _ENTRY = b"PK\x01\x02"
-_CELL, _COVERING = "c", frozenset({"mergeCell", "hyperlink"})
+_COVERING = frozenset({"mergeCell", "hyperlink"})
 _PLENTY = frozenset(
     {
         "c", "v", "f", "is", "row", "si", "t", "r", "rPr", "rFont", "sz", "color", "family",
@@ -39,20 +39,37 @@ _REF = re.compile(r"\$?([A-Za-z]{1,3})?\$?(\d{1,9})?(?::\$?([A-Za-z]{1,3})?\$?(\
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 
 
+@frozen
+class Bounds:
+    """What differs between kinds of files."""
+
+    cell: str
+    """The tag of a cell, without its namespace."""
+    tags: int
+    """At most so many, of all parts together."""
+    plenty: frozenset[str]
+    """The tags of which a file may have as many as that."""
+    others: int
+    """At most so many that are none of them."""
+
+
+WORKBOOK = Bounds("c", MOST_TAGS, _PLENTY, MOST_OTHER_TAGS)
+
+
 class UnfitError(Exception):
-    """A workbook goes beyond the bounds; its text is said behind the name of the file."""
+    """A file goes beyond the bounds; its text is said behind the name of the file."""
 
 
-def check_archive(data: bytes) -> None:
-    """Look a workbook's file through.
+def check_archive(data: bytes, bounds: Bounds = WORKBOOK) -> None:
+    """Look a workbook's file through, or a document's.
 
     Raises:
-        UnfitError: It is made to hurt, or larger than any such workbook.
-        zipfile.BadZipFile: It is no workbook; damaged parts raise what their reading raises.
+        UnfitError: It is made to hurt, or larger than any such file.
+        zipfile.BadZipFile: It is no such file; damaged parts raise what their reading raises.
     """
     if data.count(_ENTRY) > MOST_PARTS:
         raise UnfitError("里的部件太多")
-    whole = _Counted()
+    whole = _Counted(bounds)
     with ZipFile(BytesIO(data)) as archive:
         for part in archive.infolist():
             _check_part(archive, part, whole)
@@ -62,6 +79,7 @@ def check_archive(data: bytes) -> None:
 class _Counted:
     """What was counted so far."""
 
+    bounds: Bounds
     size: int = 0
     tags: int = 0
     others: int = 0
@@ -115,15 +133,15 @@ class _Look:
         return parser.Parse
 
     def _opened(self, name: str, values: Mapping[str, str]) -> None:
-        tag = name.rpartition(":")[2]
+        tag, bounds = name.rpartition(":")[2], self._whole.bounds
         self._whole.tags += 1
-        self._whole.others += tag not in _PLENTY
+        self._whole.others += tag not in bounds.plenty
         self._depth += 1
-        if self._whole.tags > MOST_TAGS or self._whole.others > MOST_OTHER_TAGS:
+        if self._whole.tags > bounds.tags or self._whole.others > bounds.others:
             raise UnfitError("里的内容太多")
         if self._depth > DEEPEST:
             raise UnfitError("里的内容套得太深")
-        if tag == _CELL:
+        if tag == bounds.cell:
             self._count(1, "里的表太大")
         elif tag in _COVERING:
             self._count(covered(values.get("ref", "")), "里的合并单元格太大")
