@@ -12,11 +12,12 @@ from selfeval_tui.cli.exporting import (
     add_choices,
     keep,
     order_of,
+    tell,
     tell_rates,
 )
-from selfeval_tui.files.outgoing import Exported, export_sheets
+from selfeval_tui.files.outgoing import Exported, Refused, Wanted, export_sheets, handed_out
 from selfeval_tui.sheet import sheet_label
-from selfeval_tui.sheet.tell import tell
+from selfeval_tui.sheet.tell import tell as tell_difference
 from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
 
 
@@ -28,6 +29,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     add_choices(parser)
     parser.add_argument(
+        "--pdf",
+        action="store_true",
+        help="每个文件再生成一份 PDF，放在它旁边；要装有 LibreOffice",
+    )
+    parser.add_argument(
         "--changed", action="store_true", help="只导出上次导出后改过的表和还没导出过的表"
     )
     parser.set_defaults(run=run)
@@ -37,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     """Export, and say where each file lies.
 
     Args:
-        args: What `add_choices` takes, and `changed`.
+        args: What `add_choices` takes, `changed` and `pdf`.
 
     Returns:
         0; 1 where a file could not be written, a saved one could not be read, or there is nothing
@@ -52,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         return order
     if args.changed:
         order = _due(order)
-    fine = _export(order)
+    fine = _export(order, Wanted(pdf=args.pdf))
     return FINE if fine and order.whole else SOMETHING_LEFT
 
 
@@ -73,19 +79,20 @@ def _tell_differences(order: Order, standing: Standing) -> None:
     if standing.fault:
         print(f"  {standing.fault}", file=sys.stderr)
     for difference in standing.differences:
-        told = tell(order.batch.sheet(standing.sheet), difference)
+        told = tell_difference(order.batch.sheet(standing.sheet), difference)
         print(f"  {told.where}：{told.before} → {told.after}", file=sys.stderr)
 
 
-def _export(order: Order) -> bool:
+def _export(order: Order, wanted: Wanted) -> bool:
     """Write the files; whether all were written."""
     tell_rates(order)
-    outcomes = export_sheets(order.batch, order.sheets, order.folder, order.options)
-    for outcome in outcomes:
-        if isinstance(outcome, Exported):
-            print(outcome.path)
-        else:
-            print(outcome.message, file=sys.stderr)
+    if wanted.pdf and order.sheets:
+        tell(["正在生成 PDF，请稍候。"])
+    outcomes = export_sheets(order.batch, order.sheets, order.folder, order.options, wanted)
     written = [each for each in outcomes if isinstance(each, Exported)]
-    keep(order, [sheet for each in written for sheet in each.sheets])
-    return len(written) == len(outcomes)
+    for each in written:
+        print(each.path)
+    refusals = [each.message for each in outcomes if isinstance(each, Refused)]
+    tell(dict.fromkeys(refusals))
+    keep(order, handed_out(outcomes))
+    return not refusals

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -121,7 +121,7 @@ def tell_rates(order: Order) -> None:
         tell([f"{where}：填的是 {typed}，按公式应为 {computed}；导出的文件里印{printed}。"])
 
 
-def tell(sentences: Sequence[str]) -> None:
+def tell(sentences: Iterable[str]) -> None:
     """Say something that is no result."""
     for sentence in sentences:
         print(sentence, file=sys.stderr)

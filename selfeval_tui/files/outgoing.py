@@ -23,7 +23,7 @@ from selfeval_tui.store import write_file
 from selfeval_tui.store.disk.system import is_there
 from selfeval_tui.store.names import numbered
 
-_HOLDERS = {".xlsx": "WPS 或 Excel ", PDF: "看 PDF 的软件"}
+_HOLDERS = {".xlsx": " WPS 或 Excel ", PDF: "看 PDF 的软件"}
 """What may hold a file of that kind open."""
 
 
@@ -111,6 +111,12 @@ def export_sheets(
     return tuple(outcomes)
 
 
+def handed_out(outcomes: Sequence[Outcome]) -> tuple[Sheet, ...]:
+    """The sheets that went into a file, each once, in the order of the files."""
+    written = (each for each in outcomes if isinstance(each, Exported))
+    return tuple({sheet.id: sheet for each in written for sheet in each.sheets}.values())
+
+
 def put_elsewhere(refused: Refused) -> Outcome:
     """Write a refused file under the free name that was offered."""
     if refused.other is None:
@@ -180,7 +186,7 @@ def _sentence(path: Path, error: StoreError, other: Path) -> str:
     held = isinstance(cause, OSError) and cause.errno in {EACCES, EPERM}
     if held and is_there(path) and os.access(path.parent, os.W_OK):
         return (
-            f"“{path.name}”没有导出：它可能正在 {_HOLDERS[path.suffix]}里打开，原文件未动。"
+            f"“{path.name}”没有导出：它可能正在{_HOLDERS[path.suffix]}里打开，原文件未动。"
             f"请关闭它再导出，或者另存为“{other.name}”。"
         )
     return error.message

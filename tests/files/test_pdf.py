@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,9 +11,9 @@ import pytest
 from selfeval_tui.files.office import VARIABLE, find_office, no_office
 from selfeval_tui.files.pdf import STOPPED, Source, Unmade, Watch, to_pdf
 from tests.excel.build import project, workbook_of
+from tests.files.fake_office import UNIX, WRITES, fake
 
 BOOK = Source(".xlsx", b"a workbook")
-UNIX = pytest.mark.skipif(sys.platform == "win32", reason="假的 LibreOffice 是 sh 脚本")
 
 
 @pytest.fixture
@@ -24,22 +23,6 @@ def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
-
-
-def fake(folder: Path, script: str) -> Path:
-    """An office that does this; $OUT is where PDFs shall go, $LAST the last file."""
-    path = folder / "soffice"
-    head = 'for each; do [ "$before" = --outdir ] && OUT=$each; before=$each; done; LAST=$before\n'
-    path.write_text(f"#!/bin/sh\n{head}{script}\n")
-    path.chmod(0o755)
-    return path
-
-
-WRITES = r"""
-for each; do case $each in *.xlsx)
-    name=${each##*/}
-    { echo "%PDF-1.6"; cat "$each"; echo; echo "%%EOF"; } > "$OUT/${name%.xlsx}.pdf";;
-esac; done"""
 
 
 @UNIX
@@ -86,7 +69,7 @@ def test_what_was_not_made_is_told(tmp_path: Path, temp: Path, script: str, why:
 @UNIX
 def test_one_bad_file_does_not_cost_the_others(tmp_path: Path, temp: Path) -> None:
     """What was made counts, whatever the program says in the end."""
-    bad, good = to_pdf([Source(".docx", b"bad"), BOOK], fake(tmp_path, f"{WRITES}\nexit 1"))
+    bad, good = to_pdf([Source(".bad", b"bad"), BOOK], fake(tmp_path, f"{WRITES}\nexit 1"))
     assert isinstance(bad, Unmade)
     assert isinstance(good, bytes)
     assert list(temp.iterdir()) == []

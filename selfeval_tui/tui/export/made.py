@@ -6,7 +6,14 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
-from selfeval_tui.files.outgoing import Exported, Outcome, Refused, export_sheets, put_elsewhere
+from selfeval_tui.files.outgoing import (
+    Exported,
+    Outcome,
+    Refused,
+    export_sheets,
+    handed_out,
+    put_elsewhere,
+)
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
@@ -93,6 +100,5 @@ def _keep(task: Task, outcomes: tuple[Outcome, ...]) -> str:
     """Keep the content of what was written; a sentence for each sheet where that failed."""
     if not task.keeps:
         return ""
-    written = [each for each in outcomes if isinstance(each, Exported)]
-    sheets = [sheet for each in written for sheet in each.sheets]
+    sheets = handed_out(outcomes)
     return "\n".join(keep_handed_out(task.workspace, task.batch, sheets, task.at))
