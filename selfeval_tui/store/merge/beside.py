@@ -9,11 +9,13 @@ from enum import StrEnum
 from attrs import evolve
 
 from selfeval_tui.sheet import Address, Batch, Row, Ruling, Sheet
+from selfeval_tui.sheet.approving import approved_sheet
 from selfeval_tui.sheet.show import show_value
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import Field, Role, TableBlock
 from selfeval_tui.store.merge.merging import Merge, Point, Side, Who, merge
 from selfeval_tui.store.merge.parts import Kind
+from selfeval_tui.store.merge.uniting import decided_on
 from selfeval_tui.text import fold
 
 
@@ -28,34 +30,27 @@ class Holds(StrEnum):
     """Indicators and targets, as they were approved (绩效目标表)."""
 
 
-_PLANNED = frozenset(
-    {
-        Role.LEVEL1,
-        Role.LEVEL2,
-        Role.INDICATOR,
-        Role.TARGET,
-        Role.TARGET_OPERATOR,
-        Role.TARGET_VALUE,
-        Role.TARGET_UNIT,
-        Role.WEIGHT,
-    }
-)
-"""What an approved 绩效目标表 says of a row."""
 _NOT_ON_PAGE = (Role.YEAR, Role.ATTACHMENT)
 """What other units do not print, and nobody means to clear."""
 
 
-def laid_beside(ours: Sheet, came: Sheet, holds: Holds = Holds.ALL) -> Merge:
+def laid_beside(ours: Sheet, came: Sheet, holds: Holds = Holds.ALL, source: str = "") -> Merge:
     """Where a sheet that came parts from ours; what both came from is not known.
 
     Rows that came from elsewhere with ids of their own are known by their indicator.
+
+    Args:
+        ours: What is here; it stays as it is.
+        came: What was read.
+        holds: How much of a sheet its file can hold.
+        source: The name of the file.
     """
     if holds is Holds.TARGETS:
-        return _without_rulings(merge(None, ours, _with_targets(ours, came)))
+        return _laid(ours, approved_sheet(ours, came, source))
     theirs = _aligned(came, ours)
     if holds is Holds.ALL or came.spec.id != ours.spec.id:
         return merge(None, ours, theirs)
-    return _without_rulings(merge(None, ours, _as_printed(theirs, ours)))
+    return _laid(ours, _as_printed(theirs, ours))
 
 
 def side_taken(point: Point, holds: Holds) -> Side:
@@ -119,8 +114,8 @@ def _as_printed(came: Sheet, ours: Sheet) -> Sheet:
 
 
 def _beside(mine: Row | None, came: Row) -> Row:
-    """A row of a page with what we know of it; a decision stays in ours, and may lapse."""
-    return Row(came.id, dict(came.cells), Ruling(), mine.basis) if mine else came.copy()
+    """A row of a page with what we know of it."""
+    return Row(came.id, dict(came.cells), mine.ruling, mine.basis) if mine else came.copy()
 
 
 def _spare_computed(sheet: Sheet, ours: Sheet) -> None:
@@ -147,51 +142,15 @@ def _spare(texts: dict[str, str], field: Field, value: Value | None) -> None:
         texts.pop(field.name, None)
 
 
-# An approved 绩效目标表.
+# The clerk's decisions.
 
 
-def _with_targets(ours: Sheet, came: Sheet) -> Sheet:
-    """Ours with the indicators and targets that were approved; rows that only we have stay."""
-    sheet = ours.copy()
-    here, there = (each.spec.table_with_role(Role.INDICATOR) for each in (ours, came))
-    if here is None or there is None:
-        return sheet
-    table, rows = here[0], list(sheet.tables.get(here[0].name, {}).values())
-    left = {row.id: _subject(table, row) for row in rows}
-    at = 0
-    for each in came.tables.get(there[0].name, {}).values():
-        said = _planned(there[0], each)
-        cells = {
-            column.name: said[column.role]
-            for column in table.columns
-            if column.role is not None and column.role in said
-        }
-        known = _taken_from(left, _subject(there[0], each))
-        if known:
-            at = next(number for number, row in enumerate(rows) if row.id == known)
-            rows[at] = _planned_row(rows[at], cells)
-        else:
-            rows.insert(at, Row(each.id, cells))
-        at += 1
-    sheet.tables[table.name] = {row.id: row for row in rows}
-    return sheet
-
-
-def _planned(table: TableBlock, row: Row) -> dict[Role, str]:
-    """What was approved of a row, by role; a blank says nothing."""
-    return {
-        column.role: text
-        for column in table.columns
-        if column.role in _PLANNED and (text := row.cells.get(column.name, ""))
-    }
-
-
-def _planned_row(row: Row, cells: dict[str, str]) -> Row:
-    """A row of ours as approved; its decision stays in ours alone, where it may lapse."""
-    return Row(row.id, row.cells | cells, Ruling(), row.basis)
-
-
-def _without_rulings(found: Merge) -> Merge:
-    """Without the clerk's decisions, which no page holds: ours stay or lapse with their texts."""
+def _laid(ours: Sheet, theirs: Sheet) -> Merge:
+    """Ours beside what is not meant to speak of decisions: they stay, or lapse with their texts."""
+    for table, row in theirs.rows():
+        mine = ours.tables.get(table.name, {}).get(row.id)
+        if mine is not None and decided_on(table, mine) != decided_on(table, row):
+            row.ruling = Ruling()
+    found = merge(None, ours, theirs)
     points = (each for each in found.points if each.key.kind is not Kind.RULING)
     return evolve(found, points=tuple(points))

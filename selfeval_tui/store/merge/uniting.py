@@ -27,6 +27,8 @@ def united(ours: Sheet, theirs: Sheet, taken: Collection[Key]) -> Sheet:
         _take(sheet.explanations, theirs.explanations, reason)
     for remark in _names(taken, Kind.REMARK):
         _take(sheet.remarks, theirs.remarks, remark)
+    if Key(Kind.APPROVED) in taken:
+        sheet.approved = theirs.approved
     if Key(Kind.LIFE) in taken:
         sheet.life = theirs.life
     for table in dict.fromkeys([*ours.tables, *theirs.tables]):
@@ -96,11 +98,12 @@ def _let_lapse(sheet: Sheet, ours: Sheet, theirs: Sheet) -> None:
             for each in (ours, theirs)
             if (found := each.tables.get(block.name, {}).get(row.id)) is not None
         )
-        decided = (_decided_on(block, each) for each in versions if each.ruling == row.ruling)
-        if row.ruling and _decided_on(block, row) not in decided:
+        decided = (decided_on(block, each) for each in versions if each.ruling == row.ruling)
+        if row.ruling and decided_on(block, row) not in decided:
             row.ruling = Ruling()
 
 
-def _decided_on(block: TableBlock, row: Row) -> tuple[str, ...]:
+def decided_on(block: TableBlock, row: Row) -> tuple[str, ...]:
+    """The texts that a decision about a row is made for."""
     columns = (block.with_role(role) for role in DECIDED_ON)
     return tuple(row.cells.get(column.name, "") for column in columns if column)
