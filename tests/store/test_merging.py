@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Basis, Explanation, Remark, Row, Ruling, Sheet, Stage
+from selfeval_tui.sheet import Approved, Basis, Explanation, Remark, Row, Ruling, Sheet, Stage
 from selfeval_tui.store.merge.merging import Merge, Side, Who, merge, resolve, undecided
 from selfeval_tui.store.merge.parts import Key, Kind, parts_of
 from selfeval_tui.text import VerdictCode
@@ -49,6 +49,8 @@ def sheets(draw: st.DrawFn) -> Sheet:
         sheet.explanations[each] = reason
     for each in draw(st.sets(st.sampled_from(("m1", "m2")))):
         sheet.remarks[each] = Remark(each, "", "", "", draw(TEXTS), "", "")
+    for each in draw(st.sets(st.sampled_from(("5次", "6次")))):
+        sheet.approved = (*sheet.approved, Approved("", "", "甲", each))
     return sheet
 
 

@@ -205,9 +205,10 @@ _BLANK: Mapping[Kind, object] = {
     Kind.BASIS: Basis(),
     Kind.EXPLANATION: None,
     Kind.REMARK: None,
+    Kind.APPROVED: (),
     Kind.LIFE: Life(),
 }
-_NOTHING: tuple[object, ...] = ("", None, Ruling(), Basis(), Life())
+_NOTHING: tuple[object, ...] = ("", None, (), Ruling(), Basis(), Life())
 
 
 class _Place:

@@ -1,11 +1,12 @@
 """A place where two versions of a sheet part, in a clerk's words: where it is, and both texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from selfeval_tui.sheet import (
     Address,
+    Approved,
     Basis,
     Explanation,
     Life,
@@ -77,6 +78,7 @@ def _where(sheets: list[Sheet], key: Key) -> str:
         Kind.BASIS: "/依据",
         Kind.EXPLANATION: "/说明",
         Kind.REMARK: "/财政意见",
+        Kind.APPROVED: "/批复目标",
         Kind.LIFE: "/状态",
     }.get(key.kind, "")
     return f"{print_address(sheet, address)}{table}{what}"
@@ -112,12 +114,21 @@ def _said(part: object) -> str:
             text = "；".join(filter(None, (part.text, part.answer.label, part.reason)))
         case Life():
             text = part.words
+        case [Approved(), *_]:
+            text = _approved(tuple(each for each in part if isinstance(each, Approved)))
         case Mapping():
             cells = (said for key, said in part.items() if key.kind is Kind.CELL)
             text = BETWEEN.join(str(said) for said in cells) or "空行"
         case _:
             return NONE
     return " ".join(text.split()) or BLANK
+
+
+def _approved(approved: Sequence[Approved]) -> str:
+    """How many, where from, and each with its target: 2行（目标表.docx）：次数 12次；人数 5人."""
+    sources = "、".join(dict.fromkeys(each.source for each in approved if each.source))
+    rows = "；".join(f"{each.indicator} {each.target}" for each in approved)
+    return f"{len(approved)}行{f'（{sources}）' if sources else ''}：{rows}"
 
 
 def _ruling(ruling: Ruling) -> str:

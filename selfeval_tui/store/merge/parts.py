@@ -20,6 +20,8 @@ class Kind(StrEnum):
     BASIS = "basis"
     EXPLANATION = "explanation"
     REMARK = "remark"
+    APPROVED = "approved"
+    """All of what a sheet is held against (批复目标)."""
     LIFE = "life"
     SHEET = "sheet"
     """All of it; no part, but what is chosen where parts cannot be."""
@@ -74,6 +76,8 @@ def _parts(sheet: Sheet) -> Iterator[tuple[Key, object]]:
         yield Key(Kind.EXPLANATION, name=reason.id), reason
     for remark in sheet.remarks.values():
         yield Key(Kind.REMARK, name=remark.id), remark
+    if sheet.approved:
+        yield Key(Kind.APPROVED), sheet.approved
     if sheet.life != Life():
         yield Key(Kind.LIFE), sheet.life
 

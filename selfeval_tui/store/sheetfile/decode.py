@@ -7,7 +7,18 @@ from typing import Any, TypeVar
 from attrs import Factory, frozen
 
 from selfeval_tui.problems import SpecError
-from selfeval_tui.sheet import Answer, Basis, Explanation, Life, Remark, Row, Ruling, Sheet, Stage
+from selfeval_tui.sheet import (
+    Answer,
+    Approved,
+    Basis,
+    Explanation,
+    Life,
+    Remark,
+    Row,
+    Ruling,
+    Sheet,
+    Stage,
+)
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Spec, TableBlock
 from selfeval_tui.store.disk.limits import LONGEST_TEXT, MOST_ROWS, SHOWN
@@ -15,6 +26,8 @@ from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.sheetfile.end_mark import END_KEY, is_cut
 from selfeval_tui.store.sheetfile.format import (
     ANSWER,
+    APPROVED,
+    APPROVED_ROW,
     BASIS,
     DEMO,
     EXPLAINED,
@@ -186,6 +199,7 @@ def _sheet(file: _Section) -> Sheet:
     sheet.life = _life(head)
     sheet.explanations = {each.id: each for each in map(_reason, file.rows(EXPLANATIONS))}
     sheet.remarks = {each.id: each for each in map(_remark, file.rows(REMARKS))}
+    sheet.approved = tuple(map(_approved, file.rows(APPROVED)))
     sheet.newer = newer_format(file.values)
     return sheet
 
@@ -205,6 +219,10 @@ def _remark(section: _Section) -> Remark:
     answer = _labelled(section, ANSWER, Answer.none)
     texts = {name: section.string(key) for name, key in REMARKED.items()}
     return Remark(section.string(ID, needed=True), **texts, answer=answer)
+
+
+def _approved(section: _Section) -> Approved:
+    return Approved(**{name: section.string(key) for name, key in APPROVED_ROW.items()})
 
 
 def _labelled(section: _Section, key: str, usual: _Label) -> _Label:

@@ -9,6 +9,7 @@
                   and what the actual value rests on (依据)
     [["说明"]]    the clerk's reasons: rule, cell, the fingerprint of what was explained, text, date
     [["财政意见"]] the bureau's remarks: cell, text, where from, date, what stood there, the answer
+    [["批复目标"]] the approved indicators: id (their number), 一级 … 目标, 分值, where from
 
 Every key of the form is always there, blank where nothing was typed: a key that is added to the
 last row later would land under the comment of the next section.
@@ -83,7 +84,18 @@ REMARKED: Mapping[str, str] = {
 """The keys of a remark, by the attribute of `Remark`."""
 ANSWER = "答复"
 """未答复, 已改 or 不改."""
-LISTS = frozenset({EXPLANATIONS, REMARKS})
+
+APPROVED = "批复目标"
+APPROVED_ROW: Mapping[str, str] = {
+    "level1": "一级指标",
+    "level2": "二级指标",
+    "indicator": "三级指标",
+    "target": "目标",
+    "weight": "分值",
+    "source": "来源",
+}
+"""The keys of an approved indicator, by the attribute of `Approved`."""
+LISTS = frozenset({EXPLANATIONS, REMARKS, APPROVED})
 """The sections of rows that are no table of the form; they stand in every file that needs them."""
 
 Scalar = str | int | bool
@@ -111,9 +123,12 @@ def content_of(sheet: Sheet) -> Content:
         )
         for table in spec.tables
     }
-    return Content(
-        sections, {**tables, EXPLANATIONS: tuple(_reasons(sheet)), REMARKS: tuple(_remarks(sheet))}
-    )
+    lists = {
+        EXPLANATIONS: tuple(_reasons(sheet)),
+        REMARKS: tuple(_remarks(sheet)),
+        APPROVED: tuple(_approved(sheet)),
+    }
+    return Content(sections, tables | lists)
 
 
 def _life(sheet: Sheet) -> Mapping[str, str]:
@@ -131,6 +146,12 @@ def _remarks(sheet: Sheet) -> Iterator[Mapping[str, str]]:
     for remark in sheet.remarks.values():
         texts = {key: getattr(remark, name) for name, key in REMARKED.items()}
         yield {ID: remark.id, **texts, ANSWER: remark.answer.label}
+
+
+def _approved(sheet: Sheet) -> Iterator[Mapping[str, str]]:
+    for number, approved in enumerate(sheet.approved, start=1):
+        texts = {key: getattr(approved, name) for name, key in APPROVED_ROW.items()}
+        yield {ID: str(number), **texts}
 
 
 def _row(table: TableBlock, row: Row) -> Iterator[tuple[str, str]]:
