@@ -3,6 +3,7 @@
 import pytest
 
 from selfeval_tui.sheet import Basis, Explanation, Row, Ruling, Sheet
+from selfeval_tui.sheet.approving import approved_rows
 from selfeval_tui.store.merge.beside import Holds, laid_beside, side_taken
 from selfeval_tui.store.merge.incoming import there_already
 from selfeval_tui.store.merge.merging import Side, resolve
@@ -111,12 +112,21 @@ def test_approved_targets_touch_nothing_but_indicators_and_targets(ours: Sheet) 
     assert made.explanations == ours.explanations
 
 
-def test_the_same_targets_are_no_difference(ours: Sheet) -> None:
-    """Though the approved table knows nothing of what was reached."""
+def test_the_same_targets_are_kept_once(ours: Sheet) -> None:
+    """Nothing differs but that they are not kept yet; a second time nothing does."""
     came = project()
     came.tables["指标"] = rows("次数 ≥5次")
-    assert laid_beside(ours, came, Holds.TARGETS).points == ()
-    assert side_taken(laid_beside(project(), ours).points[0], Holds.ALL) is Side.THEIRS
+    (point,) = laid_beside(ours, came, Holds.TARGETS, "批复.docx").points
+    assert point.key.kind is Kind.APPROVED
+    ours.approved = approved_rows(came, "批复.docx")
+    assert laid_beside(ours, came, Holds.TARGETS, "批复.docx").points == ()
+
+
+def test_only_a_saved_sheet_clears_by_a_blank(ours: Sheet) -> None:
+    """There a colleague did it; on a page it may only be missing."""
+    (point, *_) = laid_beside(ours, project()).points
+    assert side_taken(point, Holds.ALL) is Side.THEIRS
+    assert side_taken(point, Holds.PRINTED) is Side.OURS
 
 
 @pytest.mark.parametrize(
