@@ -15,7 +15,7 @@ from selfeval_tui.store.disk.system import read_file, reason
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-_DAMAGED = (
+DAMAGED = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -55,7 +55,7 @@ def open_bytes(data: bytes, path: Path) -> "Workbook":
             raise UnfitError("里的表太大")
     except UnfitError as fault:
         raise StoreError(f"“{path.name}”{fault}，没有打开。请核对是不是选错了文件。") from None
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise StoreError(
             f"“{path.name}”不是 Excel 工作簿（.xlsx），或者已经损坏。"
             "请核对文件；旧的 .xls 请先另存为 .xlsx。"
