@@ -1,0 +1,1 @@
+"""Files as clerks of other units have them, drawn by code, and what a clerk expects of each."""
