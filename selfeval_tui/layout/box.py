@@ -56,6 +56,8 @@ class Style:
     bottom: bool = True
     spread: bool = False
     """Lines fill the whole height, so that a text continued in the next row shows no gap."""
+    hung: bool = False
+    """The text begins at the top: it ends here what began in the rows above."""
 
 
 LABEL = Style()

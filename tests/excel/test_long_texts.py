@@ -128,3 +128,20 @@ def test_a_very_long_title_is_continued_without_a_frame() -> None:
     parts = [box for box in layout.boxes if isinstance(box.content, str) and "题" in box.content]
     assert sum(len(str(box.content)) for box in parts) == 2000
     assert not any(box.style.framed for box in parts)
+
+
+def test_the_parts_of_a_long_text_are_whole_sentences() -> None:
+    """Where one part ends shows in print: not in the middle of a number."""
+    sheet = opened(workbook_of(project(**{REASON: LONG[:3000]})))
+    *parts, _last = (str(sheet.cell(row, 3).value) for row in rows_of_reason(sheet))
+    assert len(parts) > 3
+    assert {part[-1] for part in parts} == {"；"}
+
+
+def test_the_end_of_a_long_text_follows_without_a_gap() -> None:
+    """It begins at the top of its row; a text in one row stands in the middle."""
+    sheet = opened(workbook_of(project(**{REASON: LONG[:3000]})))
+    looks = [sheet.cell(row, 3).alignment.vertical for row in rows_of_reason(sheet)]
+    assert looks == ["justify"] * (len(looks) - 1) + ["top"]
+    short = opened(workbook_of(project(**{REASON: LONG[:300]})))
+    assert short.cell(first_reason_row(short), 3).alignment.vertical == "center"
