@@ -14,12 +14,21 @@ from selfeval_tui.checks.settle import settled
 from selfeval_tui.checks.template import Run
 from selfeval_tui.checks.views import BatchView, CellView, RowView, SheetView
 from selfeval_tui.sheet import Address, Batch, Step
-from selfeval_tui.sheet.change import CellChange, Change, RowChange, RulingChange, SheetChange
+from selfeval_tui.sheet.change import (
+    ApprovedChange,
+    CellChange,
+    Change,
+    RowChange,
+    RulingChange,
+    SheetChange,
+)
 from selfeval_tui.sheet.depend import dependents
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import FIGURES
 
-_MATTERS = (CellChange, RulingChange, RowChange, SheetChange)
+_FAR = (RowChange, SheetChange, ApprovedChange)
+"""What may change the answer to any question about a sheet."""
+_MATTERS = (CellChange, RulingChange, *_FAR)
 """What rules can see. Reasons are laid over the findings; 依据, remarks and life are not asked."""
 Answers = Mapping[Address, tuple[Finding, ...]]
 """What was said of each row or cell."""
@@ -95,8 +104,8 @@ class Checker:
         return found
 
     def _reaches_far(self, change: Change) -> bool:
-        """Whether rows or sheets came or went, or a figure that rows of other sheets rest on."""
-        if isinstance(change, RowChange | SheetChange):
+        """Whether rows, sheets or what was approved came or went, or a figure of the accounts."""
+        if isinstance(change, _FAR):
             return True
         # A sheet that went in the same step is told of by its own change.
         sheet = next((each for each in self._batch.sheets if each.id == change.sheet), None)

@@ -5,6 +5,7 @@ A member reads roles, never labels, so that one rule serves every family of form
 
 from collections.abc import Mapping
 
+from selfeval_tui.checks.approved_members import APPROVED_ROW, APPROVED_SHEET
 from selfeval_tui.checks.cell_members import CELL
 from selfeval_tui.checks.member import Member
 from selfeval_tui.checks.row_members import ROW
@@ -16,9 +17,9 @@ from selfeval_tui.spec.model import Role
 
 __all__ = ["ACCOUNTS", "BATCH", "CELL", "INDICATOR", "KINDS", "ROWS", "SHEET", "Member"]
 
-SHEET: Mapping[str, Member[SheetView]] = {**OWN, **SCORED_SHEET}
+SHEET: Mapping[str, Member[SheetView]] = {**OWN, **SCORED_SHEET, **APPROVED_SHEET}
 """What a sheet says."""
-INDICATOR: Mapping[str, Member[RowView]] = {**ROW, **SCORED_ROW}
+INDICATOR: Mapping[str, Member[RowView]] = {**ROW, **SCORED_ROW, **APPROVED_ROW}
 """What a row of indicators says."""
 BATCH: Mapping[str, Member[BatchView]] = {
     "本批单位名称": Member(lambda view: view.commonest(Role.UNIT_NAME) or BLANK),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from selfeval_tui.checks.levels import homes
 from selfeval_tui.sheet import Address, Batch, Row, Sheet, field_at
+from selfeval_tui.sheet.approved import Names, paired
 from selfeval_tui.spec import Value
 from selfeval_tui.spec.model import Field, Role, TableBlock
 from selfeval_tui.text import fold
@@ -95,6 +96,7 @@ class SheetView:
         """Look at the sheet as a whole, and at the row of a cell, anew."""
         self.memo.clear()
         self.__dict__.pop("names", None)
+        self.__dict__.pop("approved", None)
         for row in self.rows if address.table else ():
             if row.address == address.of_row:
                 row.forget()
@@ -113,6 +115,14 @@ class SheetView:
     def names(self) -> Mapping[tuple[str, ...], int]:
         """How often each 一级/二级/三级指标 stands on the sheet; rows without a name left out."""
         return Counter(row.name for row in self.rows if row.name)
+
+    @cached_property
+    def approved(self) -> Mapping[Address, int]:
+        """The number, from 0, of the approved indicator (批复目标) of each row that has one."""
+        if not self.sheet.approved:
+            return {}
+        found = paired([row.names for row in self.rows], self.sheet.approved)
+        return {self.rows[row].address: number for number, row in found.items()}
 
     @cached_property
     def homes(self) -> Mapping[str, frozenset[str]]:
@@ -206,11 +216,16 @@ class RowView:
         column = self.table.with_role(role)
         return self._cells.get(column.name, "") if column else ""
 
+    @property
+    def names(self) -> Names:
+        """一级, 二级 and 三级指标 as typed."""
+        first, second, third = map(self.text_of, (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR))
+        return first, second, third
+
     @cached_property
     def name(self) -> tuple[str, ...]:
         """一级, 二级 and 三级指标, folded; empty where the last one is not typed."""
-        roles = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
-        return tuple(map(fold, map(self.text_of, roles))) if self.text_of(roles[-1]).strip() else ()
+        return tuple(map(fold, self.names)) if self.names[-1].strip() else ()
 
     @cached_property
     def verdict(self) -> "Verdict":

@@ -4,13 +4,13 @@ A line is `栏目 内容`, or a row of indicators with its cells between bars:
 `一级 | 二级 | 三级 | 目标 | 实际`, on a department sheet with 指标分类 as an optional sixth; a last
 cell `人工：部分达到` is the clerk's own verdict. A line
 that begins with `---` begins the next sheet: `--- 附件2` that of the department, `--- 决算` the
-figures of the accounts.
+figures of the accounts. A line `批复 一级 | 二级 | 三级 | 目标` is an approved indicator.
 """
 
 from collections.abc import Iterable, Iterator
 
 from selfeval_tui.checks import Finding, State, check
-from selfeval_tui.sheet import Batch, Row, Ruling, Sheet, new_sheet
+from selfeval_tui.sheet import Approved, Batch, Row, Ruling, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import VerdictCode
@@ -21,6 +21,7 @@ _KINDS = {"": "project", "附件2": "department", "决算": "figures"}
 _SHORT = {"原因": Role.REASON, "改进": Role.IMPROVEMENT}
 _BAR = "|"
 _RULED = "| 人工："
+_APPROVED = "批复 "
 _VERDICTS = {"": Ruling()} | {code.label: Ruling(code) for code in VerdictCode}
 _MONEY = "资金"
 _ROWS = "指标"
@@ -63,7 +64,10 @@ def only(code: str, found: Iterable[Finding]) -> Finding:
 def _sheet(kind: str, lines: list[str], family: str) -> Sheet:
     sheet = new_sheet(load_spec(f"{family}/{_KINDS[kind]}"), starter=False)
     for number, line in enumerate(lines, start=1):
-        if _BAR in line:
+        if line.startswith(_APPROVED):
+            texts = map(str.strip, line.removeprefix(_APPROVED).split(_BAR))
+            sheet.approved += (Approved(*texts),)
+        elif _BAR in line:
             cells, _, verdict = line.partition(_RULED)
             row = dict(_cells(sheet, cells.split(_BAR)))
             sheet.tables[_ROWS][f"r{number}"] = Row(f"r{number}", row, _VERDICTS[verdict.strip()])

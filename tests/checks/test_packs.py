@@ -14,6 +14,7 @@ from selfeval_tui.problems import SpecError
 from selfeval_tui.spec import FUNCTIONS
 from tests.checks import (
     test_account_rules,
+    test_approved_rules,
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
@@ -24,6 +25,7 @@ from tests.checks import (
 
 _TABLES = (
     test_account_rules,
+    test_approved_rules,
     test_budget_rules,
     test_head_rules,
     test_indicator_rules,
