@@ -21,6 +21,12 @@ def marks_of(layout: Layout, name: str) -> Iterator[tuple[str, str]]:
             yield f"{what}{_BETWEEN}{name}", said
 
 
+def marked_in(properties: Mapping[str, str]) -> set[str]:
+    """What the sheets or tables are called of which a form is said."""
+    prefix = f"{FORM}{_BETWEEN}"
+    return {each.removeprefix(prefix) for each in properties if each.startswith(prefix)}
+
+
 def marks_in(properties: Mapping[str, str], name: str) -> tuple[str, str]:
     """Form and year of a sheet; empty where the file says nothing."""
     form, year = (properties.get(f"{what}{_BETWEEN}{name}", "") for what in (FORM, YEAR))
