@@ -14,7 +14,7 @@ from selfeval_tui.sheet import Batch, new_sheet
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import Font
 from selfeval_tui.store.demo import demo_sheets
-from tests.excel.build import OPTIONS, REASON, project, workbook_of
+from tests.excel.build import OPTIONS
 from tests.excel.office import SERIF, SONG, missing, office
 
 POINTS = 0.75
@@ -94,19 +94,6 @@ def test_rows_are_high_enough_in_either_font(font: str, reserve: float, tmp_path
         if own < other * reserve
     ]
     assert short == []
-
-
-def test_sheets_print_on_the_pages_that_were_computed(tmp_path: Path) -> None:
-    """附件2 on three pages, the project sheets on one each, a long reason on several."""
-    if reason := missing(SONG):
-        pytest.skip(reason)
-    sheets = (*demo_sheets(), project(**{REASON: "因" * 3000}))
-    batch = Batch(sheets)
-    workbook = tmp_path / "sheets.xlsx"
-    workbook.write_bytes(workbook_of(*sheets))
-    pages = [lay_out(batch, sheet, OPTIONS).pages for sheet in sheets]
-    assert pages[:9] == [1] * 8 + [3]
-    assert office(tmp_path, SONG).pages(workbook) == sum(pages)
 
 
 def box(row: int, rows: int, height: int, col: int = 0) -> Box:
