@@ -1,4 +1,4 @@
-"""Hard sheets and the published ones on paper: LibreOffice prints them, and each text is looked for in its own box."""
+"""Hard sheets and the published ones on paper: each text is looked for in its own box."""
 
 import shutil
 from collections import Counter
