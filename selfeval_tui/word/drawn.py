@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CONTINUED = re.compile(r"[（(【\[]?\s*(续\s*表|接上[表页]|续上[表页])[^，。；]{0,12}")
 """What stands between the parts of one table: （续表）."""
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、.．）)][^，。；：]{1,20}")
+"""What may stand between the parts of one sheet: 二、预算执行情况."""
 _SAME_WIDTH = 240
 """Twentieths of a point (4 mm) that two parts of one table may differ in width."""
 _MOST_PARTS = 50
@@ -39,7 +41,8 @@ def drawn_grids(root: "Element") -> tuple[Drawn, ...]:
     """Every table of a document with the paragraphs about it, in their order.
 
     A paragraph belongs to the table below it, unless the page is ended in between, or to the last
-    table. Two tables with nothing between them but 续表 are one.
+    table. Two tables as wide as each other are one grid where nothing stands between them but 续表
+    or a heading with a Chinese number.
 
     Args:
         root: The `w:document`.
@@ -74,7 +77,7 @@ class _Part:
             name = f"表{part.number}"
             drawer.paragraphs(part.above, f"{name}上方")
             drawer.table(part.table, name)
-        drawer.paragraphs((self, *self.more)[-1].below, f"{name}下方")
+            drawer.paragraphs(part.below, f"{name}下方")
         return drawer.finished(f"表{self.number}")
 
     def _columns(self) -> int:
@@ -84,11 +87,9 @@ class _Part:
         """Continue this one with the next, where nothing stands between and the widths agree."""
         upper = (self, *self.more)[-1]
         between = [*upper.below, *lower.above]
-        if (
-            lower.cut
-            or len(self.more) > _MOST_PARTS
-            or not all(_CONTINUED.fullmatch(each.text.strip()) for each in between)
-        ):
+        if len(self.more) > _MOST_PARTS or not all(_is_heading(each) for each in between):
+            return False
+        if lower.cut and not any(_is_continued(each) for each in between):
             return False
         tables = _on_one_grid([self.table, *(each.table for each in self.more), lower.table])
         if tables is None:
@@ -97,6 +98,14 @@ class _Part:
         for part, table in zip((self, *self.more), tables, strict=True):
             part.table = table
         return True
+
+
+def _is_continued(between: Paragraph) -> bool:
+    return _CONTINUED.fullmatch(between.text.strip()) is not None
+
+
+def _is_heading(between: Paragraph) -> bool:
+    return _HEADING.fullmatch(between.text.strip()) is not None or _is_continued(between)
 
 
 def _parts(story: "Iterator[Item] | tuple[()]") -> list[_Part]:
