@@ -11,6 +11,8 @@ from selfeval_tui.excel.shown import Shown, Value, shown
 from selfeval_tui.layout.box import column_letters
 from selfeval_tui.reader.grid import Cell, Grid, in_order
 
+ERROR = "公式出错，读作文字"
+"""Noted with #DIV/0! and the like."""
 _MOST_NAMED = 8
 """Cells that a notice names one by one."""
 

@@ -60,6 +60,9 @@ BUILTINS: Mapping[int, str] = MappingProxyType(
 )  # fmt: skip
 """Formats that are named by number only, as a Chinese system shows them (ECMA-376, 18.8.30)."""
 
+LOCAL = frozenset(range(14, 23)) | frozenset(range(27, 37)) | frozenset(range(45, 59)) - {49}
+"""Of these, those that each system shows in its own way, whatever a file says of them."""
+
 
 @frozen
 class Piece:

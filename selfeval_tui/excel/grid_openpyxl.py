@@ -20,12 +20,11 @@ from openpyxl.worksheet import _reader
 from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import ARC_CUSTOM, ARC_STYLE, SHARED_STRINGS
 
-from selfeval_tui.excel.grid_build import PLAIN, Area, Look, Raw, RawPage, named, place
-from selfeval_tui.excel.grid_over import lies_over
+from selfeval_tui.excel.grid_build import ERROR, PLAIN, Area, Look, Raw, RawPage, named, place
+from selfeval_tui.excel.grid_over import lies_over, said_of
 from selfeval_tui.excel.grid_styles import joined, looks_of, strings_of, unescaped
 
 _OFF, _ON = frozenset({"0", "false"}), frozenset({"1", "true"})
-_ERROR = "公式出错，读作文字"
 _VISIBLE = "visible"
 _SAVE = "请用 WPS 或 Excel 打开它，保存一次，再导入"
 
@@ -149,7 +148,7 @@ def _page(
             (cell["row"] - 1, cell["column"] - 1): _raw(cell, looks, epoch)
             for cell in sheet.cells()
         }
-    notices = tuple(lies_over(reader.archive, part))
+    notices = tuple(said_of(lies_over(reader.archive, part)))
     if sheet.unsaved:
         notices = (f"{named(sheet.unsaved)} 的公式没有存下结果，没有读入；{_SAVE}", *notices)
     return RawPage(
@@ -171,7 +170,7 @@ def _raw(cell: Mapping[str, Any], looks: Sequence[Look], epoch: datetime) -> Raw
     look = looks[cell["style_id"]] if looks else PLAIN
     match cell["data_type"]:
         case "e":
-            return Raw(value, PLAIN, _ERROR)
+            return Raw(value, PLAIN, ERROR)
         case "d":
             to_excel: Any = dates.to_excel
             return Raw(to_excel(value, epoch), look)

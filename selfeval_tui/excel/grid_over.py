@@ -3,37 +3,71 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+from attrs import frozen
+
 _QUOTED = 20
 """Characters of a text box in a notice."""
-_CONTROL = re.compile(rb"""ObjectType=["'](Checkbox|Radio|Drop|List|Button|Edit)["']""")
-_TICKED = re.compile(rb"<x:Checked>\s*1")
-_TICKS = frozenset({"CheckBox", "Radio", "Checkbox"})
+_MOST_BOXES = 20
+"""Text boxes that are told one by one."""
+_LEGACY = re.compile(rb"""ObjectType=["'](?:Checkbox|Radio)["']""")
+_LEGACY_TICKED = re.compile(rb"<x:Checked>\s*1")
+_TICKS = frozenset({"CheckBox", "Radio"})
 
 
-def lies_over(archive: ZipFile, part: str) -> Iterator[str]:
-    """What could not be read of a sheet, in Chinese; the archive was looked through before.
+@frozen
+class Lying:
+    """What could not be read of a sheet."""
+
+    pictures: int = 0
+    charts: int = 0
+    ticks: int = 0
+    """Controls to be ticked: the □ of a form may be drawn over its cells."""
+    ticked: int = 0
+    comments: int = 0
+    texts: tuple[str, ...] = ()
+    """What text boxes say."""
+
+
+def said_of(lying: Lying) -> Iterator[str]:
+    """The same in Chinese."""
+    for what, count in (("图片", lying.pictures), ("图表", lying.charts)):
+        if count:
+            yield f"有 {count} 个{what}，没有读入"
+    for text in lying.texts[:_MOST_BOXES]:
+        if text.strip():
+            yield f"文本框“{_short(text)}”没有读入"
+    if lying.ticks:
+        yield (
+            f"有 {lying.ticks} 个勾选控件浮在单元格上（勾了 {lying.ticked} 个），不是单元格里的字，"
+            "没有读入，请在导入后自己勾选"
+        )
+    if lying.comments:
+        yield f"有 {lying.comments} 条批注，没有读入"
+
+
+def lies_over(archive: ZipFile, part: str) -> Lying:
+    """What lies over the cells of a sheet of a workbook (.xlsx) that was looked through.
 
     Args:
         archive: The workbook.
         part: The sheet's part.
     """
-    parts = list(_parts(archive, part))
-    drawn = Counter[str]()
-    for kind, name in parts:
-        if kind == "drawing":
-            yield from _drawing(ET.fromstring(archive.read(name)), drawn)  # noqa: S314
-    for what, count in drawn.items():
-        yield f"有 {count} 个{what}，没有读入"
-    yield from _controls(archive, parts)
-    comments = sum(
-        archive.read(name).count(b"<comment ") for kind, name in parts if kind == "comments"
+    parts = [(kind, archive.read(name)) for kind, name in _parts(archive, part)]
+    drawn = [ET.fromstring(data) for kind, data in parts if kind == "drawing"]  # noqa: S314
+    tags = Counter(_tag(each) for root in drawn for each in root.iter())
+    ticks, ticked = _ticks(parts)
+    return Lying(
+        tags["pic"],
+        tags["graphicFrame"],
+        ticks,
+        ticked,
+        sum(data.count(b"<comment ") for kind, data in parts if kind == "comments"),
+        tuple(_texts(drawn)),
     )
-    if comments:
-        yield f"有 {comments} 条批注，没有读入"
 
 
 def _parts(archive: ZipFile, part: str) -> Iterator[tuple[str, str]]:
@@ -44,50 +78,33 @@ def _parts(archive: ZipFile, part: str) -> Iterator[tuple[str, str]]:
     if relations not in known:
         return
     for each in ET.fromstring(archive.read(relations)):  # noqa: S314
-        target = each.get("Target", "")
-        inside = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-        inside = posixpath.normpath(inside)
-        if inside in known:
-            yield each.get("Type", "").rpartition("/")[2], inside
+        target = posixpath.normpath(posixpath.join(folder, each.get("Target", "")))
+        if target.lstrip("/") in known:
+            yield each.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
 
-def _drawing(root: ET.Element, drawn: Counter[str]) -> Iterator[str]:
-    for each in root.iter():
-        match each.tag.rpartition("}")[2]:
-            case "pic":
-                drawn["图片"] += 1
-            case "graphicFrame":
-                drawn["图表"] += 1
-            case "sp":
-                text = "".join(part.text or "" for part in each.iter() if part.tag.endswith("}t"))
-                if text.strip():
-                    yield f"文本框“{_short(text)}”没有读入"
+def _tag(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _texts(drawn: Iterable[ET.Element]) -> Iterator[str]:
+    for root in drawn:
+        for each in root.iter():
+            if _tag(each) == "sp":
+                yield "".join(part.text or "" for part in each.iter() if _tag(part) == "t")
+
+
+def _ticks(parts: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
+    """How many controls there are to be ticked, and how many are."""
+    modern = [ET.fromstring(data) for kind, data in parts if kind == "ctrlProp"]  # noqa: S314
+    boxes = [each for each in modern if each.get("objectType") in _TICKS]
+    if boxes:
+        return len(boxes), sum(each.get("checked") == "Checked" for each in boxes)
+    # Drawings of the older sort are not always well-formed.
+    legacy = b"".join(data for kind, data in parts if kind == "vmlDrawing")
+    return len(_LEGACY.findall(legacy)), len(_LEGACY_TICKED.findall(legacy))
 
 
 def _short(text: str) -> str:
     plain = " ".join(text.split())
     return f"{plain[:_QUOTED]}…" if len(plain) > _QUOTED else plain
-
-
-def _controls(archive: ZipFile, parts: list[tuple[str, str]]) -> Iterator[str]:
-    """Ticks that are controls: a form's □ may be drawn over its cells."""
-    kinds = Counter[bool]()
-    for kind, name in parts:
-        if kind == "ctrlProp":
-            look: Mapping[str, str] = ET.fromstring(archive.read(name)).attrib  # noqa: S314
-            if look.get("objectType") in _TICKS:
-                kinds[look.get("checked") == "Checked"] += 1
-    if not kinds:
-        for kind, name in parts:
-            if kind == "vmlDrawing":
-                # Not every one is well-formed.
-                data = archive.read(name)
-                ticked = len(_TICKED.findall(data))
-                boxes = sum(each.decode() in _TICKS for each in _CONTROL.findall(data))
-                kinds[True] += ticked
-                kinds[False] += max(0, boxes - ticked)
-    if count := kinds.total():
-        yield (
-            f"有 {count} 个勾选控件浮在单元格上（勾了 {kinds[True]} 个），不是单元格里的字，"
-            "没有读入，请在导入后自己勾选"
-        )
