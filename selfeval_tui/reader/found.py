@@ -3,7 +3,7 @@
 from attrs import Factory, define, frozen
 
 from selfeval_tui.reader.grid import Cell
-from selfeval_tui.spec.model import Column, Spec, TableBlock
+from selfeval_tui.spec.model import Column, Role, Spec, TableBlock
 
 
 @frozen
@@ -30,6 +30,8 @@ class FreeTable:
     """The first row below the header."""
     end: int
     """The first row below the table."""
+    beside: tuple[tuple[Role, int], ...] = ()
+    """Columns of the grid that belong to another's text: 指标性质 and 计量单位 to the target."""
 
 
 @define
@@ -43,7 +45,11 @@ class Anchors:
     fields: dict[str, Spot] = Factory(dict)
     fixed: dict[tuple[str, str, str], Spot] = Factory(dict)
     """By table, row and column."""
+    again: list[tuple[str, Spot]] = Factory(list)
+    """Further places of a field that is printed twice, as 单位名称 of 附件2 is."""
     free: list[FreeTable] = Factory(list)
+    crowded: bool = False
+    """Whether there are more tables of indicators than the form has; the last one took them."""
     labels: list[Cell] = Factory(list)
     """The cells that were recognised as labels of the form, or as its own words."""
     missing: list[str] = Factory(list)

@@ -9,38 +9,70 @@ from collections.abc import Mapping
 
 from selfeval_tui.spec.model import Role
 
-_NOTE = re.compile(r"\([^()]*\)$")
+_NOTES = re.compile(r"(?:\([^()]*\))+$")
 
 _ALIASES: Mapping[Role, str] = {
-    Role.INDICATOR: "三级指标 指标名称 绩效指标名称",
-    Role.TARGET: "年初目标值 年度指标值 年初指标值 指标值 目标值 年度目标值 计划指标值 预期指标值"
-    " 计划值 绩效目标值 年初设定值 年初绩效指标值 预期值 年度绩效指标值",
+    Role.LEVEL1: "一级指标 一级 一级指标名称 指标一级",
+    Role.LEVEL2: "二级指标 二级 二级指标名称 指标二级",
+    Role.INDICATOR: "三级指标 三级指标名称 指标名称 绩效指标名称 指标内容 三级指标内容 三级"
+    " 具体指标 四级指标 绩效指标",
+    Role.TARGET: "年初目标值 年度指标值 年初指标值 年度目标值 指标值 目标值 计划指标值 预期指标值"
+    " 计划值 绩效目标值 年初设定值 年初绩效指标值 预期值 年度绩效指标值 年初设定目标值 预期目标值"
+    " 年度计划值 年度绩效目标值 批复指标值 全年目标值 全年指标值 预期当年实现值",
+    Role.TARGET_OPERATOR: "指标性质 指标方向 计算符号 运算符号 指标符号 符号 比较符",
+    Role.TARGET_UNIT: "度量单位 计量单位 指标单位 指标值单位 单位",
     Role.ACTUAL: "实际完成值 全年完成值 全年实际完成值 完成值 实际值 全年实际值 实际完成指标值"
-    " 实际完成情况 指标完成值 年度实际完成值",
-    Role.WEIGHT: "分值 权重 指标分值 标准分值 指标权重",
-    Role.SCORE: "得分 自评得分 自评分 自评分值",
+    " 实际完成情况 指标完成值 年度实际完成值 实际完成数 全年完成情况 年度完成值 指标实际完成值"
+    " 指标完成情况 年末完成值 年度完成情况 实际完成",
+    Role.WEIGHT: "分值 权重 指标分值 标准分值 指标权重 权重分 权重分值 标准分 分值权重 满分",
+    Role.SCORE: "得分 自评得分 自评分 自评分值 指标得分 实际得分 指标自评得分 自评价得分",
     Role.REASON: "偏差原因分析及改进措施 偏差原因分析 未完成原因分析 未完成原因及改进措施 原因分析"
-    " 偏差大或目标未完成原因分析 未完成原因和改进措施 偏差原因及改进措施",
-    Role.IMPROVEMENT: "改进措施及结果应用方案 改进措施 拟采取的改进措施",
-    Role.BUDGET: "预算数 全年预算数 调整预算数 调整后预算数 年度预算数 预算金额 全年预算",
-    Role.SPENT: "执行数 全年执行数 实际支出数 决算数 全年实际支出数 执行金额 实际执行数",
-    Role.RATE: "执行率 预算执行率",
-    Role.UNIT_NAME: "单位名称 实施单位 项目单位 填报单位 预算单位 项目实施单位",
-    Role.DEPARTMENT: "主管部门 主管单位 预算主管部门",
-    Role.DATE: "填报日期 填表日期 填报时间",
-    Role.TOTAL: "总分 自评总分 总得分",
+    " 偏差大或目标未完成原因分析 未完成原因和改进措施 偏差原因及改进措施 偏差原因 未完成原因"
+    " 偏差原因分析和改进措施 偏差情况说明 存在问题及原因分析 原因分析及改进措施 未达标原因"
+    " 未完成绩效目标或偏离较多的原因 说明",
+    Role.IMPROVEMENT: "改进措施及结果应用方案 改进措施 拟采取的改进措施 下一步改进措施"
+    " 改进措施及建议 整改措施",
+    Role.BUDGET: "预算数 全年预算数 调整预算数 调整后预算数 年度预算数 预算金额 全年预算"
+    " 预算资金 年度预算 预算安排数",
+    Role.SPENT: "执行数 全年执行数 实际支出数 决算数 全年实际支出数 执行金额 实际执行数"
+    " 全年支出数 支出数 实际支出 预算执行数 实际支出金额",
+    Role.RATE: "执行率 预算执行率 全年执行率",
+    Role.UNIT_NAME: "单位名称 实施单位 项目单位 填报单位 预算单位 项目实施单位 部门名称 填报部门"
+    " 实施部门 自评单位 评价单位 部门(单位)名称 单位(部门)名称 预算部门名称",
+    Role.DEPARTMENT: "主管部门 主管单位 预算主管部门 主管部门及代码 业务主管部门 部门",
+    Role.PROJECT_NAME: "项目名称 评价项目名称 自评项目名称 项目支出名称",
+    Role.DATE: "填报日期 填表日期 填报时间 填表时间 自评日期",
+    Role.YEAR: "年度 评价年度 预算年度 自评年度 项目年度 绩效年度",
+    Role.TOTAL: "总分 自评总分 总得分 合计 总计 自评总得分 合计得分",
+    Role.GOAL: "年度目标 年度总体目标 预期目标 总体目标 年初预期目标 年初设定目标 年度总体绩效目标"
+    " 总体绩效目标 年度预期目标 预期绩效目标 年度绩效总目标",
+    Role.BASIC_TOTAL: "基本支出总额 基本支出",
+    Role.PROJECT_TOTAL: "项目支出总额 项目支出",
+    Role.NOTES: "备注 注 说明 填表说明 填报说明 填表注意事项",
 }
-_OF_ALIAS = frozenset(
-    (role, alias) for role, aliases in _ALIASES.items() for alias in aliases.split()
-)
-_WHOLE_MONEY = frozenset(
-    {"年度资金总额", "年度财政资金总额", "资金总额", "项目资金总额", "预算资金总额", "合计"}
-)
+_ORDERED: Mapping[Role, tuple[str, ...]] = {
+    role: tuple(aliases.split()) for role, aliases in _ALIASES.items()
+}
+_OF_ALIAS = frozenset((role, alias) for role, aliases in _ORDERED.items() for alias in aliases)
+_WHOLE_MONEY = {
+    "年度资金总额", "年度财政资金总额", "资金总额", "项目资金总额", "预算资金总额", "合计",
+    "年度预算总额", "预算总额", "资金合计", "总计", "项目总金额", "年度预算资金总额", "总额",
+}  # fmt: skip
+_PARTS_OF_MONEY: Mapping[str, str] = {
+    "当年财政拨款": "财政拨款 本年财政拨款 当年财政资金 本年财政资金 年度财政拨款 财政资金"
+    " 当年财政拨款资金 本年度财政拨款",
+    "上年结转资金": "上年结转 结转资金 上年结转结余 上年结余结转 上年结转结余资金 结转结余资金"
+    " 上年结余 上年结转数",
+    "其他资金": "其他 其它资金 其它 其他收入",
+}
+_PART_OF_MONEY = {
+    alias: part for part, aliases in _PARTS_OF_MONEY.items() for alias in aliases.split()
+}
 
 
 def plain(label: str) -> str:
-    """A folded label without the note at its end: 全年预算数(A) is 全年预算数."""
-    return _NOTE.sub("", label)
+    """A folded label without the notes at its end: 全年预算数(A) is 全年预算数."""
+    return _NOTES.sub("", label)
 
 
 def means(label: str, role: Role | None) -> bool:
@@ -48,6 +80,23 @@ def means(label: str, role: Role | None) -> bool:
     return role is not None and (role, plain(label)) in _OF_ALIAS
 
 
+def aliases_of(role: Role | None) -> tuple[str, ...]:
+    """What families print for a role, the clearest first; nothing for no role."""
+    return _ORDERED.get(role, ()) if role is not None else ()
+
+
 def names_whole_money(label: str) -> bool:
     """Whether a folded label names the first row of the money table of some family."""
     return plain(label) in _WHOLE_MONEY
+
+
+def names_money(label: str) -> bool:
+    """Whether a folded label names a row of the money table of some family."""
+    bare = part_of_money(label)
+    return names_whole_money(label) or bare in _PARTS_OF_MONEY
+
+
+def part_of_money(label: str) -> str:
+    """A folded row label of a money table in the Ministry's words: 其中财政拨款 is 当年财政拨款."""
+    bare = plain(label).removeprefix("其中")
+    return _PART_OF_MONEY.get(bare, bare)

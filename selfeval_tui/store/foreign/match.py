@@ -201,14 +201,21 @@ def _text_of_field(field: Field, value: object) -> str | None:
 
 def _notes(field: Field, lines: list[str]) -> str:
     """The notes as they are printed, numbered; empty where they are the form's own."""
-    plain = [_NUMBER.sub("", line, count=1) for line in lines]
-    own = [_NUMBER.sub("", line, count=1) for line in field.default.split("\n")]
-    if plain == own:
+    if are_own_notes(field, lines):
         return ""
-    numbered = lines != plain or len(lines) < 2
+    numbered = lines != _unnumbered(lines) or len(lines) < 2
     return "\n".join(
         line if numbered else f"{number}.{line}" for number, line in enumerate(lines, start=1)
     )
+
+
+def are_own_notes(field: Field, lines: Iterable[str]) -> bool:
+    """Whether notes (备注) are those that the form prints itself, numbered or not."""
+    return _unnumbered(lines) == _unnumbered(field.default.split("\n"))
+
+
+def _unnumbered(lines: Iterable[str]) -> list[str]:
+    return [_NUMBER.sub("", line, count=1) for line in lines]
 
 
 def _text(value: object) -> str | None:

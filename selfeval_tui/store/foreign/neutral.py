@@ -83,11 +83,11 @@ def _sheet(found: Match, *, demo: bool) -> Sheet:
         sheet.tables[table].update({row.id: row for row in added})
     year = found.spec.field_with_role(Role.YEAR)
     if year is not None and not sheet.fields.get(year.name, "").strip():
-        sheet.fields[year.name] = _year(sheet.with_role(Role.TITLE), sheet.with_role(Role.DATE))
+        sheet.fields[year.name] = year_of(sheet.with_role(Role.TITLE), sheet.with_role(Role.DATE))
     return sheet
 
 
-def _year(title: str, date: str) -> str:
+def year_of(title: str, date: str) -> str:
     """The year that a sheet is about: as its title says, else the one before it was filled in."""
     if named := _YEAR_OF_TITLE.search(unicodedata.normalize("NFKC", title)):
         return named.group(1)

@@ -1,0 +1,35 @@
+"""Plans what a sheet writes into a form of the bureau, and tells what has no place there."""
+
+from selfeval_tui.layout.content import Contents
+from selfeval_tui.layout.options import Rates
+from selfeval_tui.reader.fill_fields import FieldPlanner
+from selfeval_tui.reader.fill_tables import TablePlanner
+from selfeval_tui.reader.filling import Filling, Planned
+from selfeval_tui.reader.found import Anchors
+from selfeval_tui.sheet import Batch, Sheet
+
+
+def plan_filling(
+    anchors: Anchors, page: str, batch: Batch, sheet: Sheet, rates: Rates = "typed"
+) -> Filling:
+    """Say what each recognised place of a template gets.
+
+    Args:
+        anchors: What was recognised in the empty form.
+        page: The name of its grid.
+        batch: Knows the computed values.
+        sheet: The sheet to fill in; its form may be of another family.
+        rates: Which percentage to write where the typed one disagrees with the computed one.
+    """
+    contents, planned = Contents(batch, sheet, rates), Planned()
+    FieldPlanner(anchors, sheet, contents, planned).plan()
+    tables = tuple(TablePlanner(anchors, sheet, contents, planned).plan())
+    return Filling(
+        sheet=sheet,
+        page=page,
+        values=planned.one_a_cell(),
+        tables=tables,
+        missing=tuple(dict.fromkeys(anchors.missing)),
+        homeless=tuple(planned.homeless),
+        notices=tuple(planned.notices),
+    )

@@ -1,0 +1,59 @@
+"""What becomes of the words that the bureau itself printed above its form."""
+
+import re
+
+_BLANK = " \u3000\u00a0_＿"
+_YEAR_GAP = re.compile(rf"[{_BLANK}XxＸ×]+(?=年)|(?:^|(?<=[（(]))(?=年)|(?=年度)")
+_NAME_GAP = re.compile(
+    rf"(?<=\S)[{_BLANK}]{{2,}}(?=[^\s（(])|[_＿XxＸ×]{{2,}}|^[{_BLANK}]{{2,}}(?=\S)"
+)
+_PROJECT = "项目"
+_DIGITS = tuple("0123456789０１２３４５６７８９〇○零一二三四五六七八九")
+
+
+def filled_title(printed: str, ours: str, year: str, subject: str) -> str:
+    """The title of a template, filled where it leaves a gap.
+
+    Args:
+        printed: What the template prints: `    年度      自评表`, or the whole title.
+        ours: The title of the sheet; it is taken where the template has none, or where it says
+            the same with something in the gaps.
+        year: 年度 of the sheet.
+        subject: The project's name, or else the unit's.
+    """
+    if not printed.strip():
+        return ours
+    text = printed
+    first = _YEAR_GAP.search(text)
+    if first and year and not text[: first.start()].rstrip().endswith(_DIGITS):
+        text = f"{text[: first.start()]}{year}{text[first.end() :]}"
+    gap = _NAME_GAP.search(text)
+    if gap is None:
+        return text
+    if _in_order([text[: gap.start()], text[gap.end() :]], ours):
+        return ours
+    rest = text[gap.end() :]
+    if rest.startswith(_PROJECT):
+        subject = subject.removesuffix(_PROJECT)
+    return f"{text[: gap.start()]}{subject}{rest}"
+
+
+def filled_mark(printed: str, ours: str) -> str:
+    """附件号: the bureau's own number stays, unless ours goes on with it."""
+    begun = _compact(printed)
+    return ours if not begun or _compact(ours).startswith(begun) else printed
+
+
+def _in_order(pieces: list[str], text: str) -> bool:
+    """Whether a text has all the pieces one after the other, blanks aside."""
+    rest = _compact(text)
+    for piece in map(_compact, pieces):
+        place = rest.find(piece)
+        if place < 0:
+            return False
+        rest = rest[place + len(piece) :]
+    return True
+
+
+def _compact(text: str) -> str:
+    return "".join(text.split())

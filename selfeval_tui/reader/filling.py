@@ -1,0 +1,170 @@
+"""What is to be written where in a form that others drew; no file format is known here."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import Factory, define, frozen
+
+from selfeval_tui.layout.box import Content, Formula, Number
+from selfeval_tui.layout.outline import shown
+from selfeval_tui.reader.found import FreeTable, Piece, Spot
+from selfeval_tui.reader.grid import Cell
+from selfeval_tui.sheet import Sheet
+
+
+@frozen
+class Edit:
+    """A part of a cell's text that is replaced; what stands around it keeps its look."""
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen
+class Fill:
+    """What one cell of the template gets."""
+
+    cell: Cell
+    place: str
+    """As the form calls it: `项目名称`, `资金.合计.预算数`."""
+    content: Content
+    """The whole cell, where there are no edits."""
+    edits: tuple[Edit, ...] = ()
+    computed: bool = False
+    """Whether the program computes the value, so that it may stand beside a kept formula."""
+
+    @property
+    def text(self) -> str:
+        """What the cell shows afterwards."""
+        return edited(self.cell.text, self.edits) if self.edits else shown(self.content)
+
+
+NO_CHANGE = (Edit(0, 0, ""),)
+"""A cell that is recognised and says already what it should."""
+
+
+@define
+class Planned:
+    """What was planned so far."""
+
+    values: list[Fill] = Factory(list)
+    homeless: list[Piece] = Factory(list)
+    notices: list[str] = Factory(list)
+
+    def one_a_cell(self) -> tuple[Fill, ...]:
+        """One fill a cell: several values may stand in one, as 单位名称：… 填报日期：…."""
+        cells: dict[tuple[int, int], Fill] = {}
+        for fill in self.values:
+            at = fill.cell.row, fill.cell.col
+            other = cells.get(at)
+            if other is None or not (other.edits and fill.edits):
+                cells[at] = fill
+                continue
+            edits = tuple(sorted({*other.edits, *fill.edits}, key=lambda each: each.start))
+            cells[at] = Fill(fill.cell, f"{other.place}、{fill.place}", "", edits)
+        return tuple(cells.values())
+
+
+@frozen
+class TableFill:
+    """The rows that a free table (指标) of the template gets."""
+
+    table: FreeTable
+    rows: tuple[Mapping[int, Content], ...]
+    """What each row shows, by the grid's columns."""
+    names: Mapping[int, str]
+    """What the sheet calls those columns."""
+    groups: frozenset[int]
+    """The columns in which equal neighbours are one merged cell."""
+    computed: frozenset[int]
+    place: str
+    """The sheet's name of the table."""
+
+    def place_of(self, row: int, col: int) -> str:
+        """What the form calls a cell: `指标[3].年初目标值`."""
+        return f"{self.place}[{row + 1}].{self.names[col]}"
+
+    def runs(self, col: int) -> tuple[tuple[int, int], ...]:
+        """First row and number of rows of each cell of a column of merged neighbours.
+
+        A group of 二级指标 never reaches over the end of its 一级指标; blanks stand alone.
+        """
+        before = [each for each in sorted(self.groups) if each <= col]
+        starts = [
+            row
+            for row in range(len(self.rows))
+            if row == 0
+            or self.rows[row][col] == ""
+            or any(self.rows[row][each] != self.rows[row - 1][each] for each in before)
+        ]
+        return tuple(
+            (start, end - start)
+            for start, end in zip(starts, [*starts[1:], len(self.rows)], strict=True)
+        )
+
+
+@frozen
+class Filling:
+    """One sheet laid into one page of the template."""
+
+    sheet: Sheet
+    page: str
+    """The name of the grid."""
+    values: tuple[Fill, ...]
+    tables: tuple[TableFill, ...]
+    missing: tuple[str, ...]
+    """The labels of the form that the template does not have."""
+    homeless: tuple[Piece, ...]
+    """What was typed and has no place in the template."""
+    notices: tuple[str, ...]
+
+    @property
+    def top(self) -> int:
+        """The first row of the grid that is written."""
+        rows = [each.cell.row for each in self.values]
+        return min([*rows, *(each.table.header for each in self.tables)], default=0)
+
+
+@frozen
+class PageFilled:
+    """What was written into one page of a file."""
+
+    filled: tuple[Piece, ...]
+    """With where it stands in the filled file."""
+    notices: tuple[str, ...]
+
+
+@frozen
+class FileFilled:
+    """A filled file, not yet on the disk."""
+
+    data: bytes
+    pages: tuple[PageFilled, ...]
+    """One for each sheet that was filled in, in their order."""
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text with its parts replaced."""
+    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def as_value(content: Content) -> Content:
+    """A content that refers to no other cell: the places of our own layout mean nothing here."""
+    return Number(content.value, content.format) if isinstance(content, Formula) else content
+
+
+def fills(place: str, spot: Spot, content: Content, text: str, *, computed: bool) -> Iterator[Fill]:
+    """The value in its first cell; cells in which it would go on are emptied."""
+    first, *rest = spot.cells
+    if spot.before or spot.after:
+        end = len(first.text) - len(spot.after)
+        wanted = content if isinstance(content, str) else text
+        edit = Edit(min(len(spot.before), end), end, wanted)
+        yield Fill(first, place, wanted, (edit,), computed)
+    else:
+        yield Fill(first, place, content, (), computed)
+    for cell in rest:
+        if cell.text:
+            yield Fill(cell, place, "")

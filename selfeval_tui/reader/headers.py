@@ -1,0 +1,217 @@
+"""Finds the header rows of indicator tables, and which column of the form stands where."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import Factory, define
+
+from selfeval_tui.reader.grid import Cell
+from selfeval_tui.reader.page import Page, filled
+from selfeval_tui.reader.words import Names, Words
+from selfeval_tui.spec.model import Role, TableBlock
+from selfeval_tui.store.foreign.aliases import aliases_of, means
+
+_HIGHEST = 4
+"""Rows of a header's cell; a higher one is the label left of the table."""
+_YEARLY = ("年度", "当年", "本年")
+_LONGER = ("实施期", "中期", "总体", "全周期", "中长期")
+_PARTS = (Role.TARGET_OPERATOR, Role.TARGET_UNIT)
+
+
+@define
+class Header:
+    """A header of one or more rows."""
+
+    top: int
+    bottom: int
+    """Its last row."""
+    columns: dict[str, Cell] = Factory(dict)
+    """The cells of the form's columns by their names."""
+    beside: dict[Role, Cell] = Factory(dict)
+    """The cells of columns that belong to the target's text."""
+    strange: list[Cell] = Factory(list)
+    """Cells that name nothing that the form has."""
+    passed: list[Cell] = Factory(list)
+    """The cells of the other set where the header has two: 实施期目标 beside 年度目标."""
+    labels: list[Cell] = Factory(list)
+
+    @property
+    def left(self) -> int:
+        """Its first column that the form has."""
+        return min(cell.col for cell in self.columns.values())
+
+    def places(self) -> dict[str, int]:
+        """The grid's columns by the names of the form's."""
+        return {name: cell.col for name, cell in self.columns.items()}
+
+
+def indicator_tables(words: Words) -> list[TableBlock]:
+    """The tables with free rows that hold indicators."""
+    return [each for each in words.spec.tables if each.free and each.with_role(Role.INDICATOR)]
+
+
+def find_headers(page: Page, words: Words) -> list[Header]:
+    """The headers of a page from top to bottom."""
+    tables = indicator_tables(words)
+    if not tables:
+        return []
+    table = tables[0]
+    names = words.columns[table.name]
+    found: list[Header] = []
+    for cell in _indicators(page, table, names):
+        if found and found[-1].top <= cell.row <= found[-1].bottom:
+            continue
+        zone = _zone(page, table, names, cell)
+        if zone is not None:
+            header = Header(*zone)
+            _take_columns(page, table, names, header)
+            found.append(header)
+    return found
+
+
+def _indicators(page: Page, table: TableBlock, names: Names) -> Iterator[Cell]:
+    """The cells that may head the column of indicators; of one row the clearest only."""
+    column = table.with_role(Role.INDICATOR)
+    assert column is not None
+    rows: dict[int, list[Cell]] = {}
+    for cell in page.filled:
+        if cell.rows <= _HIGHEST and names.find(page.keys(cell)) == column.name:
+            rows.setdefault(cell.row, []).append(cell)
+    for cells in rows.values():
+        yield min(cells, key=lambda each: _rank(page, names, each))
+
+
+def _rank(page: Page, names: Names, cell: Cell) -> int:
+    keys = page.keys(cell)
+    if names.own(keys) is not None:
+        return 0
+    aliases = aliases_of(Role.INDICATOR)
+    return 1 + min(aliases.index(key) for key in (keys.plain, keys.bare) if key in aliases)
+
+
+def _zone(page: Page, table: TableBlock, names: Names, cell: Cell) -> tuple[int, int] | None:
+    """First and last row of the header that a cell with 三级指标 stands in."""
+    wanted = {
+        column.name
+        for role in (Role.TARGET, Role.TARGET_VALUE, Role.ACTUAL)
+        if (column := table.with_role(role))
+    }
+    for rows in (range(cell.row, cell.end), (cell.row - 1,), (cell.end,)):
+        partners = [
+            each
+            for row in rows
+            for each in page.row(row)
+            if each.rows <= _HIGHEST and names.find(page.keys(each)) in wanted
+        ]
+        if partners:
+            top = min(cell.row, *(each.row for each in partners))
+            bottom = max(cell.end, *(each.end for each in partners)) - 1
+            return top, bottom + _has_second_row(page, names, cell, bottom)
+    return None
+
+
+def _has_second_row(page: Page, names: Names, cell: Cell, bottom: int) -> bool:
+    """Whether the row below belongs to the header: nothing under 三级指标, labels elsewhere."""
+    if filled(page.at(bottom + 1, cell.col)):
+        return False
+    below = list(page.begun(bottom + 1))
+    labels = [each for each in below if _is_label(page, names, each)]
+    return bool(labels) and len(labels) == len(below)
+
+
+def _is_label(page: Page, names: Names, cell: Cell) -> bool:
+    keys = page.keys(cell)
+    return names.find(keys) is not None or any(means(keys.whole, role) for role in _PARTS)
+
+
+def _take_columns(page: Page, table: TableBlock, names: Names, header: Header) -> None:
+    cells = list(_lowest(page, header))
+    chosen, header.passed = _yearly(page, table, names, header, cells)
+    header.columns = assign(page, names, chosen)
+    left = [cell for cell in chosen if cell not in header.columns.values()]
+    if Role.TARGET_OPERATOR not in {column.role for column in table.columns}:
+        _take_parts(page, header, left)
+    taken = [*header.columns.values(), *header.beside.values()]
+    header.strange = [cell for cell in left if cell not in header.beside.values()]
+    uppers = (
+        cell
+        for row in range(header.top, header.bottom)
+        for cell in page.begun(row)
+        if cell.end <= header.bottom and any(_above(cell, each) for each in taken)
+    )
+    header.labels = [*taken, *uppers]
+
+
+def _above(upper: Cell, lower: Cell) -> bool:
+    return upper.row < lower.row and upper.col <= lower.col < upper.right
+
+
+def _lowest(page: Page, header: Header) -> Iterator[Cell]:
+    """The lowest filled cell of each column, from left to right."""
+    last = None
+    for col in range(page.width):
+        column = (page.at(row, col) for row in range(header.bottom, header.top - 1, -1))
+        cell = next((each for each in column if each is not None and filled(each)), None)
+        if cell is None or cell == last:
+            continue
+        if cell.rows <= _HIGHEST and cell.row >= header.top and cell.end <= header.bottom + 1:
+            yield cell
+            last = cell
+
+
+def assign(page: Page, names: Names, cells: Iterable[Cell]) -> dict[str, Cell]:
+    """Which cell heads which column: the form's own words first, then those of other families."""
+    cells = list(cells)
+    found: dict[str, Cell] = {}
+    for ask in (names.own, names.other):
+        for cell in cells:
+            name = ask(page.keys(cell))
+            if name is not None and name not in found and cell not in found.values():
+                found[name] = cell
+    return found
+
+
+def _yearly(
+    page: Page, table: TableBlock, names: Names, header: Header, cells: Sequence[Cell]
+) -> tuple[list[Cell], list[Cell]]:
+    """The cells of the yearly set, and those of the other where there are two."""
+    column = table.with_role(Role.INDICATOR)
+    assert column is not None
+    called = [names.find(page.keys(cell)) for cell in cells]
+    at = [index for index, name in enumerate(called) if name == column.name]
+    at = _clearest(page, names, cells, at)
+    if len(at) < 2:
+        return list(cells), []
+    heads = {role.name for each in (Role.LEVEL1, Role.LEVEL2) if (role := table.with_role(each))}
+    heads.add(column.name)
+    start = next(index for index in range(at[0] + 1, at[1] + 1) if called[index] in heads)
+    first, second = list(cells[:start]), list(cells[start:])
+    named = set(called[start:])
+    shared = [
+        cell
+        for cell, name in zip(first, called[: at[0]], strict=False)
+        if name in heads and name not in named
+    ]
+    if _speaks_of_year(page, header, first) and not _speaks_of_year(page, header, second):
+        return first, second
+    return shared + second, [cell for cell in first if cell not in shared]
+
+
+def _clearest(page: Page, names: Names, cells: Sequence[Cell], at: list[int]) -> list[int]:
+    ranks = {index: _rank(page, names, cells[index]) for index in at}
+    return [index for index in at if ranks[index] == min(ranks.values())]
+
+
+def _speaks_of_year(page: Page, header: Header, cells: Sequence[Cell]) -> bool:
+    """Whether the words over a set, or its own, say that it is about the year."""
+    said = "".join(cell.text for cell in cells)
+    for row in range(max(header.top - 1, 0), header.bottom + 1):
+        above = page.at(row, cells[-1].col)
+        said += above.text if above is not None else ""
+    return any(word in said for word in _YEARLY) and not any(word in said for word in _LONGER)
+
+
+def _take_parts(page: Page, header: Header, left: Iterable[Cell]) -> None:
+    for cell in left:
+        for role in _PARTS:
+            if role not in header.beside and means(page.keys(cell).whole, role):
+                header.beside[role] = cell

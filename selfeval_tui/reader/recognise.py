@@ -1,0 +1,115 @@
+"""Which forms lie in a grid, and where each thing stands: in an empty form as in a filled one."""
+
+from collections.abc import Iterable
+
+from selfeval_tui.reader.fields import find_fields
+from selfeval_tui.reader.found import Anchors
+from selfeval_tui.reader.grid import Cell, Grid
+from selfeval_tui.reader.heads import find_head, is_title
+from selfeval_tui.reader.missing import missing_labels
+from selfeval_tui.reader.money import find_fixed
+from selfeval_tui.reader.page import Page
+from selfeval_tui.reader.sketch import Sketch
+from selfeval_tui.reader.split import parts_of
+from selfeval_tui.reader.tables import Found, find_tables
+from selfeval_tui.reader.words import Words, known_labels, shipped_words
+from selfeval_tui.spec.model import Spec
+
+_LEAST = 3
+"""Words of a form that a page must show to be one."""
+_WHOLE = "整体"
+
+
+def recognise(grid: Grid, forms: Iterable[Spec] | None = None) -> tuple[Anchors, ...]:
+    """Which forms lie in a grid, and where each thing stands.
+
+    Args:
+        grid: The grid; an empty form is recognised as a filled one is.
+        forms: The forms that come into question; those that come with the program where None.
+
+    Returns:
+        From top to bottom, one for each sheet that was recognised.
+    """
+    known = shipped_words() if forms is None else tuple(map(Words, forms))
+    found = (lay_over(page, known) for page in parts_of(grid))
+    return tuple(each for each in found if each is not None)
+
+
+def lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
+    """Lay the form that fits best over a page; None where none does."""
+    words = _best(page, forms)
+    if words is None:
+        return None
+    sure = page.grid.form == words.spec.id
+    anchors = Anchors(words.spec, page.first, page.end)
+    sketch = Sketch(page, words, anchors, known_labels(forms), sure)
+    tables, more = find_tables(page, words, sure=sure)
+    for found in tables:
+        _take_table(sketch, found)
+    find_fixed(sketch)
+    find_fields(sketch)
+    find_head(sketch, _below_head(sketch))
+    _take_own_words(sketch)
+    anchors.crowded = more
+    anchors.missing = list(missing_labels(words, anchors))
+    return anchors
+
+
+def _best(page: Page, forms: tuple[Words, ...]) -> Words | None:
+    named = next((each for each in forms if each.spec.id == page.grid.form), None)
+    if named is not None:
+        return named
+    present = page.words()
+    fits = {index: words.fit(present) for index, words in enumerate(forms)}
+    kind = _kind(page, present)
+    if not fits:
+        return None
+    index = max(fits, key=lambda each: (forms[each].spec.kind == kind or not kind, fits[each]))
+    return forms[index] if sum(fits[index][:2]) >= _LEAST else None
+
+
+def _kind(page: Page, present: frozenset[str]) -> str:
+    """`department` where the title says so, `project` where 项目名称 stands there."""
+    titles = [cell.text for cell in page.filled[:12] if is_title(cell)]
+    if any(_WHOLE in title for title in titles):
+        return "department"
+    return "project" if "项目名称" in present else ""
+
+
+def _take_table(sketch: Sketch, found: Found) -> None:
+    sketch.anchors.free.append(found.table)
+    sketch.tables.append(range(found.header.top, found.table.end))
+    sketch.label(*found.header.labels)
+    for row in range(found.header.top, found.table.end):
+        for cell in sketch.page.begun(row):
+            if cell.right <= found.header.left and _is_side(sketch, cell):
+                sketch.label(cell)
+    if found.side is not None and _is_side(sketch, found.side):
+        sketch.label(found.side)
+
+
+def _is_side(sketch: Sketch, cell: Cell) -> bool:
+    return sketch.words.is_side(sketch.page.keys(cell)) and sketch.free(cell)
+
+
+def _below_head(sketch: Sketch) -> int:
+    """The first row of the grid itself, below the lines above it."""
+    anchors = sketch.anchors
+    heads = {line.field for line in sketch.words.spec.head if line.label}
+    rows = [
+        spot.cells[0].row
+        for name, spot in [*anchors.fields.items(), *anchors.again]
+        if name not in heads or not spot.before
+    ]
+    rows += [rows.start for rows in sketch.tables]
+    return min(rows, default=sketch.page.end)
+
+
+def _take_own_words(sketch: Sketch) -> None:
+    """Cells that only repeat words which the form prints itself."""
+    for cell in sketch.page.filled:
+        keys = sketch.page.keys(cell)
+        if not sketch.free(cell) or not keys.whole:
+            continue
+        if sketch.words.is_side(keys) or keys.whole in sketch.words.fixed:
+            sketch.label(cell)
