@@ -1,6 +1,5 @@
 """Opening a file that came from elsewhere as grids: within bounds, by what it is."""
 
-from importlib import import_module
 from pathlib import Path
 
 from selfeval_tui.files.kind import FileKind, kind_of
@@ -34,13 +33,12 @@ def grids_of(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
 
             return xlsx_grids(data, path)
         case FileKind.XLS:
-            return _read("selfeval_tui.excel.grid_xls", "xls_grids", data, path)
+            from selfeval_tui.excel.grid_xls import xls_grids
+
+            return xls_grids(data, path)
         case FileKind.DOCX:
-            return _read("selfeval_tui.word.grid", "docx_grids", data, path)
+            from selfeval_tui.word.grid import docx_grids
+
+            return docx_grids(data, path)
         case kind:
             return Fault(path, None, f"“{path.name}”{kind.said}")
-
-
-def _read(module: str, name: str, data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
-    found: tuple[Grid, ...] | Fault = getattr(import_module(module), name)(data, path)
-    return found
