@@ -41,6 +41,17 @@ def names_of(line: Line) -> Names:
     return first, second, third
 
 
+def approved_for(sheet: Sheet, row: Address) -> Approved | None:
+    """What was approved for the row that a cell stands in; None where nothing was."""
+    lines = list(_lines(sheet)) if sheet.approved else []
+    found = paired([names_of(line) for line in lines], sheet.approved)
+    places = ((lines[at], number) for number, at in found.items())
+    wanted = (row.table, row.row)
+    numbers = (number for (table, each), number in places if (table.name, each.id) == wanted)
+    number = next(numbers, None)
+    return None if number is None else sheet.approved[number]
+
+
 def approved_sheet(sheet: Sheet, read: Sheet, source: str) -> Sheet:
     """The sheet as it would be if all that was approved were taken, to be laid beside it.
 

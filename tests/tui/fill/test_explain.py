@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from selfeval_tui.sheet import Address, Basis, Batch, Ruling, new_sheet
+from selfeval_tui.checks import check
+from selfeval_tui.sheet import Address, Approved, Basis, Batch, Ruling, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.text import Direction, VerdictCode
 from selfeval_tui.tui.fill.explain import About, explain
@@ -185,6 +186,33 @@ def test_a_rate_shows_how_it_follows_from_the_accounts() -> None:
     batch.set(Address(accounts.id, "公用经费预算数"), "0")
     assert f"{names} = 7.76 ÷ 0，除数是 0，算不出" in _said(batch, at)
     assert not any(line.startswith("决算") for line in _said(batch, at.beside("年初目标值")))
+
+
+@pytest.mark.parametrize("column", ["年初目标值", "实际完成值"])
+def test_another_approved_target_stands_beside_the_row_s(column: str) -> None:
+    """While somebody types it as well; one that says the same in other signs is not repeated."""
+    batch = demo_batch()
+    sheet = one(batch, "附件1-7")
+    at = indicator(sheet, 0, column)
+    batch.approve(sheet.id, [Approved("", "", "租赁面积", "≥250平方米")])
+    assert "批复 ≥250平方米" in _said(batch, at)
+    batch.set(at.beside("年初目标值"), "不低于250平方米")
+    assert not any(line.startswith("批复") for line in _said(batch, at))
+    typed = "批复 ≥250平方米" in _said(batch, at, "240平方米")
+    assert typed is (column == "年初目标值")
+
+
+def test_an_approved_target_is_not_told_twice() -> None:
+    """The finding lays it beside what was typed."""
+    batch = demo_batch()
+    sheet = one(batch, "附件1-7")
+    at = indicator(sheet, 0, "年初目标值")
+    batch.approve(sheet.id, [Approved("", "", "租赁面积", "≥250平方米")])
+    found = [each for each in check(batch) if each.code == "IND-026"]
+    remarks = explain(About(batch, at, FANCY, findings=tuple(found)))
+    said = ["".join(piece.text for piece in remark.pieces) for remark in remarks]
+    assert any("对照 ≥250平方米" in line for line in said)
+    assert not any(line.startswith("批复") for line in said)
 
 
 @pytest.mark.parametrize("name", ["附件1-1", "附件1-4", "附件2"])

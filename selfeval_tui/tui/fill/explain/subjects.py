@@ -31,6 +31,7 @@ SUBJECTS: tuple[Say, ...] = (
     found.settled,
     proposed.suggestion,
     account.rate,
+    beside.approved,
     beside.budget,
     computed.disagreement,
     computed.equations,
