@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from selfeval_tui.layout.box import Box, Formula, Layout, Number
+from selfeval_tui.layout.marks import CODE
 from selfeval_tui.sheet.checkcode import code_of_texts
 
-CONTENT = "校验码"
+CONTENT = CODE
 CELLS = "单元格校验码"
 _BETWEEN = " "
 

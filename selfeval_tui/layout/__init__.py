@@ -4,7 +4,7 @@ Whatever draws it (a workbook, a document, the preview on the screen) draws the 
 """
 
 from selfeval_tui.layout.box import Box, Formula, Layout, Number, Style
-from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.compose import lay_out, lay_out_uncut
 from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.layout.rates import disagreeing_rates
 
@@ -17,4 +17,5 @@ __all__ = [
     "Style",
     "disagreeing_rates",
     "lay_out",
+    "lay_out_uncut",
 ]

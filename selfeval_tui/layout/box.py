@@ -122,6 +122,8 @@ class Layout:
     """The id of the form (表样) it was drawn from; empty for what goes with the sheets."""
     year: str = ""
     """年度 as typed."""
+    together: frozenset[int] = frozenset()
+    """The rows that stay with the row below, where the pages are left to another program."""
 
     @property
     def pages(self) -> int:

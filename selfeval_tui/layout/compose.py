@@ -9,7 +9,7 @@ from selfeval_tui.layout.divide import divide_long_texts
 from selfeval_tui.layout.drawing import Drawing
 from selfeval_tui.layout.names import sheet_name
 from selfeval_tui.layout.options import ExportOptions
-from selfeval_tui.layout.pages import cut_into_pages
+from selfeval_tui.layout.pages import Pages, cut_into_pages, uncut
 from selfeval_tui.layout.paper import POINTS_PER_PIXEL, PORTRAIT, Paper
 from selfeval_tui.layout.table import draw_table
 from selfeval_tui.sheet import DEMO, Batch, Sheet
@@ -26,8 +26,24 @@ def lay_out(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
         sheet: One of its sheets.
         options: Which 执行率 to print; the other choices do not touch the layout.
     """
-    contents = Contents(batch, sheet, options.rates)
-    layout = as_layout(_draw(sheet, contents), sheet_name(sheet), demo=sheet.demo)
+    drawing = _draw(sheet, Contents(batch, sheet, options.rates))
+    return _marked(as_layout(drawing, sheet_name(sheet), demo=sheet.demo), batch, sheet)
+
+
+def lay_out_uncut(batch: Batch, sheet: Sheet, options: ExportOptions) -> Layout:
+    """The same for a program that cuts pages itself and may hold rows of any height.
+
+    No text is divided, no merged cell is cut; `titles` is the header that each page should repeat,
+    and `together` are the rows that should not end a page.
+    """
+    drawing = _draw(sheet, Contents(batch, sheet, options.rates))
+    pages = uncut(drawing)
+    layout = _layout(drawing, pages, sheet_name(sheet), PORTRAIT, demo=sheet.demo)
+    return _marked(evolve(layout, together=frozenset(drawing.together)), batch, sheet)
+
+
+def _marked(layout: Layout, batch: Batch, sheet: Sheet) -> Layout:
+    """The layout with what the file says of itself."""
     code = content_code(batch, sheet) if sheet.life.locked else ""
     year = strip_controls(sheet.with_role(Role.YEAR)).strip()
     return evolve(layout, code=code, form=sheet.spec.id, year=year)
@@ -43,10 +59,13 @@ def as_layout(drawing: Drawing, name: str, *, demo: bool, paper: Paper = PORTRAI
         paper: How the paper lies.
     """
     divided = divide_long_texts(drawing)
-    pages = cut_into_pages(divided, paper)
+    return _layout(divided, cut_into_pages(divided, paper), name, paper, demo=demo)
+
+
+def _layout(drawing: Drawing, pages: Pages, name: str, paper: Paper, *, demo: bool) -> Layout:
     return Layout(
         name=name,
-        columns=divided.columns,
+        columns=drawing.columns,
         rows=tuple(height * POINTS_PER_PIXEL for height in pages.heights),
         boxes=pages.boxes,
         breaks=pages.breaks,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from selfeval_tui.layout.box import Layout
 
-FORM, YEAR = "表样", "年度"
+FORM, YEAR, CODE = "表样", "年度", "校验码"
 _BETWEEN = " "
 _LONGEST = 255
 """Of a property; a longer year is none."""

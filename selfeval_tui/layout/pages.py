@@ -56,6 +56,20 @@ def cut_into_pages(drawing: Drawing, paper: Paper = PORTRAIT) -> Pages:
     return Pages(tuple(final), tuple(boxes), tuple(starts), titles)
 
 
+def uncut(drawing: Drawing, paper: Paper = PORTRAIT) -> Pages:
+    """The heights of a drawing for a program that cuts pages itself.
+
+    The header of the first table that goes beyond one page is to be repeated.
+    """
+    heights = row_heights(drawing.boxes, drawing.rows)
+    page = paper.height * PIXELS_PER_MM
+    repeated = next((each for each in drawing.tables if sum(heights[: each.end]) > page), None)
+    if sum(heights) <= page * SQUEEZE:
+        repeated = None
+    titles = None if repeated is None else (repeated.header, repeated.header)
+    return Pages(tuple(heights), tuple(drawing.boxes), titles=titles)
+
+
 class _Breaker:
     """Fills page after page.
 
