@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfeval_tui.sheet import Approved, Sheet
+from selfeval_tui.sheet import Approved, Batch, Row, Sheet
+from selfeval_tui.sheet.approving import approved_sheet
+from selfeval_tui.sheet.take_in import take_in
 from selfeval_tui.store.disk.limits import MOST_ROWS
 from selfeval_tui.store.fault import Fault
 from selfeval_tui.store.merge.merging import Merge, Side, Who, merge, resolve
@@ -124,6 +126,26 @@ def approved_of(found: Merge, side: Side) -> tuple[Approved, ...]:
     made = resolve(found, {PLACE: side})
     assert made is not None
     return made.approved
+
+
+def test_taking_an_approved_table_in_is_undone_as_one_step() -> None:
+    """What it is held against goes with the targets."""
+    ours = sheet()
+    came = sheet()
+    came.tables["指标"] = {
+        "a1": Row("a1", {"三级指标": "次数", "年初目标值": "12次"}),
+        "a2": Row("a2", {"三级指标": "人数", "年初目标值": "5人"}),
+    }
+    batch = Batch([ours])
+    found = merge(None, ours.copy(), approved_sheet(ours, came, FILE))
+    made = resolve(found, {each.key: Side.THEIRS for each in found.points})
+    assert made is not None
+    take_in(batch, [(made, 0)], (), "导入")
+    now = batch.sheet(ours.id)
+    assert [row.cells["年初目标值"] for row in now.tables["指标"].values()] == ["12次", "5人"]
+    assert [each.source for each in now.approved] == [FILE, FILE]
+    batch.undo()
+    assert batch.sheet(ours.id) == sheet()
 
 
 def test_both_versions_are_told_on_a_line_each() -> None:
