@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from selfeval_tui.layout.content import Contents
 from selfeval_tui.reader.fill_match import alike
 from selfeval_tui.reader.fill_ticks import tick
 from selfeval_tui.reader.fill_title import filled_mark, filled_title
-from selfeval_tui.reader.filling import NO_CHANGE, Fill, Planned, as_value, fills
+from selfeval_tui.reader.filling import NO_CHANGE, Fill, Planned, as_value, figure_of, fills
 from selfeval_tui.reader.found import Anchors, Piece, Spot
 from selfeval_tui.sheet import Sheet, sheet_subject
 from selfeval_tui.spec.model import Field, Kind, NotesBlock, Role, RowBlock, Spec
@@ -51,8 +51,12 @@ class FieldPlanner:
             content = self._own_words(field, printed, text)
         elif field.kind is Kind.DATE and not text.strip():
             content = printed
-        computed = bool(field.calc)
-        self._planned.values.extend(fills(field.name, spot, content, text, computed=computed))
+        elif field.kind is Kind.DATE:
+            # What stands for a date has blanks in front to write into:     年  月  日.
+            spot = evolve(spot, before=spot.before.rstrip())
+        figure = figure_of(content) if field.calc else None
+        typed = self._sheet.fields.get(field.name, "")
+        self._planned.values.extend(fills(field.name, spot, content, typed, figure))
 
     def _own_words(self, field: Field, printed: str, ours: str) -> str:
         """What the bureau printed stays; where the clerk says otherwise, that is told."""

@@ -22,8 +22,9 @@ def plan_filling(
         rates: Which percentage to write where the typed one disagrees with the computed one.
     """
     contents, planned = Contents(batch, sheet, rates), Planned()
+    computed = Contents(batch, sheet, "computed")
     FieldPlanner(anchors, sheet, contents, planned).plan()
-    tables = tuple(TablePlanner(anchors, sheet, contents, planned).plan())
+    tables = tuple(TablePlanner(anchors, sheet, contents, computed, planned).plan())
     return Filling(
         sheet=sheet,
         page=page,

@@ -1,17 +1,15 @@
 """Plans what the tables of a template get: the money rows, and the rows of indicators."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from selfeval_tui.layout.box import Content
 from selfeval_tui.layout.content import Contents
-from selfeval_tui.layout.outline import shown
 from selfeval_tui.reader.fill_match import alike, matching_row, matching_table
-from selfeval_tui.reader.filling import Planned, TableFill, as_value, fills
+from selfeval_tui.reader.filling import Planned, TableFill, as_value, figure_of, fills
 from selfeval_tui.reader.found import Anchors, FreeTable, Piece
 from selfeval_tui.sheet import Row, Sheet
-from selfeval_tui.spec.model import Column, TableBlock
+from selfeval_tui.spec.model import Column, FixedRow, TableBlock
 
 
 @frozen
@@ -21,6 +19,8 @@ class TablePlanner:
     _anchors: Anchors
     _sheet: Sheet
     _contents: Contents
+    _computed: Contents
+    """What a formula of the template shows, whatever was typed."""
     _planned: Planned
 
     def plan(self) -> Iterator[TableFill]:
@@ -30,33 +30,35 @@ class TablePlanner:
 
     def _fixed_rows(self) -> None:
         placed: set[tuple[str, str, str]] = set()
+        rows: set[tuple[str, str]] = set()
         for theirs in self._anchors.spec.tables:
             ours = matching_table(theirs, self._sheet.spec)
-            if theirs.free or ours is None:
+            if ours is None:
                 continue
-            columns = alike(theirs.columns, ours.columns)
             for printed in theirs.rows:
                 row = matching_row(printed, theirs, ours.rows)
-                if row is None or (ours.name, row.id, "") in placed:
-                    continue
-                placed.add((ours.name, row.id, ""))
-                contents = self._row(ours, row.id)
-                for column, name in columns.items():
-                    spot = self._anchors.fixed.get((theirs.name, printed.id, column))
-                    if spot is None or column in printed.fixed:
-                        continue
-                    placed.add((ours.name, row.id, name))
-                    place = f"{ours.name}.{row.id}.{name}"
-                    content, text = as_value(contents[name]), shown(contents[name])
-                    computed = bool(ours.column(name).calc)
-                    self._planned.values.extend(
-                        fills(place, spot, content, text, computed=computed)
-                    )
+                if row is not None and (ours.name, row.id) not in rows:
+                    rows.add((ours.name, row.id))
+                    placed.update(self._fixed_row(theirs, printed, ours, row.id))
         self._homeless_fixed(placed)
 
-    def _row(self, table: TableBlock, row: str) -> Mapping[str, Content]:
-        typed = self._sheet.tables.get(table.name, {}).get(row, Row(row))
-        return self._contents.row(table, typed, table.printed.get(row, {}))
+    def _fixed_row(
+        self, theirs: TableBlock, printed: FixedRow, ours: TableBlock, row: str
+    ) -> Iterator[tuple[str, str, str]]:
+        """Plan one row; the cells of ours that have a place."""
+        typed = self._sheet.tables.get(ours.name, {}).get(row, Row(row))
+        fixed = ours.printed.get(row, {})
+        contents = self._contents.row(ours, typed, fixed)
+        figures = self._computed.row(ours, typed, fixed)
+        for column, name in alike(theirs.columns, ours.columns).items():
+            spot = self._anchors.fixed.get((theirs.name, printed.id, column))
+            if spot is None or column in printed.fixed:
+                continue
+            figure = figure_of(figures[name]) if ours.column(name).calc else None
+            said = typed.cells.get(name, "")
+            place = f"{ours.name}.{row}.{name}"
+            self._planned.values.extend(fills(place, spot, as_value(contents[name]), said, figure))
+            yield ours.name, row, name
 
     def _homeless_fixed(self, placed: set[tuple[str, str, str]]) -> None:
         for table, row in self._sheet.rows():

@@ -1,14 +1,17 @@
 """What is to be written where in a form that others drew; no file format is known here."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from selfeval_tui.layout.box import Content, Formula, Number
 from selfeval_tui.layout.outline import shown
 from selfeval_tui.reader.found import FreeTable, Piece, Spot
 from selfeval_tui.reader.grid import Cell
+from selfeval_tui.reader.labels import folded
 from selfeval_tui.sheet import Sheet
+from selfeval_tui.store.foreign.aliases import plain
 
 
 @frozen
@@ -30,8 +33,10 @@ class Fill:
     content: Content
     """The whole cell, where there are no edits."""
     edits: tuple[Edit, ...] = ()
-    computed: bool = False
-    """Whether the program computes the value, so that it may stand beside a kept formula."""
+    typed: str = ""
+    """What the clerk typed, told of where a formula of the template stays instead."""
+    figure: Decimal | None = None
+    """What such a formula computes."""
 
     @property
     def text(self) -> str:
@@ -83,6 +88,23 @@ class TableFill:
     def place_of(self, row: int, col: int) -> str:
         """What the form calls a cell: `指标[3].年初目标值`."""
         return f"{self.place}[{row + 1}].{self.names[col]}"
+
+    def in_words_of(self, printed: Iterable[tuple[int, str]]) -> "TableFill":
+        """The same with what the template prints: 产出指标 stays 产出指标（50分） there.
+
+        Args:
+            printed: The texts of the template's columns of merged neighbours, by column.
+        """
+        known = {(col, plain(folded(text))): text for col, text in printed if text.strip()}
+
+        def said(col: int, content: Content) -> Content:
+            if col not in self.groups or not isinstance(content, str) or not content.strip():
+                return content
+            own = known.get((col, folded(content)), "")
+            return own if len(folded(own)) > len(folded(content)) else content
+
+        rows = ({col: said(col, content) for col, content in row.items()} for row in self.rows)
+        return evolve(self, rows=tuple(rows))
 
     def runs(self, col: int) -> tuple[tuple[int, int], ...]:
         """First row and number of rows of each cell of a column of merged neighbours.
@@ -155,16 +177,22 @@ def as_value(content: Content) -> Content:
     return Number(content.value, content.format) if isinstance(content, Formula) else content
 
 
-def fills(place: str, spot: Spot, content: Content, text: str, *, computed: bool) -> Iterator[Fill]:
+def fills(
+    place: str, spot: Spot, content: Content, typed: str = "", figure: Decimal | None = None
+) -> Iterator[Fill]:
     """The value in its first cell; cells in which it would go on are emptied."""
     first, *rest = spot.cells
     if spot.before or spot.after:
         end = len(first.text) - len(spot.after)
-        wanted = content if isinstance(content, str) else text
-        edit = Edit(min(len(spot.before), end), end, wanted)
-        yield Fill(first, place, wanted, (edit,), computed)
+        edit = Edit(min(len(spot.before), end), end, shown(content))
+        yield Fill(first, place, edit.text, (edit,), typed, figure)
     else:
-        yield Fill(first, place, content, (), computed)
+        yield Fill(first, place, content, (), typed, figure)
     for cell in rest:
         if cell.text:
             yield Fill(cell, place, "")
+
+
+def figure_of(content: Content) -> Decimal | None:
+    """The number that a content is; None for a text."""
+    return None if isinstance(content, str) else content.value
