@@ -48,8 +48,8 @@ class Anchors:
     again: list[tuple[str, Spot]] = Factory(list)
     """Further places of a field that is printed twice, as 单位名称 of 附件2 is."""
     free: list[FreeTable] = Factory(list)
-    crowded: bool = False
-    """Whether there are more tables of indicators than the form has; the last one took them."""
+    notices: list[str] = Factory(list)
+    """What should be looked at, in Chinese."""
     labels: list[Cell] = Factory(list)
     """The cells that were recognised as labels of the form, or as its own words."""
     missing: list[str] = Factory(list)

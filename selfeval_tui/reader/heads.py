@@ -1,7 +1,6 @@
 """Finds 附件号 and the title: lines above the grid without a label."""
 
 import re
-from collections.abc import Iterator
 
 from selfeval_tui.reader.found import Spot
 from selfeval_tui.reader.grid import Cell
@@ -82,7 +81,7 @@ def _find_title(sketch: Sketch, cells: list[Cell]) -> None:
         return
     at = cells.index(title)
     parts = [title]
-    if at and _begins_title(cells[at - 1]) and cells[at - 1].row < title.row:
+    if at and begins_title(cells[at - 1]) and cells[at - 1].row < title.row:
         parts.insert(0, cells[at - 1])
     if at + 1 < len(cells) and _ends_title(cells[at + 1]) and cells[at + 1].row > title.row:
         parts.append(cells[at + 1])
@@ -94,7 +93,7 @@ def _find_title(sketch: Sketch, cells: list[Cell]) -> None:
     _put(sketch, Role.TITLE, Spot(tuple(parts)))
 
 
-def _begins_title(cell: Cell) -> bool:
+def begins_title(cell: Cell) -> bool:
     """Whether the line above a title is its first half: 2023年度某某局."""
     text = folded(cell.text)
     return len(text) <= _LONGEST and _YEARLY.match(text) is not None
@@ -109,8 +108,3 @@ def _put(sketch: Sketch, role: Role, spot: Spot) -> None:
     field = sketch.words.spec.field_with_role(role)
     if field is not None:
         sketch.put(field.name, spot)
-
-
-def title_cells(cells: list[Cell]) -> Iterator[Cell]:
-    """Those that read like a title."""
-    return (cell for cell in cells if is_title(cell))

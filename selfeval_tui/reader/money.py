@@ -1,14 +1,18 @@
 """Finds the cells of tables with fixed rows: money by row and column, goals below their labels."""
 
+import re
 from collections.abc import Iterator
 
 from selfeval_tui.reader.found import Spot
 from selfeval_tui.reader.grid import Cell
 from selfeval_tui.reader.headers import assign
+from selfeval_tui.reader.labels import LONGEST, folded
 from selfeval_tui.reader.page import filled
 from selfeval_tui.reader.sketch import Sketch
-from selfeval_tui.spec.model import TableBlock
+from selfeval_tui.spec.model import Kind, TableBlock
 
+_UNIT_LINE = re.compile(r"\(?(?:金额|货币|计量|资金)?单位((?:万|亿|千|百万)?元)\)?")
+_UNIT_NOTE = re.compile(r"\((?:单位)?((?:万|亿|千|百万)?元)\)")
 _HIGHEST = 3
 """Rows of a header's cell."""
 
@@ -176,6 +180,47 @@ def _sides(sketch: Sketch, rows: range) -> Iterator[Cell]:
         for cell in sketch.page.row(row):
             if cell.row in (row, rows.start) and filled(cell) and sketch.free(cell):
                 yield cell
+
+
+def find_money_unit(sketch: Sketch) -> None:
+    """Take the line 单位：万元, and tell where the page counts in another unit than the form."""
+    wanted = {
+        column.unit
+        for table in sketch.words.spec.tables
+        for column in table.columns
+        if column.kind is Kind.MONEY and column.unit
+    }
+    told = None
+    for cell in sketch.page.filled:
+        unit = _unit_of(sketch, cell)
+        if unit is None:
+            continue
+        if sketch.free(cell) and wanted:
+            sketch.label(cell)
+        if wanted and unit not in wanted and told is None:
+            told = cell
+            form = "、".join(sorted(wanted))
+            sketch.anchors.notices.append(
+                f"表上的金额以{unit}为单位（{cell.origin}），表样要的是{form}：数字照原样读入，没有换算"
+            )
+
+
+def _unit_of(sketch: Sketch, cell: Cell) -> str | None:
+    """The unit that a line or a label of money says: 金额单位：元, 项目资金（元）."""
+    if not 0 < len(cell.text) <= LONGEST:
+        return None
+    text = folded(cell.text)
+    line = _UNIT_LINE.fullmatch(text)
+    if line is not None:
+        return line[1]
+    label = _UNIT_NOTE.search(text)
+    if (
+        label is None
+        or (cell.row, cell.col) not in sketch.taken
+        or cell not in sketch.anchors.labels
+    ):
+        return None
+    return label[1]
 
 
 # Goals: labels beside each other, each with a long text below.

@@ -1,13 +1,13 @@
 """Which forms lie in a grid, and where each thing stands: in an empty form as in a filled one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from selfeval_tui.reader.fields import find_fields
 from selfeval_tui.reader.found import Anchors
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.heads import find_head, is_title
 from selfeval_tui.reader.missing import missing_labels
-from selfeval_tui.reader.money import find_fixed
+from selfeval_tui.reader.money import find_fixed, find_money_unit
 from selfeval_tui.reader.page import Page
 from selfeval_tui.reader.sketch import Sketch
 from selfeval_tui.reader.split import parts_of
@@ -18,6 +18,7 @@ from selfeval_tui.spec.model import Spec
 _LEAST = 3
 """Words of a form that a page must show to be one."""
 _WHOLE = "整体"
+_MORE = "绩效目标比表样多，多出的指标都接在最后一个目标的后面，请核对"
 
 
 def recognise(grid: Grid, forms: Iterable[Spec] | None = None) -> tuple[Anchors, ...]:
@@ -30,12 +31,21 @@ def recognise(grid: Grid, forms: Iterable[Spec] | None = None) -> tuple[Anchors,
     Returns:
         From top to bottom, one for each sheet that was recognised.
     """
-    known = shipped_words() if forms is None else tuple(map(Words, forms))
-    found = (lay_over(page, known) for page in parts_of(grid))
-    return tuple(each for each in found if each is not None)
+    known = words_of(forms)
+    return tuple(anchors for _, anchors in recognised(grid, known) if anchors is not None)
 
 
-def lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
+def recognised(grid: Grid, forms: tuple[Words, ...]) -> Iterator[tuple[Page, Anchors | None]]:
+    """The parts of a grid, each with the form that was laid over it; None where none fits."""
+    return ((page, _lay_over(page, forms)) for page in parts_of(grid))
+
+
+def words_of(forms: Iterable[Spec] | None) -> tuple[Words, ...]:
+    """The words of some forms; of those that come with the program where None."""
+    return shipped_words() if forms is None else tuple(map(Words, forms))
+
+
+def _lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
     """Lay the form that fits best over a page; None where none does."""
     words = _best(page, forms)
     if words is None:
@@ -48,9 +58,11 @@ def lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
         _take_table(sketch, found)
     find_fixed(sketch)
     find_fields(sketch)
+    find_money_unit(sketch)
     find_head(sketch, _below_head(sketch))
     _take_own_words(sketch)
-    anchors.crowded = more
+    if more:
+        anchors.notices.append(_MORE)
     anchors.missing = list(missing_labels(words, anchors))
     return anchors
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from selfeval_tui.reader.found import FreeTable
-from selfeval_tui.reader.grid import Cell
+from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.page import Page, joined
+from selfeval_tui.reader.parts import Target, join_target
 from selfeval_tui.reader.tables import is_part_total
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import strip_controls
 
-_LEVELS = frozenset({Role.LEVEL1, Role.LEVEL2})
+LEVELS = (Role.LEVEL1, Role.LEVEL2)
 
 
 @frozen
@@ -39,31 +40,46 @@ class RowRead:
             yield from text.cells
 
 
+def table_rows(grid: Grid, table: FreeTable) -> tuple[range, ...]:
+    """The grid's rows that each row of a table takes, empty ones included.
+
+    Args:
+        grid: The grid in which the table was found.
+        table: Where it stands.
+    """
+    return tuple(_spans(Page(grid, table.first, table.end), table))
+
+
 def rows_of(page: Page, table: FreeTable, *, sure: bool) -> Iterator[RowRead]:
-    """The rows of a table; those that only repeat what is merged over them are none.
+    """The filled rows of a table; what only repeats a text that is merged over it is none.
 
     Args:
         page: The grid's part that the table stands in.
         table: Where it stands.
         sure: Whether this program printed it, so that every row counts.
     """
-    for first, end in row_spans(page, table):
-        row = RowRead(first, end)
+    for span in _spans(page, table):
+        row = RowRead(span.start, span.stop)
         for column, col in table.columns:
-            row.texts[column.name] = _text(page, col, first, end)
+            row.texts[column.name] = _text(page, col, span)
         if _counts(table, row, sure=sure):
+            _join_target(page, table, row)
             yield row
 
 
-def row_spans(page: Page, table: FreeTable) -> Iterator[tuple[int, int]]:
-    """First and end of the grid rows that each row takes: several where a text goes on."""
-    cols = [col for _, col in table.columns]
+def _spans(page: Page, table: FreeTable) -> Iterator[range]:
+    """The grid rows of each row: several where a text goes on, or all its cells are higher."""
+    cols = [col for column, col in table.columns if column.role not in LEVELS]
+    every = [col for _, col in table.columns]
     first = table.first
     while first < table.end:
         end = first + 1
-        while end < table.end and any(_goes_on(page, col, end) for col in cols):
+        while end < table.end and (
+            any(_goes_on(page, col, end) for col in every)
+            or (bool(cols) and all(_covers(page, col, end) for col in cols))
+        ):
             end += 1
-        yield first, end
+        yield range(first, end)
         first = end
 
 
@@ -73,37 +89,55 @@ def _goes_on(page: Page, col: int, row: int) -> bool:
     return above is not None and above.continues and above.end == row
 
 
-def _text(page: Page, col: int, first: int, end: int) -> Text:
+def _covers(page: Page, col: int, row: int) -> bool:
+    """Whether a cell that begins above reaches into this row."""
+    cell = page.at(row, col)
+    return cell is not None and cell.row < row
+
+
+def _text(page: Page, col: int, rows: range) -> Text:
     """The text of a column in a row; what is only repeated at a page break counts once."""
     cells: list[Cell] = []
-    row = first
-    while row < end:
+    row = rows.start
+    while row < rows.stop:
         cell = page.at(row, col)
-        if cell is not None:
-            last = cells[-1] if cells else None
-            again = last is not None and not last.continues and last.text == cell.text
-            if not again:
-                cells.append(cell)
-            row = max(cell.end, row + 1)
-        else:
+        if cell is None:
             row += 1
-    return Text(strip_controls(joined(tuple(cells))), tuple(cells))
+            continue
+        cells.append(cell)
+        row = max(cell.end, row + 1)
+    parts = [
+        cell
+        for upper, cell in zip((None, *cells), cells, strict=False)
+        if upper is None or upper.continues or upper.text != cell.text
+    ]
+    notes = dict.fromkeys(cell.note for cell in parts if cell.note)
+    return Text(strip_controls(joined(tuple(parts))), tuple(cells), "；".join(notes))
 
 
 def _counts(table: FreeTable, row: RowRead, *, sure: bool) -> bool:
-    """Whether a grid row is a row of its own."""
-    texts = row.texts
-    if not any(each.text.strip() for each in texts.values()):
-        return False
+    """Whether a grid row is a row of the table, and neither empty nor a sum."""
     if sure:
-        return True
-    own = [
-        text
-        for column, _ in table.columns
-        if column.role not in _LEVELS
-        and (text := texts[column.name]).text.strip()
-        and any(cell.row >= row.first for cell in text.cells)
-    ]
+        return any(each.text.strip() for each in row.texts.values())
     if any(is_part_total(cell.text) for cell in row.cells() if cell.row == row.first):
         return False
-    return bool(own)
+    return any(
+        cell.text.strip() and cell.row >= row.first
+        for column, _ in table.columns
+        if column.role not in LEVELS
+        for cell in row.texts[column.name].cells
+    )
+
+
+def _join_target(page: Page, table: FreeTable, row: RowRead) -> None:
+    """Put 指标性质 and 计量单位 into the target's text, where the form has no place for them."""
+    target = table.block.with_role(Role.TARGET) or table.block.with_role(Role.TARGET_VALUE)
+    if target is None or target.name not in row.texts or not table.beside:
+        return
+    span = range(row.first, row.end)
+    beside = {role: _text(page, col, span) for role, col in table.beside}
+    value = row.texts[target.name]
+    joint: Target = join_target(value.text, {role: text.text for role, text in beside.items()})
+    cells = [cell for role in joint.parts for cell in beside[role].cells]
+    note = "；".join(filter(None, (value.note, joint.note)))
+    row.texts[target.name] = Text(joint.text, (*value.cells, *cells), note)

@@ -129,6 +129,13 @@ def _end_of_side(page: Page, header: Header, side: Cell, limit: int) -> int:
     return limit
 
 
+def is_foot_label(page: Page, cell: Cell) -> bool:
+    """Whether a cell says what some family prints at the left below the indicators."""
+    keys = page.keys(cell)
+    said = bool({keys.plain, keys.bare} & _FOOT) if keys.whole else False
+    return said or _NOTE.match(cell.text) is not None
+
+
 def _is_foot(page: Page, words: Words, header: Header, row: int) -> bool:
     """Whether a row stands below the table: a known label at the left, or people who sign."""
     begun = list(page.begun(row))
@@ -139,14 +146,10 @@ def _is_foot(page: Page, words: Words, header: Header, row: int) -> bool:
     lead = begun[0]
     if lead.col > header.left:
         return False
-    keys = page.keys(lead)
-    if not keys.whole:
-        return words.leads(lead.text) or _NOTE.match(lead.text) is not None
     return (
-        words.fields.find(keys) is not None
-        or {keys.plain, keys.bare} & _FOOT != set()
+        words.fields.find(page.keys(lead)) is not None
+        or is_foot_label(page, lead)
         or words.leads(lead.text)
-        or _NOTE.match(lead.text) is not None
     )
 
 

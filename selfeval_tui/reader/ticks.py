@@ -15,7 +15,7 @@ _OPEN = "□☐○◻◯▢❑❏⬜\uf0a3\uf0a8\uf06f\uf071\uf072"
 _TICK_LETTERS = "Rr"
 _OPEN_LETTERS = "口囗Oo0"
 """Letters that stand for a box where they stand beside an option, not in it."""
-_BRACKETS = re.compile(r"[\[（(【〔]([^\S\n]*[√✓✔☑■●Vv✕×Xx]?[^\S\n]*)[\]）)】〕]")
+_BRACKETS = re.compile(r"[\[（(【〔]([^\S\n]*[√✓✔☑■●Vv]?[^\S\n]*)[\]）)】〕]")
 _ENUMERATOR = re.compile(r"[（(]?(?:\d{1,2}|[①-⑳])[、.．)）]|[①-⑳]")
 _BETWEEN = " \t\n\u3000\xa0,，;；、/"
 _YES, _NO = "\x00", "\x01"
