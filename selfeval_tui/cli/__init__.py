@@ -28,7 +28,7 @@ class Verb:
 
 VERBS = {
     "list": Verb("list_", "列出各表的数据、已填情况和判定"),
-    "import": Verb("import_", "把 TOML 文件读成新的表"),
+    "import": Verb("import_", "读入别处的表：Excel、Word、TOML"),
     "export": Verb("export", "导出 Excel 自评表"),
     "submit": Verb("submit", "把要报送的放进一个文件夹和一个 zip"),
     "demo": Verb("demo", "生成一份示例（九张公开的自评表）"),

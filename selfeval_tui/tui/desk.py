@@ -16,6 +16,8 @@ from selfeval_tui.tui.preferences import read_preferences
 from selfeval_tui.tui.saving import Saver, Start
 from selfeval_tui.tui.session import Session, open_session
 
+_IMPORT = "导入"
+
 
 class Desk:
     """Keeps each session open until the program ends, so that no unsaved change is dropped.
@@ -71,8 +73,13 @@ class Desk:
         """Show the unit's own sheets."""
         self.current = self.own
 
-    def adopt(self, sheets: Iterable[Sheet], merged: Iterable[Sheet] = ()) -> None:
-        """Show the unit's own sheets with new ones among them, each at its place.
+    def adopt(self, sheets: Iterable[Sheet]) -> None:
+        """Show the unit's own sheets with new ones among them, each at its place."""
+        self.enter_own()
+        put(self.own.batch, sheets, "新建表")
+
+    def bring_in(self, sheets: Iterable[Sheet], merged: Iterable[Sheet]) -> None:
+        """Show the unit's own sheets with what was imported, all of it one step.
 
         Args:
             sheets: The new ones.
@@ -82,12 +89,9 @@ class Desk:
 
         self.enter_own()
         sheets, merged = tuple(sheets), tuple(merged)
-        if not merged:
-            put(self.own.batch, sheets, "新建表")
-            return
-        with self.own.batch.as_one("导入", Address(merged[0].id)):
-            take_in(self.own.batch, [(each, 0) for each in merged], (), "导入")
-            put(self.own.batch, sheets, "导入")
+        with self.own.batch.as_one(_IMPORT, Address((merged or sheets)[0].id)):
+            take_in(self.own.batch, [(each, 0) for each in merged], (), _IMPORT)
+            put(self.own.batch, sheets, _IMPORT)
 
     def take_list(self, sheets: Iterable[Sheet], changes: Iterable[Difference]) -> None:
         """Show the unit's own sheets with those of a list among them, all of it one step."""

@@ -32,6 +32,7 @@ _exported = partial(Key, Where.EXPORTED)
 _changes = partial(Key, Where.CHANGES)
 _preview = partial(Key, Where.PREVIEW)
 _form = partial(Key, Where.FORM)
+_import = partial(Key, Where.IMPORT)
 _list = partial(Key, Where.LIST)
 _plan = partial(Key, Where.PLAN)
 _settings = partial(Key, Where.SETTINGS)
@@ -296,6 +297,10 @@ KEYS: tuple[Key, ...] = (
     _form("next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"),
     _form("previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
     _form("back", "escape", "返回", "不做，回到上一个画面", footer=True),
+    _import("next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"),
+    _import("tick", "space", "打勾", "要存或不存这张表", footer=True),
+    _import("previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
+    _import("back", "escape", "返回", "正在读时停下；否则不存，回到上一个画面", footer=True),
     _list(
         "next_part",
         "tab,enter,down,f2,ctrl+e",

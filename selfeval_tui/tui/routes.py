@@ -148,8 +148,9 @@ class Routes(Stage, inherit_bindings=False):
         """Keep what was read with the unit's own sheets."""
         if not self.may_write(self.desk.own):
             return
-        self.desk.adopt(message.sheets, message.merged)
+        self.desk.bring_in(message.sheets, message.merged)
         await self.go_home()
+        self.choose((message.sheets or message.merged)[0])
 
     async def on_export_screen_written(self, message: "ExportScreen.Written") -> None:
         """Show what was written, in place of the choices."""

@@ -1,5 +1,6 @@
-"""`selfeval import FILE.toml… --into DIR`."""
+"""`selfeval import FILE… --into WORKSPACE`."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def test_it_says_what_was_read_and_what_was_not(
     assert "附件1-1 甲项目" in out
     assert "项目自评表" in out
     assert "指标 1 行" in out
-    assert "没有读懂、没有读入的栏目：联系人" in out
+    assert "    指标[1].年初目标值 = ≥5次\n" in out
+    assert "没有读懂、没有读入 1 处：\n    联系人：张三 — 表样上没有这一栏\n" in out
+    assert "    指标[1].实际完成值\n" in out[out.index("没有找到") :]
     assert files_below(tmp_path / "己") == ["saved/2024/附件1-1 甲项目.toml"]
 
 
@@ -133,12 +136,86 @@ def test_a_colleagues_sheet_is_merged_as_far_as_was_said(
     saved, theirs = _saved_by_a_colleague(tmp_path, file)
     more = ["--merge", how] if how else []
     assert main(["import", str(theirs), "--into", str(tmp_path / "己"), *more]) == (0 if how else 1)
-    told = capsys.readouterr().err
+    told = capsys.readouterr().out
     assert "这里 我写的；来的 同事写的" in told
     assert "这里 （空）；来的 某主管" in told
     (sheet,) = Workspace(tmp_path / "己").load().sheets
     assert (sheet.fields["单位名称"], sheet.fields.get("主管部门", "")) == (unit, department)
     assert saved.exists()
+
+
+@pytest.mark.parametrize(
+    ("kept", "more", "status"),
+    [(False, (), 0), (True, (), 0), (True, ("单位名称",), 1)],
+    ids=["new", "same", "differs"],
+)
+def test_a_dry_run_saves_nothing(
+    tmp_path: Path,
+    file: Path,
+    capsys: pytest.CaptureFixture[str],
+    kept: bool,
+    more: tuple[str, ...],
+    status: int,
+) -> None:
+    """It tells what would be read; only a difference is worth an exit status."""
+    into = tmp_path / "己"
+    if kept:
+        main(["import", str(file), "--into", str(into)])
+    lines = "".join(f'"{name}" = "改"\n' for name in more)
+    file.write_text(lines + SHEET, encoding="utf-8")
+    before = {path: path.read_bytes() for path in into.rglob("*") if path.is_file()}
+    capsys.readouterr()
+    command = ["import", str(file), "--into", str(into), "--dry-run", "--merge", "theirs"]
+    assert main(command) == status
+    out = capsys.readouterr().out
+    assert "年初目标值 = ≥5次" in out
+    assert ("这里 （空）；来的 改" in out) is bool(more)
+    assert {path: path.read_bytes() for path in into.rglob("*") if path.is_file()} == before
+    assert into.exists() is kept
+
+
+def test_json_is_one_array_with_an_object_for_each_sheet(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also for a file without one; sentences go beside it."""
+    into, bad = tmp_path / "己", tmp_path / "坏.toml"
+    bad.write_text("甲 = 1\n", encoding="utf-8")
+    command = ["import", str(file), str(bad), str(file), "--into", str(into), "--format", "json"]
+    assert main(command) == 2
+    told = capsys.readouterr()
+    new, unread, same = json.loads(told.out)
+    assert new.keys() == unread.keys() == same.keys()
+    assert (new["state"], unread["state"], same["state"]) == ("new", "unreadable", "same")
+    assert new["form"] == "ezhou-gedian/project"
+    assert {"place": "项目名称", "text": "甲项目", "origin": "", "note": ""} in new["read"]
+    (left,) = new["not_understood"]
+    assert left == {"text": "张三", "origin": "联系人", "why": "表样上没有这一栏"}
+    assert Path(new["saved"]).exists()
+    assert same["saved"] == ""
+    assert "坏.toml" in told.err
+
+
+def test_a_folder_stands_for_its_fitting_files(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others are named; an empty folder is a failure."""
+    (tmp_path / "说明.txt").write_text("甲", encoding="utf-8")
+    (tmp_path / "~$甲.xlsx").write_bytes(b"x")
+    assert main(["import", str(file.parent), "--into", str(tmp_path / "己")]) == 0
+    assert "里没有读的：说明.txt\n" in capsys.readouterr().err
+    (tmp_path / "空").mkdir()
+    assert main(["import", str(tmp_path / "空"), "--into", str(tmp_path / "己")]) == 2
+
+
+def test_what_steers_a_terminal_is_spelled_out(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the screen; the sheet keeps every text to the letter."""
+    file.write_text(SHEET.replace("张三", "\u202e张\\u001b[2J三"), encoding="utf-8")
+    assert main(["import", str(file), "--into", str(tmp_path / "己")]) == 0
+    out = capsys.readouterr().out
+    assert "\\u202e张" in out
+    assert out.replace("\n", "").isprintable()
 
 
 def test_what_was_merged_can_be_taken_back(tmp_path: Path, file: Path) -> None:

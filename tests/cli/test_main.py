@@ -49,7 +49,7 @@ def test_help_of_a_verb_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]
         (["list", "--format"], "参数 --format 后面要写一个值"),
         (["list", "--format", "xml"], "参数 --format 不能是 'xml'，可以是"),
         (["list", "--format=json", "a", "b"], "不认得的参数 b"),
-        (["import"], "缺少参数 FILE.toml"),
+        (["import"], "缺少参数 FILE"),
         (["--versio"], "不认得的参数 --versio"),
     ],
 )

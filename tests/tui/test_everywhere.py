@@ -72,7 +72,7 @@ STOPS = (
     Stop("开始", to(Where.START, "escape", "ctrl+d")),
     Stop("新建", to(Where.FORM, "escape", "ctrl+n")),
     Stop("新建的文字", press("tab", "tab", "绩", "效")),
-    Stop("导入", to(Where.FORM, "escape", "ctrl+r")),
+    Stop("导入", to(Where.IMPORT, "escape", "ctrl+r")),
     Stop("帮助", to(Where.HELP, "f1")),
     Stop("筛选", asked(Dialog, "escape", "escape", "ctrl+f")),
     Stop("一起改", asked(Dialog, "escape", "ctrl+a")),

@@ -3,17 +3,24 @@
 import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
+from threading import Event
 
 import pytest
-from textual.widgets import Button, Input
+from textual.screen import Screen
+from textual.widgets import Button, Input, Static
 
-from selfeval_tui.sheet import Batch
-from selfeval_tui.store import Workspace
-from selfeval_tui.tui.import_.reading import clean_path, read_path
+from selfeval_tui.files.incoming import Incoming, read_any
+from selfeval_tui.spec.model import Role
+from selfeval_tui.store import Fault, Workspace
+from selfeval_tui.store.history.shelf import read_kept, versions_of
+from selfeval_tui.store.kept.version import Version
+from selfeval_tui.tui.import_ import screen as import_screen
+from selfeval_tui.tui.import_.found import FoundList
+from selfeval_tui.tui.import_.reading import clean_path
+from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.merging.dialog import MergeDialog
-from selfeval_tui.tui.session import Session
-from tests.tui.steps import app_on, reach, text, until
+from tests.tui.steps import Walk, app_on, reach, text, until
 
 
 @pytest.fixture
@@ -41,83 +48,21 @@ def test_a_path_may_be_typed_pasted_or_dragged(typed: str, path: str) -> None:
     assert clean_path(typed) == Path(path)
 
 
-def test_a_file_is_told_with_what_was_read(neutral: Path) -> None:
-    """The form, how many cells, how many indicators."""
-    (found,) = read_path(neutral / "1-7.toml", Batch())
-    assert found.sheet is not None
-    assert any("读到 46 格；指标 7 行" in sentence for sentence in found.sentences)
+async def read(pilot: Walk, path: Path) -> ImportScreen:
+    """On 总览: read what a path names, and wait until that is done."""
+    await reach(pilot, Where.OVERVIEW)
+    await pilot.press("ctrl+r")
+    screen = await reach(pilot, Where.IMPORT)
+    assert isinstance(screen, ImportScreen)
+    screen.query_one(Input).value = str(path)
+    await pilot.press("enter")
+    await until(pilot, lambda: "读到 " in told(screen) or "没有读到" in told(screen))
+    return screen
 
 
-def test_what_the_form_does_not_know_is_named(neutral: Path) -> None:
-    """A key without a place is told before anything is saved."""
-    path = neutral / "1-7.toml"
-    path.write_text('"陌生栏目" = "甲"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
-    (found,) = read_path(path, Batch())
-    assert any("没有读入的栏目：陌生栏目" in sentence for sentence in found.sentences)
-
-
-def test_a_folder_is_read_whole(neutral: Path) -> None:
-    """All nine, and a broken one beside them is told without harm to the others."""
-    (neutral / "坏.toml").write_text("= 1", encoding="utf-8")
-    found = read_path(neutral, Batch())
-    assert sum(each.sheet is not None for each in found) == 9
-    assert [each.path.name for each in found if each.sheet is None] == ["坏.toml"]
-
-
-def test_two_files_of_one_sheet_in_a_folder_are_told(neutral: Path) -> None:
-    """The later one names the earlier one; both can still be kept."""
-    shutil.copy(neutral / "1-7.toml", neutral / "1-7 副本.toml")
-    told = {
-        found.path.name: [sentence for sentence in found.sentences if "同一张表" in sentence]
-        for found in read_path(neutral, Batch())
-    }
-    assert [name for name, sentences in told.items() if sentences] == ["1-7.toml"]
-    assert "“1-7 副本.toml”" in told["1-7.toml"][0]
-
-
-@pytest.mark.parametrize("name", ["表.xlsx", "表.docx", "表"])
-def test_other_kinds_of_files_get_one_clear_sentence(tmp_path: Path, name: str) -> None:
-    """What cannot be read yet is said, with what can."""
-    (tmp_path / name).write_bytes(b"PK")
-    (found,) = read_path(tmp_path / name, Batch())
-    assert found.sheet is None
-    (sentence,) = found.sentences
-    assert "只能导入 .toml 文件" in sentence
-
-
-def test_a_missing_file_and_an_empty_folder_are_said(tmp_path: Path) -> None:
-    """Where, and what to do."""
-    (missing,) = read_path(tmp_path / "没有.toml", Batch())
-    assert missing.sheet is None
-    assert "没有.toml" in missing.sentences[0]
-    (empty,) = read_path(tmp_path, Batch())
-    assert "里没有 .toml 文件" in empty.sentences[0]
-
-
-@pytest.mark.parametrize("name", ["长" * 300 + ".toml", "a" * 5000])
-def test_a_path_that_the_system_refuses_is_said(tmp_path: Path, name: str) -> None:
-    """A name that is too long is a sentence, not the end of the program."""
-    (finding,) = read_path(tmp_path / name, Batch())
-    assert finding.sheet is None
-    assert "名字太长" in finding.sentences[0]
-
-
-def test_a_sheet_that_is_there_already_is_noticed(neutral: Path, demo_session: Session) -> None:
-    """It is told, and that nothing will be overwritten."""
-    (found,) = read_path(neutral / "1-7.toml", demo_session.batch)
-    assert any("原来的不会被覆盖" in sentence for sentence in found.sentences)
-
-
-def test_another_project_under_the_same_number_is_a_new_sheet(
-    neutral: Path, demo_session: Session
-) -> None:
-    """Numbers are given anew each year, so the number alone says nothing."""
-    path = neutral / "1-7.toml"
-    renamed = path.read_text(encoding="utf-8").replace("场所租赁费用", "另一个项目")
-    path.write_text(renamed, encoding="utf-8")
-    (found,) = read_path(path, demo_session.batch)
-    assert found.sheet is not None
-    assert not any("本单位已有" in sentence for sentence in found.sentences)
+def told(screen: Screen[None], part: str = "#import-said") -> str:
+    """What one part of the screen says."""
+    return str(screen.query_one(part, Static).visual)
 
 
 async def test_nothing_is_kept_before_the_clerk_says_so(neutral: Path, tmp_path: Path) -> None:
@@ -127,40 +72,148 @@ async def test_nothing_is_kept_before_the_clerk_says_so(neutral: Path, tmp_path:
     async with app.run_test(size=(80, 24)) as pilot:
         await reach(pilot, Where.START)
         await pilot.press("end", "enter")
-        screen = await reach(pilot, Where.FORM)
+        screen = await reach(pilot, Where.IMPORT)
         screen.query_one(Input).value = f"'{neutral}'"
         await pilot.press("enter")
-        await until(pilot, lambda: "读到一张表" in text(app))
+        await until(pilot, lambda: "读到 9 张表" in told(screen))
         assert app.session.batch.sheets == ()
         assert not root.exists()
         await pilot.press("escape")
         await reach(pilot, Where.START)
         assert app.session.batch.sheets == ()
         await pilot.press("enter")
-        screen = await reach(pilot, Where.FORM)
+        screen = await reach(pilot, Where.IMPORT)
         screen.query_one(Input).value = str(neutral)
         await pilot.press("enter")
         await until(pilot, lambda: screen.focused is screen.query_one(Button))
         await pilot.press("enter")
         await reach(pilot, Where.OVERVIEW)
+        assert len(app.session.batch.sheets) == 9
         await pilot.press("ctrl+s")
-    assert len(Workspace(root).load().sheets) == 9
+        await until(pilot, lambda: len(Workspace(root).load().sheets) == 9)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: app.session.batch.sheets == ())
 
 
-async def test_equal_sheets_are_asked_about(neutral: Path, own_folder: Path) -> None:
-    """Going back is preselected; both sheets are kept when the clerk wants them."""
+async def test_a_sheet_is_told_with_all_that_was_read_of_it(
+    neutral: Path, own_folder: Path
+) -> None:
+    """The form, how many cells, each text; what the form does not know, and what differs."""
+    path = neutral / "1-7.toml"
+    changed = path.read_text(encoding="utf-8").replace('"4.76"', '"4.77"')
+    path.write_text('"陌生栏目" = "甲"\n' + changed, encoding="utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await read(pilot, path)
+        said = told(screen, "#import-report")
+        assert "表样：项目自评表（鄂州" in said
+        assert "读到 46 格；指标 7 行" in said
+        assert "没有读懂、没有读入 1 处\n  陌生栏目  甲  表样上没有这一栏" in said
+        assert "与这里不同 1 处\n  2023/附件1-7/资金[1]/执行数" in said
+        assert "这里 4.76  来的 4.77" in said
+        assert "指标[1].年初目标值  " in said
+        assert "1处不同" in text(app)
+
+
+async def test_only_what_is_ticked_is_kept(neutral: Path, tmp_path: Path) -> None:
+    """A broken file and two files of one sheet are told; they harm no other."""
+    (neutral / "坏.toml").write_text("甲 = 1\n", encoding="utf-8")
+    shutil.copy(neutral / "1-7.toml", neutral / "1-7 副本.toml")
+    app = app_on(tmp_path / "自评")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reach(pilot, Where.START)
+        await pilot.press("end", "enter")
+        screen = await reach(pilot, Where.IMPORT)
+        screen.query_one(Input).value = str(neutral)
+        await pilot.press("enter")
+        await until(pilot, lambda: "读到 10 张表。另有 1 处没有读到表。" in told(screen))
+        found = screen.query_one(FoundList)
+        found.focus()
+        await pilot.press("end")
+        await until(pilot, lambda: "“坏.toml”" in told(screen, "#import-report"))
+        await pilot.press("space", "up")
+        assert len(found.ticked) == 10
+        for number in range(found.count):
+            found.cursor = number
+            await pilot.pause()
+            if "同一张表" in told(screen, "#import-report"):
+                break
+        await pilot.press("space")
+        assert len(found.ticked) == 9
+        screen.query_one(Button).focus()
+        await pilot.press("enter")
+        await reach(pilot, Where.OVERVIEW)
+        names = [sheet.with_role(Role.ATTACHMENT) for sheet in app.session.batch.sheets]
+    assert len(set(names)) == len(names) == 9
+
+
+async def test_what_cannot_be_read_is_said_on_the_screen(tmp_path: Path, own_folder: Path) -> None:
+    """A missing file, a file of another kind, an empty folder: where, and what to do."""
+    (tmp_path / "表.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "空").mkdir()
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await read(pilot, tmp_path / "没有.xlsx")
+        for name, said in (("表.pdf", "是 PDF"), ("没有.xlsx", "没有这个文件")):
+            screen.query_one(Input).value = str(tmp_path / name)
+            screen.query_one(Input).focus()
+            await pilot.press("enter")
+            await until(pilot, lambda said=said: said in told(screen, "#import-report"))  # type: ignore[misc]
+            assert screen.query_one(Button).disabled
+        for name, said in (("空", "里没有 .xlsx"), ("长" * 300, "名字太长")):
+            screen.query_one(Input).value = str(tmp_path / name)
+            screen.query_one(Input).focus()
+            await pilot.press("enter")
+            await until(pilot, lambda said=said: said in told(screen))  # type: ignore[misc]
+
+
+async def test_reading_can_be_stopped(
+    neutral: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen answers while a file is read; what was read before stays to be taken."""
+    go_on, seen = Event(), Event()
+
+    def slow(path: Path, *, demo: bool) -> Incoming | Fault:
+        if path.name == "1-2.toml":
+            seen.set()
+            go_on.wait()
+        return read_any(path, demo=demo)
+
+    monkeypatch.setattr(import_screen, "read_any", slow)
+    for each in neutral.glob("*.toml"):
+        changed = each.read_text(encoding="utf-8").replace("行政审批局", "另一个局")
+        each.write_text(changed, encoding="utf-8")
     app = app_on(own_folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await reach(pilot, Where.OVERVIEW)
         await pilot.press("ctrl+r")
-        screen = await reach(pilot, Where.FORM)
-        screen.query_one(Input).value = str(neutral / "1-7.toml")
+        screen = await reach(pilot, Where.IMPORT)
+        screen.query_one(Input).value = str(neutral)
         await pilot.press("enter")
-        await until(pilot, lambda: screen.focused is screen.query_one(Button))
-        await pilot.press("enter")
+        await until(pilot, seen.is_set)
+        assert "正在读 2/9：1-2.toml。Esc 停下。" in told(screen)
+        assert screen.query_one(Button).disabled
+        await pilot.press("escape")
+        await until(pilot, lambda: "停下了，没有读完。读到 1 张表" in told(screen))
+        go_on.set()
+        assert screen.query_one(FoundList).count == 1
+        assert not screen.query_one(Button).disabled
+        await pilot.press("escape")
+        await reach(pilot, Where.OVERVIEW)
+
+
+async def test_equal_sheets_are_asked_about(neutral: Path, own_folder: Path) -> None:
+    """There is nothing to take, so it is not ticked; whoever ticks it may keep both."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await read(pilot, neutral / "1-7.toml")
+        assert "内容一样，不用存" in told(screen, "#import-report")
+        assert screen.query_one(Button).disabled
+        await until(pilot, lambda: screen.focused is screen.query_one(FoundList))
+        await pilot.press("space", "tab", "tab", "enter")
         await until(pilot, lambda: "原来的表不会被覆盖" in text(app))
         await pilot.press("enter")
-        await reach(pilot, Where.FORM)
+        await reach(pilot, Where.IMPORT)
         assert len(app.session.batch.sheets) == 9
         await pilot.press("enter")
         await until(pilot, lambda: "原来的表不会被覆盖" in text(app))
@@ -170,24 +223,24 @@ async def test_equal_sheets_are_asked_about(neutral: Path, own_folder: Path) -> 
 
 
 async def test_a_colleagues_sheet_is_laid_beside_ours_and_merged_as_one_step(
-    own_folder: Path, tmp_path: Path
+    own_folder: Path, neutral: Path, tmp_path: Path
 ) -> None:
-    """What only one of both filled is ticked; where both did, the clerk chooses."""
+    """With a new sheet beside it: one undo takes all back, and history keeps what was before."""
     app = app_on(own_folder)
     async with app.run_test(size=(120, 36)) as pilot:
         await reach(pilot, Where.OVERVIEW)
         batch = app.session.batch
-        theirs = batch.sheets[6].copy()
+        theirs, ours = batch.sheets[6].copy(), batch.sheets[6]
         theirs.fields["单位名称"] = "同事写的"
         theirs.fields["备注"] = "同事的备注"
-        ours = batch.sheets[6]
         assert not ours.fields.get("备注")
         path = Workspace(tmp_path / "同事").save(theirs)
-        await pilot.press("ctrl+r")
-        screen = await reach(pilot, Where.FORM)
-        screen.query_one(Input).value = str(path)
-        await pilot.press("enter")
-        await until(pilot, lambda: "逐处比较后并入" in text(app))
+        new = (neutral / "1-1.toml").read_text(encoding="utf-8").replace("附件1-1", "附件1-9")
+        (path.parent / "新.toml").write_text(new, encoding="utf-8")
+        screen = await read(pilot, path.parent)
+        screen.query_one(FoundList).cursor = 1
+        await until(pilot, lambda: "逐处比较后并入" in told(screen, "#import-report"))
+        await until(pilot, lambda: screen.focused is screen.query_one(Button))
         await pilot.press("enter")
         await until(pilot, lambda: "要怎样存" in text(app))
         await pilot.press("end", "enter")
@@ -195,9 +248,15 @@ async def test_a_colleagues_sheet_is_laid_beside_ours_and_merged_as_one_step(
         await until(pilot, lambda: "两边不同，请选一边" in text(app))
         await pilot.press("enter", "right", "enter")
         await reach(pilot, Where.OVERVIEW)
-        assert batch.sheets[6].fields["单位名称"] == "同事写的"
-        assert batch.sheets[6].fields["备注"] == "同事的备注"
-        assert len(batch.sheets) == 9
-        batch.undo()
-        assert batch.sheets[6].fields["单位名称"] != "同事写的"
-        assert not batch.sheets[6].fields.get("备注")
+        assert batch.sheet(ours.id).fields["单位名称"] == "同事写的"
+        assert batch.sheet(ours.id).fields["备注"] == "同事的备注"
+        assert len(batch.sheets) == 10
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(versions_of(Workspace(own_folder).saved, ours.id)))
+        (before,) = map(read_kept, versions_of(Workspace(own_folder).saved, ours.id))
+        assert isinstance(before, Version)
+        assert before.sheet.fields["单位名称"] == ours.fields["单位名称"] != "同事写的"
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: len(batch.sheets) == 9)
+        assert batch.sheet(ours.id).fields["单位名称"] != "同事写的"
+        assert not batch.sheet(ours.id).fields.get("备注")

@@ -1,7 +1,9 @@
 """导入: name a file, see what was read from it, then keep it or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -11,35 +13,39 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
+from textual.worker import Worker
 
-from selfeval_tui.sheet import Sheet, sheet_label
-from selfeval_tui.store.bin import restored
-from selfeval_tui.store.merge.beside import laid_beside
-from selfeval_tui.store.merge.incoming import there_already
-from selfeval_tui.store.merge.merging import Merge, resolve
-from selfeval_tui.store.merge.reconciling import Choices
+from selfeval_tui.files.incoming import Incoming, read_any
+from selfeval_tui.files.report import Arrival, State, arrival
+from selfeval_tui.sheet import Sheet
+from selfeval_tui.sheet.identity import already_there
+from selfeval_tui.store import Fault
 from selfeval_tui.tui.form import FormFrame, form_row
-from selfeval_tui.tui.import_.reading import ENDING, Finding, clean_path, read_path
+from selfeval_tui.tui.import_.found import FoundList
+from selfeval_tui.tui.import_.keeping import Asking
+from selfeval_tui.tui.import_.reading import FITTING, clean_path, named_by
+from selfeval_tui.tui.import_.telling import Entry, Unread, all_of, line_of
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.line import LineInput
-from selfeval_tui.tui.merging.dialog import MergeDialog
-from selfeval_tui.tui.question import Question
+from selfeval_tui.tui.listing import Listing
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
+from selfeval_tui.tui.ticklist import TickList
 
-_BACK, _BOTH, _MERGE = "返回，先不存", "存入，两张都留着", "逐处比较，选定后并入原来的表"
+_KEEP = "存入本单位的表"
+_HOW = f"能读{FITTING}文件；给出文件夹时读其中所有的。可以把文件拖进窗口，或粘贴它的位置。"
 
 
 class ImportScreen(FormFrame):
-    """Reads at once and keeps nothing until the clerk says so.
+    """Reads in a thread and keeps nothing until the clerk says so.
 
     Args:
         session: The unit's own; what is kept will belong to it.
     """
 
-    WHERE = Where.FORM
+    WHERE = Where.IMPORT
     CSS = style("forms.tcss", "import_/import.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.FORM)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.IMPORT)]
 
     @dataclass
     class Accepted(Message):
@@ -52,118 +58,176 @@ class ImportScreen(FormFrame):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._findings: tuple[Finding, ...] = ()
+        self._read: list[tuple[Entry, Incoming | None]] = []
+        """What was found, each with the file that it was found in."""
+        self._reading: Worker[None] | None = None
 
     def body(self) -> Iterator[Widget]:
-        """The path, what was read, the button."""
+        """The path, what was found, all of the one under the cursor, the button."""
         yield Static(Content("导入别处的表：写出文件或文件夹的位置，按回车读取"), classes="heading")
         yield form_row("文件位置", LineInput(id="import-path", compact=True, select_on_focus=False))
-        yield Static(
-            Content(
-                f"现在能读 {ENDING} 文件；给出文件夹时读其中所有的 {ENDING} 文件。"
-                "可以把文件拖进窗口，或粘贴它的位置。"
-            ),
-            classes="form-note",
-        )
+        yield Static(Content(_HOW), classes="form-note", id="import-how")
+        yield Static(id="import-said")
+        yield FoundList(id="import-list")
         yield VerticalScroll(Static(id="import-report"), id="import-found")
-        yield Button("存入本单位的表", id="import-keep", compact=True, disabled=True)
+        yield Button(_KEEP, id="import-keep", compact=True, disabled=True)
+
+    def on_mount(self) -> None:
+        """There is nothing to show yet."""
+        self._show()
+
+    # Reading.
 
     @on(Input.Changed)
     def forget(self) -> None:
         """Another path: what was read before does not belong to it."""
-        self._show(())
+        self._stop()
+        self._read.clear()
+        self._say("")
+        self._show()
 
     @on(Input.Submitted)
     def read(self, message: Input.Submitted) -> None:
         """Read what the path names."""
+        self.forget()
         if not message.value.strip():
-            self.query_one("#import-report", Static).update(Content("请先写出文件的位置。"))
+            self._say("请先写出文件的位置。", "$wrong")
             return
         path = clean_path(message.value)
-        self._show(read_path(path, self.session.batch, demo=self.session.demo))
-        keep = self.query_one("#import-keep", Button)
-        if not keep.disabled:
-            keep.focus()
+        self._reading = self.run_worker(self._read_all(path), group="import", exclusive=True)
+
+    async def _read_all(self, path: Path) -> None:
+        """Read file by file, each in a thread, and show what is there so far."""
+        self._say(f"正在看“{path}”。", "$lit")
+        named = await asyncio.to_thread(named_by, path)
+        for number, file in enumerate(named.files, start=1):
+            self._say(f"正在读 {number}/{len(named.files)}：{file.name}。Esc 停下。", "$lit")
+            self._take_in(await asyncio.to_thread(read_any, file, demo=self.session.demo), file)
+        self._reading = None
+        self._say(" ".join(filter(None, (self._sum(), named.sentence))))
+        self._go_on()
+
+    def _take_in(self, read: Incoming | Fault, file: Path) -> None:
+        if isinstance(read, Fault):
+            self._read.append((Unread(file, "", read.message), None))
+        else:
+            there = self.session.batch.sheets
+            self._read += [(arrival(read, each, there), read) for each in read.sheets]
+            self._read += [(Unread(file, each.page, each.why), read) for each in read.unread]
+        ticks = self.query_one(FoundList)
+        new = range(ticks.count, len(self._read))
+        self._show(ticks.ticked | {number for number in new if self._worth_taking(number)})
+
+    def _stop(self) -> bool:
+        """Read no further; whether there was anything to stop."""
+        stopped = self._reading is not None
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+        return stopped
+
+    def action_back(self) -> None:
+        """Stop reading; where nothing is being read, leave and keep nothing."""
+        if not self._stop():
+            super().action_back()
+            return
+        self._say(f"停下了，没有读完。{self._sum()}", "$lit")
+        self._go_on()
+
+    # Looking.
+
+    @on(Listing.Moved, "#import-list")
+    def tell(self) -> None:
+        """Tell all of what is under the cursor."""
+        self._tell()
+
+    @on(TickList.Ticked)
+    def count(self) -> None:
+        """Say what the button would do."""
+        chosen = len(self._chosen())
+        button = self.query_one(Button)
+        button.disabled = not chosen or self._reading is not None
+        button.label = f"{_KEEP}（{chosen}张）" if chosen else _KEEP
+
+    def action_tick(self) -> None:
+        """Set or take away the tick under the cursor."""
+        self.query_one(FoundList).action_tick()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ticks are offered where there is a sheet to take."""
+        del parameters
+        return action != "tick" or any(isinstance(each, Arrival) for each, _ in self._read)
+
+    # Keeping.
 
     @on(Button.Pressed)
     def keep(self) -> None:
-        """Keep what was read; ask first where the unit has the same sheets already."""
+        """Keep what is ticked; ask first where the unit has the same sheets already."""
         there = self.session.batch.sheets
-        doubled = {
-            sheet.id: same
-            for sheet in self._sheets
-            if (same := there_already(sheet, there)) is not None
-        }
-        if not doubled:
-            self.post_message(self.Accepted(self._sheets))
-            return
-        merges = [
-            laid_beside(doubled[sheet.id], sheet)
-            for sheet in self._sheets
-            if sheet.id in doubled and not doubled[sheet.id].locked
+        # Laid anew beside what is there by now.
+        found = [arrival(incoming, each.read, there) for each, incoming in self._chosen()]
+        Asking(self.app, found, there, self._accept).begin()
+
+    def _accept(self, sheets: tuple[Sheet, ...], merged: tuple[Sheet, ...]) -> None:
+        self.post_message(self.Accepted(sheets, merged))
+
+    def _chosen(self) -> list[tuple[Arrival, Incoming]]:
+        ticked = self.query_one(FoundList).ticked
+        return [
+            (entry, incoming)
+            for number, (entry, incoming) in enumerate(self._read)
+            if number in ticked and isinstance(entry, Arrival) and incoming is not None
         ]
-        merges = [each for each in merges if each.points]
-        lines = [_already(each) for each in doubled.values()]
-        answers = [_BACK, _BOTH, *([_MERGE] if merges else [])]
 
-        def answered(answer: int | None) -> None:
-            if answer == answers.index(_BOTH):
-                self.post_message(self.Accepted(_with_free_ids(self._sheets, there)))
-            elif answer:
-                new = tuple(sheet for sheet in self._sheets if sheet.id not in doubled)
-                self._compare(new, merges)
+    def _worth_taking(self, number: int) -> bool:
+        entry, _ = self._read[number]
+        return isinstance(entry, Arrival) and entry.state is not State.SAME
 
-        title = "本单位已有下面的表。原来的表不会被覆盖，要怎样存？"
-        self.app.push_screen(Question(title, lines, answers), answered)
+    # Showing.
 
-    def _compare(self, new: tuple[Sheet, ...], merges: Sequence[Merge]) -> None:
-        """Show what came beside what is here; keep what is chosen, and the sheets that are new."""
+    def _show(self, ticked: frozenset[int] = frozenset()) -> None:
+        entries = [entry for entry, _ in self._read]
+        takeable = [number for number, each in enumerate(entries) if isinstance(each, Arrival)]
+        ticks = self.query_one(FoundList)
+        ticks.find([line_of(each) for each in entries], takeable, ticked)
+        for widget in (ticks, self.query_one("#import-found")):
+            widget.display = bool(entries)
+        self.query_one("#import-how").display = not entries
+        self._tell()
+        self.count()
+        self.refresh_status()
 
-        def answered(choices: Choices | None) -> None:
-            if choices is not None:
-                made = (resolve(each, choices[each.sheet]) for each in merges)
-                merged = tuple(sheet for sheet in made if sheet is not None)
-                self.post_message(self.Accepted(new, merged))
+    def _tell(self) -> None:
+        if not self._read:
+            return
+        number = self.query_one(FoundList).cursor
+        lines = all_of(self._read[number][0], self._twin(number))
+        self.query_one("#import-report", Static).update(Content("\n").join(lines))
+        self.query_one("#import-found").scroll_home(animate=False)
 
-        count = sum(len(each.points) for each in merges)
-        title = f"导入：{len(merges)} 张表已有，{count} 处不同"
-        self.app.push_screen(MergeDialog(title, merges, ("这里", "来的")), answered)
+    def _twin(self, number: int) -> Path | None:
+        """The earlier file that holds the same sheet."""
+        entry, _ = self._read[number]
+        if not isinstance(entry, Arrival):
+            return None
+        earlier = [each for each, _ in self._read[:number] if isinstance(each, Arrival)]
+        same = already_there(entry.read.sheet, [each.read.sheet for each in earlier])
+        return next((each.path for each in earlier if each.read.sheet is same), None)
 
-    @property
-    def _sheets(self) -> tuple[Sheet, ...]:
-        return tuple(finding.sheet for finding in self._findings if finding.sheet is not None)
+    def _sum(self) -> str:
+        sheets = sum(1 for each, _ in self._read if isinstance(each, Arrival))
+        without = len(self._read) - sheets
+        said = f"读到 {sheets} 张表。" if sheets else "没有读到表。"
+        return f"{said}另有 {without} 处没有读到表。" if sheets and without else said
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
-        self._findings = findings
-        report = Content("\n").join(line for each in findings for line in _lines(each))
-        self.query_one("#import-report", Static).update(report)
-        button = self.query_one("#import-keep", Button)
-        button.disabled = not self._sheets
-        button.label = (
-            f"存入本单位的表（{len(self._sheets)}张）" if self._sheets else "存入本单位的表"
-        )
+    def _say(self, words: str, look: str = "") -> None:
+        said = self.query_one("#import-said", Static)
+        said.update(Content.styled(words, f"bold {look}".strip()))
+        said.display = bool(words)
 
-
-def _lines(finding: Finding) -> Iterator[Content]:
-    if finding.sheet is None:
-        yield Content.assemble(("没有读到表  ", "bold $wrong"), finding.path.name)
-    else:
-        yield Content.assemble(
-            ("读到一张表  ", "bold $right"), (sheet_label(finding.sheet), "bold")
-        )
-    yield from (Content(sentence) for sentence in finding.sentences)
-    yield Content("")
-
-
-def _already(sheet: Sheet) -> str:
-    return f"{sheet_label(sheet)}{'（已锁定，不能并入）' if sheet.locked else ''}"
-
-
-def _with_free_ids(sheets: Iterable[Sheet], there: Iterable[Sheet]) -> tuple[Sheet, ...]:
-    """Sheets that stand beside those that are there, whose ids they may have had."""
-    taken = {each.id for each in there}
-    found: list[Sheet] = []
-    for each in sheets:
-        found.append(restored(each, frozenset(taken)))
-        taken.add(found[-1].id)
-    return tuple(found)
+    def _go_on(self) -> None:
+        """Lead to what comes next: the button, or what is worth looking at."""
+        self.count()
+        button = self.query_one(Button)
+        if self._read:
+            (self.query_one(FoundList) if button.disabled else button).focus()
