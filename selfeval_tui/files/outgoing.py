@@ -58,6 +58,8 @@ class Exported:
     sheets: tuple[Sheet, ...]
     replaced: bool = False
     """Whether an earlier file of that name was replaced."""
+    notes: tuple[str, ...] = ()
+    """What the clerk should look at in it, one Chinese sentence each."""
 
 
 @frozen
@@ -75,6 +77,11 @@ class Refused:
 
 
 Outcome = Exported | Refused
+
+
+def hindrance(wanted: Wanted) -> str:
+    """What this computer lacks for the files that are wanted, in Chinese; empty where nothing."""
+    return no_office(wanted.kind.label) if wanted.pdf and find_office() is None else ""
 
 
 def export_sheets(

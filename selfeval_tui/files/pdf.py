@@ -48,8 +48,8 @@ STOPPED = Unmade("已停止")
 class Watch:
     """Who waits for a long conversion."""
 
-    told: Callable[[int], None] = lambda _done: None
-    """Hears how many PDFs there are by now."""
+    told: Callable[[int, int], None] = lambda _done, _all: None
+    """Hears how many PDFs there are by now, and how many there shall be."""
     stopped: Callable[[], bool] = lambda: False
     """Whether nobody wants the rest any more."""
 
@@ -103,26 +103,35 @@ def _convert(
         "--convert-to", "pdf", "--outdir", str(made), *(str(folder / name) for name in names),
     ]  # fmt: skip
     with _running(command, folder) as process:
-        why = _wait(process, made, watch, limit)
+        why = _wait(process, lambda: watch.told(_count(made), len(names)), watch.stopped, limit)
     pages = (_read(made / f"{Path(name).stem}{PDF}") for name in names)
     return tuple(page or why for page in pages)
 
 
-def _wait(process: subprocess.Popen[bytes], made: Path, watch: Watch, limit: float) -> Unmade:
+def _wait(
+    process: subprocess.Popen[bytes],
+    tell: Callable[[], None],
+    stopped: Callable[[], bool],
+    limit: float,
+) -> Unmade:
     """Wait until it ends; what is to be said of the files that it did not make."""
     end = time.monotonic() + limit
     while True:
         try:
             status = process.wait(_LOOK_SECONDS)
         except subprocess.TimeoutExpired:
-            watch.told(sum(1 for _ in made.glob(f"*{PDF}")))
-            if watch.stopped():
+            tell()
+            if stopped():
                 return STOPPED
             if time.monotonic() > end:
                 return Unmade(f"LibreOffice 过了 {limit:.0f} 秒还没有转换完，已停止")
             continue
         after = f"，退出码 {status}" if status else ""
         return Unmade(f"LibreOffice 没有转换成功{after}")
+
+
+def _count(made: Path) -> int:
+    return sum(1 for _ in made.glob(f"*{PDF}"))
 
 
 @contextmanager

@@ -88,7 +88,7 @@ def test_an_office_that_never_ends_is_ended_with_what_it_started(
     reader = os.open(alive, os.O_RDONLY | os.O_NONBLOCK)
     os.set_blocking(reader, True)
 
-    def until_it_lives(_done: int) -> None:
+    def until_it_lives(_done: int, _all: int) -> None:
         while not os.read(reader, 100):
             pass
 
@@ -108,19 +108,19 @@ def test_an_office_that_never_ends_is_ended_with_what_it_started(
 @UNIX
 def test_whoever_waits_hears_how_many_are_done(tmp_path: Path, temp: Path) -> None:
     """The count comes while it works; then the fake ends because it was heard."""
-    heard: list[int] = []
+    heard: list[tuple[int, int]] = []
     pipe = tmp_path / "heard"
     os.mkfifo(pipe)
 
-    def told(done: int) -> None:
-        heard.append(done)
+    def told(done: int, wanted: int) -> None:
+        heard.append((done, wanted))
         if done:
             pipe.write_text("heard\n", encoding="utf-8")
 
     office = fake(tmp_path, f"{WRITES}\nread x < '{pipe}'")
     (made,) = to_pdf([BOOK], office, Watch(told))
     assert isinstance(made, bytes)
-    assert heard[-1] == 1
+    assert heard[-1] == (1, 1)
     assert list(temp.iterdir()) == []
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import evolve
-from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from selfeval_tui.files.outgoing import Kind, Wanted
 from selfeval_tui.layout import ExportOptions
+from selfeval_tui.tui.export.turning import Turning
 from selfeval_tui.tui.form import form_row
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
@@ -26,10 +27,14 @@ _NUMBERS: tuple[tuple[bool | None, str], ...] = (
     (True, "每张表都印"),
     (False, "都不印"),
 )
+_FILES: tuple[tuple[Wanted, str], ...] = (
+    (Wanted(Kind.EXCEL), "Excel"),
+    (Wanted(Kind.EXCEL, pdf=True), "Excel，再各生成一份 PDF"),
+)
 
 
 class Looks(Vertical):
-    """Asks for the way, the folder, the names and the page numbers.
+    """Asks for the way, the kind of files, the folder, the names and the page numbers.
 
     Args:
         usual: What counts unless something else is chosen here.
@@ -42,19 +47,26 @@ class Looks(Vertical):
         self._usual = usual
         self._usual_folder = folder
         self._root = root
-        self._numbers = [value for value, _ in _NUMBERS].index(usual.page_numbers)
 
     def compose(self) -> Iterator[Widget]:
         """The questions, one below the other."""
         yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
+        yield form_row("文件格式", Turning([label for _, label in _FILES], id="export-files"))
         yield form_row("存到文件夹", _input(str(self._usual_folder), "export-folder"))
         yield form_row("文件名", _input(self._usual.pattern, "export-pattern"))
-        yield form_row("页码", Listing([self._numbers_line()], id="export-numbers"))
+        usual = [value for value, _ in _NUMBERS].index(self._usual.page_numbers)
+        numbers = Turning([label for _, label in _NUMBERS], usual, id="export-numbers")
+        yield form_row("页码", numbers)
 
     @property
     def hand_in(self) -> bool:
         """Whether everything goes into one folder and one zip."""
         return self.query_one("#export-way", Listing).cursor == _HAND_IN
+
+    @property
+    def wanted(self) -> Wanted:
+        """What files are made."""
+        return _FILES[self.query_one("#export-files", Turning).chosen][0]
 
     @property
     def folder(self) -> Path:
@@ -70,24 +82,16 @@ class Looks(Vertical):
             self._usual,
             one_workbook=self.query_one("#export-way", Listing).cursor == _ONE_WORKBOOK,
             pattern=pattern or self._usual.pattern,
-            page_numbers=_NUMBERS[self._numbers][0],
+            page_numbers=_NUMBERS[self.query_one("#export-numbers", Turning).chosen][0],
         )
 
     def tick(self) -> bool:
-        """Turn to the next choice of page numbers; False where they do not have the focus."""
-        focused = self.query_one("#export-numbers", Listing).has_focus
-        if focused:
-            self.turn_numbers()
-        return focused
-
-    @on(Listing.Opened, "#export-numbers")
-    def turn_numbers(self) -> None:
-        """The next choice, round and round."""
-        self._numbers = (self._numbers + 1) % len(_NUMBERS)
-        self.query_one("#export-numbers", Listing).show([self._numbers_line()])
-
-    def _numbers_line(self) -> Content:
-        return Content(f"{_NUMBERS[self._numbers][1]}（按空格换）")
+        """Turn the line that has the focus to its next answer; False where none has it."""
+        for line in self.query(Turning):
+            if line.has_focus:
+                line.turn()
+                return True
+        return False
 
 
 def _input(value: str, name: str) -> Input:

@@ -7,13 +7,16 @@ from attrs import evolve, frozen
 
 from selfeval_tui.excel.submission import prepare_submissions, write_submission
 from selfeval_tui.files.outgoing import (
+    WORKBOOKS,
     Exported,
     Outcome,
     Refused,
+    Wanted,
     export_sheets,
     handed_out,
     put_elsewhere,
 )
+from selfeval_tui.files.pdf import ALONE, Watch
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Workspace
@@ -34,6 +37,8 @@ class Task:
     """Whether what was handed out is kept in the workspace; not where another window writes."""
     hand_in: bool = False
     """Whether everything goes into one folder and one zip (报送)."""
+    wanted: Wanted = WORKBOOKS
+    """What files; what is handed in are always workbooks."""
 
 
 @frozen
@@ -48,8 +53,12 @@ class Made:
     """What the clerk should know beyond that."""
 
 
-def write(task: Task) -> Made:
+def write(task: Task, watch: Watch = ALONE) -> Made:
     """Write the files and keep what was handed out.
+
+    Args:
+        task: What to write.
+        watch: Hears how many PDFs are made, and may stop their making.
 
     Raises:
         GoneError: It was to go into the workspace, which is not there any more.
@@ -58,7 +67,7 @@ def write(task: Task) -> Made:
     """
     if task.folder.is_relative_to(task.workspace.root):
         task.workspace.check_there()
-    return _hand_in(task) if task.hand_in else _export(task)
+    return _hand_in(task) if task.hand_in else _export(task, watch)
 
 
 def write_other(made: Made, number: int) -> Made:
@@ -76,8 +85,8 @@ def write_other(made: Made, number: int) -> Made:
     return evolve(made, outcomes=outcomes, said=_keep(made.task, (outcome,)))
 
 
-def _export(task: Task) -> Made:
-    outcomes = export_sheets(task.batch, task.sheets, task.folder, task.options)
+def _export(task: Task, watch: Watch) -> Made:
+    outcomes = export_sheets(task.batch, task.sheets, task.folder, task.options, task.wanted, watch)
     return Made(outcomes, task, task.folder, _keep(task, outcomes))
 
 

@@ -4,16 +4,14 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from shutil import which
 
+from selfeval_tui.files.office import find_office
 from selfeval_tui.tui.export.launch import run_outside
 
 Printer = Callable[[Path], None]
 """Prints a file on the default printer; raises OSError where that fails."""
 
 BY_HAND = "请按回车打开文件，在打开它的软件里打印（一般是 Ctrl+P）。"
-_OFFICES = ("soffice", "libreoffice")
-"""The programs that print a file and end; WPS for Linux documents no such switch."""
 _PATIENCE = 60
 """Seconds after which an office that still works is taken to have got the file."""
 
@@ -44,24 +42,21 @@ def print_file(path: Path, printer: Printer) -> str:
 def print_outside(path: Path) -> None:
     """Hand the file to the office program, which prints it on the default printer.
 
+    Windows knows one for each kind of file; elsewhere LibreOffice does it. WPS for Linux documents
+    no such switch.
+
     Raises:
         OSError: There is no such program, or it refused.
     """
     if sys.platform == "win32":
         os.startfile(path, "print")  # noqa: S606 - The desktop chooses the program.
         return
-    command = office_command(path, which)
-    if command is None:
+    office = find_office()
+    if office is None:
         raise NoPrinterError
-    run_outside(command, _PATIENCE, "办公软件没有打印")
+    run_outside(office_command(path, office), _PATIENCE, "办公软件没有打印")
 
 
-def office_command(path: Path, find: Callable[[str], str | None]) -> list[str] | None:
-    """The command that prints a file.
-
-    Args:
-        path: The file.
-        find: Where a program lies; None where it is not installed.
-    """
-    office = next((found for name in _OFFICES if (found := find(name))), None)
-    return [office, "--headless", "-p", str(path)] if office else None
+def office_command(path: Path, office: Path) -> list[str]:
+    """The command that prints a file; each part is an argument of its own."""
+    return [str(office), "--headless", "-p", str(path)]

@@ -52,6 +52,15 @@ class ExportedScreen(Frame):
         self._runner = runner
         self._printer = printer
 
+    @property
+    def _lines(self) -> list[tuple[int, str]]:
+        """The lines of the list: each outcome by its number, and below it what is to be noted."""
+        return [
+            (number, note)
+            for number, outcome in enumerate(self._made.outcomes)
+            for note in ("", *(outcome.notes if isinstance(outcome, Exported) else ()))
+        ]
+
     def body(self) -> Iterator[Widget]:
         """The count, the place, the files."""
         yield Static(id="exported-count", classes="heading")
@@ -66,8 +75,8 @@ class ExportedScreen(Frame):
     @on(Listing.Moved)
     def tell(self) -> None:
         """Say what stands behind the chosen line."""
-        chosen = self._chosen()
-        self._say(chosen.message if isinstance(chosen, Refused) else self._made.said)
+        chosen, note = self._chosen(), self._note()
+        self._say(note or (chosen.message if isinstance(chosen, Refused) else self._made.said))
 
     @on(Listing.Opened)
     async def action_open_file(self) -> None:
@@ -105,8 +114,8 @@ class ExportedScreen(Frame):
 
     async def action_take_other_name(self) -> None:
         """Write a refused file under the name that was offered."""
-        cursor = self.query_one(Listing).cursor
-        self._made = await asyncio.to_thread(write_other, self._made, cursor)
+        number = self._number()
+        self._made = await asyncio.to_thread(write_other, self._made, number)
         self._show()
 
     def action_back(self) -> None:
@@ -118,7 +127,7 @@ class ExportedScreen(Frame):
         del parameters
         match action:
             case "take_other_name":
-                return any(isinstance(each, Refused) for each in self._made.outcomes)
+                return any(isinstance(each, Refused) and each.other for each in self._made.outcomes)
             case "print":
                 return bool(self._printable())
             case "preview":
@@ -126,7 +135,15 @@ class ExportedScreen(Frame):
         return True
 
     def _chosen(self) -> Outcome:
-        return self._made.outcomes[self.query_one(Listing).cursor]
+        return self._made.outcomes[self._number()]
+
+    def _number(self) -> int:
+        """Which outcome the cursor is on, or is on a note of."""
+        listings = self.query(Listing)
+        return self._lines[listings.first().cursor][0] if listings else 0
+
+    def _note(self) -> str:
+        return self._lines[self.query_one(Listing).cursor][1]
 
     def _printable(self) -> list[Path]:
         made = (each.path for each in self._made.outcomes if isinstance(each, Exported))
@@ -135,9 +152,7 @@ class ExportedScreen(Frame):
     def _previewed(self) -> list[str]:
         """The sheets of the chosen file that are still there."""
         there = {sheet.id for sheet in self.session.batch.sheets}
-        listings = self.query(Listing)
-        chosen = self._made.outcomes[listings.first().cursor if listings else 0]
-        return [sheet.id for sheet in chosen.sheets if sheet.id in there]
+        return [sheet.id for sheet in self._chosen().sheets if sheet.id in there]
 
     async def _launch(self, path: Path) -> None:
         self._say(await asyncio.to_thread(launch, path, self._runner) or f"已打开：{path}")
@@ -162,13 +177,15 @@ class ExportedScreen(Frame):
         place = Content(f"存放在：{self._made.folder}")
         self.query_one("#exported-place", Static).update(place)
         files = self.query_one(Listing)
-        files.show([_line(each) for each in outcomes])
+        files.show([_line(outcomes[number], note) for number, note in self._lines])
         files.styles.max_height = files.count
         self.tell()
         self.refresh_status()
 
 
-def _line(outcome: Outcome) -> Content:
+def _line(outcome: Outcome, note: str) -> Content:
+    if note:
+        return Content.styled(f"          {note}", "$lit")
     if isinstance(outcome, Refused):
         return Content.assemble(("没有写入  ", "bold $wrong"), outcome.path.name)
     done = "已替换  " if outcome.replaced else "已写入  "

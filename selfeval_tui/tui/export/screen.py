@@ -1,6 +1,7 @@
 """导出: which sheets, in which files, where to."""
 
 import asyncio
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,6 +14,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from selfeval_tui.files.outgoing import WORKBOOKS, hindrance
+from selfeval_tui.files.pdf import Watch
 from selfeval_tui.layout import ExportOptions, disagreeing_rates
 from selfeval_tui.layout.names import drafts, unknown_fields
 from selfeval_tui.layout.options import options_from
@@ -23,6 +26,7 @@ from selfeval_tui.tui.export.choice import Range, begin
 from selfeval_tui.tui.export.looks import Looks
 from selfeval_tui.tui.export.made import Made, Task, write
 from selfeval_tui.tui.export.rates import ANSWERS, rate_sentences, rates_for
+from selfeval_tui.tui.export.turning import Turning
 from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
 from selfeval_tui.tui.glyphs import here
@@ -32,6 +36,7 @@ from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
+ONLY_EXCEL = "报送的文件夹里只放 Excel 文件；要 PDF 时，请另选一种存放方式。"
 HAND_IN_DRAFTS = ("返回，先定稿", "照样报送（标明草稿）")
 _STANDING_WIDTH = 11
 """Cells at the end of a sheet's line: 留底读不出."""
@@ -57,11 +62,20 @@ class ExportScreen(FormFrame):
         session: Session
         made: Made
 
+    @dataclass
+    class Converted(Message):
+        """Some of the PDFs are made."""
+
+        done: int
+        wanted: int
+
     def __init__(self, session: Session, current: str | None) -> None:
         super().__init__(session)
         self._choice = begin(session.batch.printed, current)
         self._standings: Mapping[str, Standing] = {}
         self._busy = False
+        self._stop: threading.Event | None = None
+        """Set when the PDFs are not wanted any more; None where none are made."""
         exports, root = session.workspace.exports, session.workspace.root
         self._looks = Looks(options_from(session.settings), exports, root)
 
@@ -128,11 +142,8 @@ class ExportScreen(FormFrame):
         chosen, options = self._choice.chosen, self._looks.options
         if self._busy:
             return
-        if not chosen:
-            self._say("没有选中任何一张表。请在要导出的表前打勾（按空格）。", "$wrong")
-            return
-        if unknown := unknown_fields(options.pattern, self._choice.sheets):
-            self._say("".join(unknown), "$wrong")
+        if wrong := self._complaint(chosen, options):
+            self._say(wrong, "$wrong")
             return
         unfinished = drafts(chosen) if self._looks.hand_in else ()
         if not unfinished:
@@ -147,6 +158,14 @@ class ExportScreen(FormFrame):
         title = f"有 {len(unfinished)} 张表还没有定稿，要照样报送吗？"
         lines = (marks, "照样报送的，文件名里标明草稿。")
         self.app.push_screen(Question(title, lines, HAND_IN_DRAFTS), answered)
+
+    def _complaint(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> str:
+        """What stands in the way of an export; empty where nothing does."""
+        if not chosen:
+            return "没有选中任何一张表。请在要导出的表前打勾（按空格）。"
+        if self._looks.hand_in and self._looks.wanted != WORKBOOKS:
+            return ONLY_EXCEL
+        return "".join(unknown_fields(options.pattern, self._choice.sheets))
 
     def _ask_rates(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:
         """Ask which 执行率 to print where typed and computed ones differ, and write the files."""
@@ -180,19 +199,48 @@ class ExportScreen(FormFrame):
             at=self.session.clock(),
             keeps=not self.session.batch.read_only,
             hand_in=self._looks.hand_in,
+            wanted=self._looks.wanted,
         )
+        stop = threading.Event()
+        self._stop = stop if task.wanted.pdf else None
         # The application's worker goes on when this screen is left, and the result is told.
-        self.app.run_worker(self._write_in_thread(task))
+        self.app.run_worker(self._write_in_thread(task, stop))
 
-    async def _write_in_thread(self, task: Task) -> None:
+    async def _write_in_thread(self, task: Task, stop: threading.Event) -> None:
+        def told(done: int, wanted: int) -> None:
+            self.post_message(self.Converted(done, wanted))
+
         try:
-            made = await asyncio.to_thread(write, task)
+            made = await asyncio.to_thread(write, task, Watch(told, stop.is_set))
         except SelfevalError as error:
-            self._busy = False
+            self._busy, self._stop = False, None
             if self.is_mounted:
                 self._say(error.message, "$wrong")
             return
+        finally:
+            # The program ends: the thread must not wait for PDFs that nobody will see.
+            stop.set()
         self.app.post_message(self.Written(self.session, made))
+
+    @on(Converted)
+    def tell_progress(self, message: Converted) -> None:
+        """Say how many PDFs are made."""
+        if self._stop is not None and not self._stop.is_set():
+            count = f"{message.done}/{message.wanted}"
+            self._say(f"文件已导出，正在生成 PDF（{count}）。按 Esc 停止。", "$lit")
+
+    def action_back(self) -> None:
+        """Leave; while PDFs are made, rather stop that and show what there is."""
+        if self._stop is None:
+            super().action_back()
+            return
+        self._stop.set()
+        self._say("正在停止，请稍候。", "$lit")
+
+    @on(Turning.Turned, "#export-files")
+    async def see_files(self) -> None:
+        """Say at once what this computer lacks for the files that were chosen."""
+        self._say(await asyncio.to_thread(hindrance, self._looks.wanted), "$wrong")
 
     async def _compare(self) -> None:
         """Find out in a thread what changed since the last export, and show it."""
