@@ -68,10 +68,7 @@ def _section(layout: Layout, paper: Paper, options: ExportOptions, add: AddMargi
     # A section that names no head or foot has those of the section before.
     wanted = options.page_numbers
     numbered = not _fits(layout, paper) if wanted is None else wanted
-    names = {
-        "header": add("header", header(layout.header)),
-        "footer": add("footer", footer(numbered=numbered)),
-    }
+    margins = {"header": header(layout.header), "footer": footer(numbered=numbered)}
     references = "".join(
         f'<w:{kind}Reference w:type="default" r:id="{add(kind, markup)}"/>'
         for kind, markup in margins.items()
