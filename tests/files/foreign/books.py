@@ -12,7 +12,7 @@ from tests.files.foreign.families import (
     unscored,
     unscored_wanted,
 )
-from tests.files.foreign.language import Page, hidden, lines, page
+from tests.files.foreign.language import Page, hidden, lines, page, value
 from tests.files.foreign.layouts import ARCHIVE_E, CANTEEN_E, ROAD_E, WATER_E
 from tests.files.foreign.raw_workbook import raw_workbook
 from tests.files.foreign.wanted import Money, Wanted, goals
@@ -217,7 +217,13 @@ def _signed() -> Case:
         "注：1.其他资金包括与财政资金共同投入同一项目的自有资金。 | < | < | < | < | < | < | < | <",
         "2.定量指标完成数汇总原则：绝对值直接累加计算。 | < | < | < | < | < | < | < | <",
     )
-    told = ("情况属实，同意上报。", "张某", "赵某", "钱某", "0000-7654321")
+    told = (
+        "情况属实，同意上报。",
+        "填报人：张某",
+        "审核人：赵某",
+        "单位负责人（签字）：钱某",
+        "联系电话：0000-7654321",
+    )
     return book(
         "表尾有审核意见、签字和注",
         page(drawn),
@@ -259,7 +265,7 @@ _TICK_LINES = {
     "只写选中的一项": ("部门预算项目", "新增性项目", "常年性项目"),
 }
 
-_UNCLEAR = {"项目类别": "", "项目属性": "", "项目类型": ""}
+_UNCLEAR = {"项目类别": "", "项目属性": "", "项目类型": "¦4、临时性项目 ☑"}
 
 
 def _ticks() -> Iterator[Case]:
@@ -293,6 +299,7 @@ def _raw() -> Case:
         "WPS存的文件，写错了范围，文字分段",
         lambda path: raw_workbook(drawn, path),
         (ministry_wanted(ROAD),),
+        tuple(box.text for box in drawn.boxes if value(box.text) is None),
     )
 
 

@@ -132,6 +132,10 @@ def _inserted(text: str) -> str:
     return f'<w:ins w:id="2" w:author="甲"><w:r><w:t>{escape(text)}</w:t></w:r></w:ins>'
 
 
+def _link(text: str) -> str:
+    return f'<w:hyperlink w:anchor="a"><w:r><w:t>{escape(text)}</w:t></w:r></w:hyperlink>'
+
+
 def _entered(text: str) -> str:
     """A text typed into a content control."""
     return (
@@ -146,5 +150,6 @@ _SPECIAL = {
     "field": _form_field,
     "del": _deleted,
     "ins": _inserted,
+    "link": _link,
     "entered": _entered,
 }

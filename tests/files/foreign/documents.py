@@ -18,7 +18,7 @@ from tests.files.foreign.families import (
     unscored,
     unscored_wanted,
 )
-from tests.files.foreign.language import Page, lines, page
+from tests.files.foreign.language import Page, lines, page, shown
 from tests.files.foreign.layouts import ARCHIVE_E, CANTEEN_E, COLUMNS, ROAD_E, WATER_E, WEIGHTED
 from tests.files.foreign.wanted import Wanted
 from tests.files.foreign.works import ARCHIVE, CANTEEN, ROAD, WATER, Work, many
@@ -39,23 +39,7 @@ def cases() -> Iterator[Case]:
     yield _scored()
     yield _uneven()
     yield _report()
-
-
-def shown(drawing: str) -> str:
-    """What a document holds instead of numbers: their digits as a person types them."""
-    parts = []
-    for line in drawing.splitlines():
-        parts.append(" | ".join(_shown(cell.strip(" ")) for cell in line.split("|")))
-    return lines(*parts)
-
-
-def _shown(cell: str) -> str:
-    if not cell.startswith("#"):
-        return cell
-    number, _, form = cell[1:].partition(":")
-    if not form.endswith("%"):
-        return number
-    return f"{float(number) * 100:.{len(form.partition('.')[2].rstrip('%'))}f}%"
+    yield _paragraphs()
 
 
 def body(drawing: str, head: int) -> Page:
@@ -298,4 +282,23 @@ def _report() -> Case:
         "（2023年度）",
         body(ministry(ROAD), 3),
         wanted=ministry_wanted(ROAD),
+    )
+
+
+def _paragraphs() -> Case:
+    """A cell of several paragraphs, a link, a tab, and rows that begin further right."""
+    reason = "一是汛期长；\n二是材料涨价。"
+    work = evolve(ROAD, reason="", goals=(evolve(ROAD.goals[0], reason=reason), *ROAD.goals[1:]))
+    drawn = shown(ministry(work)).replace(
+        "一是汛期长；⏎二是材料涨价。", "一是汛期长；¶二是材料涨价。"
+    )
+    assert "¶" in drawn
+    linked = drawn.replace("| 养护里程 |", "| {link:养护里程} |")
+    return paper(
+        "单元格里有几段话、超链接，表头设为每页重复",
+        "附件1\t\t密级：内部",
+        "项目支出绩效自评表",
+        "（2023年度）",
+        evolve(page(lines(*linked.splitlines()[3:])), repeated=3),
+        wanted=ministry_wanted(work),
     )

@@ -170,7 +170,8 @@ def unscored_wanted(work: Work) -> Wanted:
             "原因": work.reason,
             "改进": work.improvement,
             "附件号": "附件1-6",
-            "标题": f"2023年度{work.name}自评表",
+            # It may stay blank: it is made of the year and the name.
+            "标题": f"2023年度{work.name}自评表¦",
             "年度": "2023",
             **TICKED,
         },

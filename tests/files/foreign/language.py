@@ -87,3 +87,20 @@ def value(text: str) -> Value | None:
 def lines(*parts: str) -> str:
     """Parts of a drawing under each other."""
     return "\n".join(part.strip("\n") for part in parts)
+
+
+def shown(drawing: str) -> str:
+    """What a document holds instead of numbers: their digits as a person types them."""
+    parts = []
+    for line in drawing.splitlines():
+        parts.append(" | ".join(_shown(cell.strip(" ")) for cell in line.split("|")))
+    return lines(*parts)
+
+
+def _shown(cell: str) -> str:
+    if not cell.startswith("#"):
+        return cell
+    number, _, form = cell[1:].partition(":")
+    if not form.endswith("%"):
+        return number
+    return f"{float(number) * 100:.{len(form.partition('.')[2].rstrip('%'))}f}%"

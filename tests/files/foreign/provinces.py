@@ -23,6 +23,7 @@ def cases() -> Iterator[Case]:
     yield _scored_by_standard()
     yield _columns_alike()
     yield _indicator_content()
+    yield _subtotals()
 
 
 def _transfer() -> Case:
@@ -128,8 +129,8 @@ def _split_targets() -> Case:
             "聘请专家分片巡查。",
             "全年巡查24次，覆盖全部重点企业。",
             "巡查26次。",
-            "陈某",
-            "林某",
+            "项目负责人：陈某",
+            "财务负责人：林某",
         ),
     )
     return book("四川样式，目标拆成性质、值、单位三格", page(drawn), wanted=wanted)
@@ -199,8 +200,8 @@ def _flat_list() -> Case:
         goals("""
           |  | 新建公厕 | ≥5座 | 6¦6座 | 20 | 20
           |  | 公厕保洁达标率 | ≥95% | 97¦97% | 30 | 30
-          |  | 建设周期 | ≤8月¦≤10月 | 8¦8月 | 20 | 20
-          |  | 市民满意度 | ≥90% | 88¦88% | 20 | 19.6
+          |  | 建设周期 | ≤8月¦≤10月 | 8¦8月 | 20 | 20 | 年中调整¦
+          |  | 市民满意度 | ≥90% | 88¦88% | 20 | 19.6 | 抽查两处异味¦
         """),
         fields={
             "项目名称": "公厕革命专项",
@@ -224,7 +225,7 @@ def _bare_list() -> Case:
             for number, row in enumerate(table(work.goals, order).splitlines(), start=1)
         ),
     )
-    return book("只有一张指标清单，没有表头", page(drawn), wanted=Wanted(work.goals))
+    return book("只有一张指标清单，没有表头", page(drawn), wanted=Wanted(work.goals, kind=""))
 
 
 def _money_in_a_row() -> Case:
@@ -254,7 +255,7 @@ def _money_in_a_row() -> Case:
             "改进": work.improvement,
         },
         money={"合计": Money("", "96.50", "40.1", "41.55%")},
-        told=("李某", "周某", "0000-1234567"),
+        told=("填报人：李某", "审核人：周某", "联系电话：0000-1234567"),
     )
     return book("金额横着写在一行，日期用点，末行有填报人", page(drawn), wanted=wanted)
 
@@ -355,3 +356,43 @@ def _indicator_content() -> Case:
         money={"合计": Money("", "96.50", "40.1")},
     )
     return book("三级指标叫指标内容，目标叫计划完成值", page(drawn), wanted=wanted)
+
+
+def _subtotals() -> Case:
+    """小计 after each 一级指标 is no indicator; a score of nought is a score."""
+    rows = goals("""
+      一、产出指标（50分） | （一）数量指标 | 指标1：巡护人次 | ≥1200人次 | 1180人次 | 30 | 29.5 | 减员
+      一、产出指标（50分） | （二）质量指标 | 指标1：台账完整率 | 100% | 缺三月 | 20 | 0 | 未建
+      二、效益指标（40分） | （一）社会效益指标 | 指标1：边境案件 | 0起 | 0起 | 40 | 40 |
+    """)
+    order = ("level1", "level2", "name", "target", "actual", "weight", "score", "reason")
+    drawn = lines(
+        "附件5 | < | < | < | < | < | < | <",
+        "项目支出绩效自评表⏎（ 2023 年 度 ） | < | < | < | < | < | < | <",
+        "项目名称 | 边境巡护补助 | < | < | < | < | < | <",
+        "主管部门 | 江安市民政局 | < | < | 实施单位 | 江安市民政局 | < | <",
+        "项目资金（万元） | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分",
+        "年度资金总额 | < | 182.7万元 | 182.7万元 | 182.35万元 | #10 | 99.81％ | #9.98",
+        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分"
+        " | 偏差原因分析及改进措施",
+        table(rows[:2], order),
+        "小计 | < | < |  |  | #50 | #29.5 | ",
+        table(rows[2:], order),
+        "小计 | < | < |  |  | #40 | #40 | ",
+        "总分 | < | < | < | < | #100 | #79.48 | ",
+    )
+    wanted = Wanted(
+        rows,
+        form="mof-2020/project",
+        fields={
+            "项目名称": "边境巡护补助",
+            "主管部门": "江安市民政局",
+            "单位": "江安市民政局",
+            "年度": "2023",
+            "总分": "79.48",
+        },
+        money={
+            "合计": Money("182.7万元", "182.7万元", "182.35万元", "99.81％", "10", "9.98"),
+        },
+    )
+    return book("每级指标后有小计，级别带编号，得分为零", page(drawn), wanted=wanted)

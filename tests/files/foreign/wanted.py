@@ -11,6 +11,7 @@ from selfeval_tui.reader.reading import PageUnread, SheetRead
 from selfeval_tui.sheet import Row, Sheet
 from selfeval_tui.spec.model import Role, TableBlock
 from selfeval_tui.text import strip_controls
+from tests.files.foreign.labels import printed
 
 ARRIVED_OR = "¦"
 """Between texts any of which a clerk would call right."""
@@ -59,6 +60,10 @@ _LABELS = frozenset(
 """Never the content of a field."""
 _MUST = {"name", "target", "actual", "level1", "level2"}
 """What an indicator is; the rest may have no place on the form and is then told of."""
+_CORE = {"项目名称", "主管部门", "单位", "年度"}
+"""What a sheet is known by: it must arrive; other fields may stay blank where they are told of."""
+_SHORT = 3
+"""Signs and units may have become a part of a text; rows are compared cell by cell."""
 _LOOSE = {"level1", "level2"}
 """Printed in narrow columns, where a line end is no part of the text."""
 
@@ -95,6 +100,7 @@ class Wanted:
 
     goals: tuple[Goal, ...]
     kind: str = "project"
+    """`project` or `department`; empty where the drawing does not say."""
     form: str = ""
     """The form that it clearly is; empty where a clerk would not mind."""
     fields: Mapping[str, str] = Factory(dict)
@@ -106,7 +112,9 @@ class Wanted:
     """Texts that have no place and must be listed, or stand somewhere on the sheet."""
     warned: tuple[str, ...] = ()
     """A word that some notice must contain: 元 where money was not in 万元."""
-    targets_only: bool | None = None
+    targets_only: bool = False
+    may_be_listed: bool = False
+    """Whether it is enough that the indicators are listed: the drawing has no targets."""
 
 
 def goals(table: str) -> tuple[Goal, ...]:
@@ -123,18 +131,54 @@ def faults(read: Sequence[SheetRead | PageUnread], wanted: Sequence[Wanted]) -> 
         unread = [each.why for each in read if isinstance(each, PageUnread)]
         yield f"画了{len(wanted)}张表，读到{len(sheets)}张；没有认出：{unread}"
     told = _Told(read)
-    for number, (sheet, want) in enumerate(zip(sheets, wanted, strict=False), start=1):
+    for number, (sheet, want) in enumerate(_pairs(sheets, wanted), start=1):
         for fault in _sheet_faults(sheet, want, told):
             yield f"第{number}张（{sheet.sheet.spec.id}）：{fault}"
 
 
+def silent(read: Sequence[SheetRead | PageUnread], texts: Sequence[str]) -> Iterator[str]:
+    """Texts that were drawn and are neither on a sheet nor told of."""
+    sheets = [each for each in read if isinstance(each, SheetRead)]
+    if not sheets:
+        return
+    values = [_fold(value) for each in sheets for value in _values(each.sheet) if value.strip()]
+    told = _Told(read)
+    for text in texts:
+        folded = _fold(text)
+        if len(folded) <= _SHORT:
+            continue
+        on_sheet = folded in values or any(
+            (len(folded) > 3 and folded in value) or (len(value) > 3 and value in folded)
+            for value in values
+        )
+        if not on_sheet and text not in told and not printed(text):
+            yield f"无声丢失：{text!r}"
+
+
+def _pairs(
+    sheets: Sequence[SheetRead], wanted: Sequence[Wanted]
+) -> Iterator[tuple[SheetRead, Wanted]]:
+    """Each expected sheet with the one that has most of its indicators."""
+    left = list(sheets)
+    for want in wanted:
+        names = {goal.name for goal in want.goals}
+        if left:
+            best = max(left, key=lambda read: len(names & _names(read.sheet)))
+            left.remove(best)
+            yield best, want
+
+
+def _names(sheet: Sheet) -> set[str | None]:
+    return {_goal_text(table, row, "name") for table, row in _indicators(sheet)}
+
+
 def _sheet_faults(read: SheetRead, want: Wanted, told: "_Told") -> Iterator[str]:
     sheet = read.sheet
-    if sheet.spec.kind != want.kind:
+    if want.kind and sheet.spec.kind != want.kind:
         yield f"应是{want.kind}，认作{sheet.spec.kind}"
     if want.form and sheet.spec.id != want.form:
         yield f"应是{want.form}"
-    if want.targets_only is not None and read.targets_only != want.targets_only:
+    if read.targets_only != want.targets_only:
         yield f"targets_only 应是{want.targets_only}"
     yield from _field_faults(sheet, want, told)
     yield from _money_faults(sheet, want, told)
@@ -145,7 +189,7 @@ def _sheet_faults(read: SheetRead, want: Wanted, told: "_Told") -> Iterator[str]
             yield f"{name} 读成了栏目名 {text!r}"
     everything = _Texts([*told.texts, *_values(sheet)])
     yield from (f"没有交代：{text!r}" for text in want.told if text not in everything)
-    noted = " ".join([*read.notices, *(piece.note for piece in read.read), *told.texts])
+    noted = " ".join([*read.notices, *(piece.note for piece in read.read), *told.reasons])
     yield from (f"没有提醒：{word}" for word in want.warned if word not in noted)
 
 
@@ -154,15 +198,15 @@ def _field_faults(sheet: Sheet, want: Wanted, told: "_Told") -> Iterator[str]:
         places = list(_field_values(sheet, name))
         if any(_same(name, place, expected) for place in places):
             continue
-        # A field in which something else stands is wrong even where the text was listed.
         wrong = [place for place in places if place]
-        if wrong or (places and expected) or expected not in told:
+        listed = told.date(expected) if name == "日期" else expected in told
+        if wrong or not listed or (places and name in _CORE):
             yield f"{name} 应是 {expected!r}，读到 {places}"
 
 
 def _same(name: str, found: str, expected: str) -> bool:
     if name == "日期":
-        return re.findall(r"\d+", found.replace("-0", "-")) == re.findall(r"\d+", expected)
+        return _day(found) == _day(expected)
     return found in expected.split(ARRIVED_OR)
 
 
@@ -214,9 +258,12 @@ def _money_column(table: TableBlock, name: str) -> str | None:
 
 def _goal_faults(sheet: Sheet, want: Wanted, told: "_Told") -> Iterator[str]:
     rows = list(_indicators(sheet))
+    if want.may_be_listed and not rows and all(goal.name in told for goal in want.goals):
+        return
     expected = [goal for goal in want.goals if goal.name or goal.target or goal.actual]
     if len(rows) != len(expected):
-        yield f"画了{len(expected)}行指标，读到{len(rows)}行"
+        more = {str(_goal_text(*row, "name")) for row in rows} - {goal.name for goal in expected}
+        yield f"画了{len(expected)}行指标，读到{len(rows)}行，多出 {sorted(more)}"
         found = {_goal_text(table, row, "name") for table, row in rows}
         yield from (
             f"指标丢失：{goal.name!r}"
@@ -295,13 +342,24 @@ class _Told(_Texts):
 
     def __init__(self, read: Sequence[SheetRead | PageUnread]) -> None:
         self.texts: list[str] = []
+        self.reasons: list[str] = []
         for each in read:
             if isinstance(each, PageUnread):
                 self.texts.append(each.why)
+                self.reasons.append(each.why)
             else:
-                self.texts += [part for left in each.not_understood for part in (left.text,)]
+                self.texts += [left.text for left in each.not_understood]
+                self.reasons += [left.why for left in each.not_understood]
                 self.texts += each.notices
         super().__init__(self.texts)
+
+    def date(self, expected: str) -> bool:
+        """Whether a text tells of this day, however it is written."""
+        return any(_day(expected) == _day(text) for text in self.texts)
+
+
+def _day(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", text)]
 
 
 def _fold(text: str) -> str:
