@@ -18,6 +18,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _OWN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _OWN_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_NO_AIR = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
+"""Nothing is put between Chinese and digits: 附件1-3, 12次."""
 
 
 def styles(title_font: str) -> str:
@@ -36,10 +38,9 @@ def styles(title_font: str) -> str:
     return (
         f"<w:styles {MAIN}><w:docDefaults><w:rPrDefault><w:rPr>{_face(_BODY, _BODY.name)}"
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        "<w:qFormat/></w:style>"
+        f"<w:qFormat/>{_NO_AIR}</w:style>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/></w:style>'
         f"{named}</w:styles>"
