@@ -61,15 +61,20 @@ def test_what_no_page_holds_is_no_difference(ours: Sheet) -> None:
     assert {each.key.kind for each in laid_beside(ours, came).points} >= {Kind.EXPLANATION}
 
 
-def test_a_computed_value_on_a_page_is_no_difference(ours: Sheet) -> None:
-    """Where we left the cell blank; a value of its own is one."""
-    ours.row("资金", "合计").cells.update({"预算数": "5", "执行数": "4.76"})
-    ours.fields["标题"] = ""
-    came = ours.copy()
+@pytest.mark.parametrize(
+    ("ours", "theirs", "count"),
+    [("", "95%", 0), ("", "95.2%", 0), ("", "94%", 1), ("95%", "", 0), ("94%", "", 1)],
+)
+def test_a_computed_value_that_one_of_both_leaves_out_is_no_difference(
+    ours: str, theirs: str, count: int
+) -> None:
+    """It is printed where it was left blank, or not written where it follows; another one is."""
+    mine = project()
+    mine.row("资金", "合计").cells.update({"预算数": "5", "执行数": "4.76", "执行率": ours})
+    came = mine.copy()
     came.fields["标题"] = "2023年度甲项目自评表"
-    for shown, count in (("95%", 0), ("95.2%", 0), ("94%", 1)):
-        came.row("资金", "合计").cells["执行率"] = shown
-        assert len(laid_beside(ours, came, Holds.PRINTED).points) == count, shown
+    came.row("资金", "合计").cells["执行率"] = theirs
+    assert len(laid_beside(mine, came, Holds.PRINTED).points) == count
 
 
 def test_a_blank_on_a_page_clears_nothing(ours: Sheet) -> None:

@@ -4,6 +4,7 @@ A printed page has no decisions, reasons or remarks, and an approved 绩效目�
 and targets: what a file cannot hold is not gone because it is not there.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from attrs import evolve
@@ -119,27 +120,31 @@ def _beside(mine: Row | None, came: Row) -> Row:
 
 
 def _spare_computed(sheet: Sheet, ours: Sheet) -> None:
-    """Leave a cell blank that is so in ours, where the page has just the computed value."""
+    """Say of a computed cell what ours says, where one is blank and the other just computed."""
     batch = Batch([ours])
     for field in sheet.spec.fields.values():
-        if field.calc and not ours.fields.get(field.name):
-            _spare(sheet.fields, field, batch.computed(Address(ours.id, field.name)))
+        if field.calc:
+            value = batch.computed(Address(ours.id, field.name))
+            _spare(sheet.fields, ours.fields, field, value)
     for table, row in ours.rows():
         came = sheet.tables.get(table.name, {}).get(row.id)
         if came is None:
             continue
         for column in table.columns:
-            if column.calc and not row.cells.get(column.name):
-                at = Address(ours.id, column.name, table.name, row.id)
-                _spare(came.cells, column, batch.computed(at))
+            if column.calc:
+                value = batch.computed(Address(ours.id, column.name, table.name, row.id))
+                _spare(came.cells, row.cells, column, value)
 
 
-def _spare(texts: dict[str, str], field: Field, value: Value | None) -> None:
+def _spare(
+    theirs: dict[str, str], ours: Mapping[str, str], field: Field, value: Value | None
+) -> None:
     if value is None:
         return
     shown = {show_value(value, field), show_value(value, field, field.digits)}
-    if fold(texts.get(field.name, "")) in {fold(each) for each in shown}:
-        texts.pop(field.name, None)
+    texts = {fold(each.get(field.name, "")) for each in (theirs, ours)}
+    if texts <= {"", *map(fold, shown)}:
+        theirs[field.name] = ours.get(field.name, "")
 
 
 # The clerk's decisions.

@@ -46,6 +46,7 @@ class ImportScreen(FormFrame):
     WHERE = Where.IMPORT
     CSS = style("forms.tcss", "import_/import.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.IMPORT)]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]  # noqa: RUF012 - As Textual declares it.
 
     @dataclass
     class Accepted(Message):
@@ -104,7 +105,7 @@ class ImportScreen(FormFrame):
             self._say(f"正在读 {number}/{len(named.files)}：{file.name}。Esc 停下。", "$lit")
             self._take_in(await asyncio.to_thread(read_any, file, demo=self.session.demo), file)
         self._reading = None
-        self._say(" ".join(filter(None, (self._sum(), named.sentence))))
+        self._say(f"{self._sum()}{named.sentence}" if named.files else named.sentence)
         self._go_on()
 
     def _take_in(self, read: Incoming | Fault, file: Path) -> None:

@@ -71,7 +71,8 @@ def all_of(entry: Entry, twin: Path | None = None) -> Iterator[Content]:
     yield from _section("请留意", "$lit", map(Content, read.notices))
     told = tuple(entry.differences())
     yield from _section("与这里不同", "$lit", map(_difference, told))
-    yield from _section("读到", "$right", map(_piece, read.read))
+    where = "，后面写的是它在文件里的位置" if any(each.origin for each in read.read) else ""
+    yield from _section("读到", "$right", map(_piece, read.read), where)
 
 
 def _page(entry: Entry) -> str:
@@ -113,11 +114,11 @@ def _standing(found: Arrival, twin: Path | None) -> Iterator[str]:
         )
 
 
-def _section(title: str, look: str, lines: Iterable[Content]) -> Iterator[Content]:
+def _section(title: str, look: str, lines: Iterable[Content], more: str = "") -> Iterator[Content]:
     lines = tuple(lines)
     if lines:
         yield Content("")
-        yield Content.styled(f"{title} {len(lines)} 处", f"bold {look}")
+        yield Content.assemble((f"{title} {len(lines)} 处", f"bold {look}"), (more, "$quiet"))
         yield from (Content.assemble("  ", line) for line in lines)
 
 
