@@ -17,11 +17,11 @@ _COLONS = (":", "：", "﹕")
 def find_fields(sketch: Sketch) -> None:
     """Find the fields that have a label; what tables take must be known."""
     inside = frozenset(_inside(sketch.words.spec)) if sketch.sure else frozenset()
-    own = _with_own_label(sketch)
+    labels = dict(_labels(sketch))
     for cell in sketch.page.filled:
         if not sketch.free(cell) or sketch.in_table(cell.row):
             continue
-        name = _field_called(sketch, cell, own)
+        name = labels.get((cell.row, cell.col))
         if name is not None:
             _find_value(sketch, name, cell, behind=name in inside)
     for cell in sketch.page.filled:
@@ -44,25 +44,24 @@ def _inside(spec: Spec) -> Iterator[str]:
     yield from (name for name in behind if name and name not in in_rows)
 
 
-def _with_own_label(sketch: Sketch) -> frozenset[str]:
-    """The fields whose own label stands somewhere outside the tables."""
-    found = (
-        sketch.words.fields.own(sketch.page.keys(cell))
-        for cell in sketch.page.filled
-        if not sketch.in_table(cell.row)
-    )
-    return frozenset(name for name in found if name is not None)
-
-
-def _field_called(sketch: Sketch, cell: Cell, own: frozenset[str]) -> str | None:
-    keys = sketch.page.keys(cell)
-    if not keys.whole:
-        return None
-    name = sketch.words.fields.own(keys)
-    if name is None and not sketch.sure:
-        name = sketch.words.fields.other(keys)
-        name = None if name in own else name
-    return name
+def _labels(sketch: Sketch) -> Iterator[tuple[tuple[int, int], str]]:
+    """The cells that are labels of fields: the form's own words, else the clearest of others."""
+    others: dict[str, list[tuple[int, Cell]]] = {}
+    own: set[str] = set()
+    for cell in sketch.page.filled:
+        keys = sketch.page.keys(cell)
+        if not keys.whole or sketch.in_table(cell.row):
+            continue
+        name = sketch.words.fields.own(keys)
+        if name is not None:
+            own.add(name)
+            yield (cell.row, cell.col), name
+        elif not sketch.sure and (name := sketch.words.fields.other(keys)) is not None:
+            others.setdefault(name, []).append((sketch.words.rank(name, keys), cell))
+    for name, ranked in others.items():
+        if name not in own:
+            best = min(rank for rank, _ in ranked)
+            yield from (((cell.row, cell.col), name) for rank, cell in ranked if rank == best)
 
 
 def _find_value(sketch: Sketch, name: str, label: Cell, *, behind: bool) -> None:
@@ -178,14 +177,14 @@ def _below(sketch: Sketch, label: Cell) -> tuple[Cell, ...]:
 def _total(sketch: Sketch, label: Cell) -> tuple[Cell, ...]:
     """The value of 总分: below the scores where the table has them, else past a printed 100."""
     page = sketch.page
-    for table in sketch.anchors.free:
-        for column, col in table.columns:
-            if column.role is Role.SCORE and col >= label.right:
-                return (page.at(label.row, col) or Cell(label.row, col, "", ""),)
     beside = [each for each in page.row(label.row) if each.col >= label.right]
     fixed = [each for each in beside if page.keys(each).whole in sketch.words.fixed]
     values = [each for each in beside if each not in fixed]
-    sketch.label(*(each for each in fixed if filled(each)))
+    for table in sketch.anchors.free:
+        for column, col in table.columns:
+            if column.role is Role.SCORE and col >= label.right and label.row >= table.end:
+                values = [page.at(label.row, col) or Cell(label.row, col, "", "")]
+    sketch.label(*(each for each in fixed if filled(each) and each not in values))
     return tuple(values[:1])
 
 

@@ -13,6 +13,7 @@ LONGEST = 80
 _DROPPED = dict.fromkeys(map(ord, ":\u200b\u200c\u200d\u2060\ufeff\u00ad*★"))
 _GLYPHS = {**dict.fromkeys(map(ord, "【〔{["), "("), **dict.fromkeys(map(ord, "】〕}]"), ")")}
 _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)](?!\d))")
+_ANY_NOTE = re.compile(r"\([^()]*\)")
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 
@@ -25,7 +26,7 @@ class Keys:
     plain: str
     """Without the notes in brackets at its end: 预算数(A) is 预算数."""
     bare: str
-    """Also without a number at either end and 项目 in front: 一、项目主管部门 is 主管部门."""
+    """Also without any notes, without a number at either end and without 项目 in front."""
 
 
 @lru_cache(maxsize=4096)
@@ -46,6 +47,6 @@ def keys_of(text: str) -> Keys:
 
 
 def _bare(label: str) -> str:
-    bare = _TRAILING_NUMBER.sub("", _NUMBER.sub("", label)) or label
+    bare = _ANY_NOTE.sub("", _TRAILING_NUMBER.sub("", _NUMBER.sub("", label))) or label
     shorter = bare.removeprefix("项目")
     return shorter if len(shorter) > 3 else bare

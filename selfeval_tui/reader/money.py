@@ -13,6 +13,11 @@ from selfeval_tui.spec.model import Kind, TableBlock
 
 _UNIT_LINE = re.compile(r"\(?(?:金额|货币|计量|资金)?单位((?:万|亿|千|百万)?元)\)?")
 _UNIT_NOTE = re.compile(r"\((?:单位)?((?:万|亿|千|百万)?元)\)")
+_MONEY = re.compile(
+    r"(?:项目|年度|本年|部门)?(?:支出)?(?:预算|资金)(?:执行|投入|使用|安排|支出|到位)?(?:及执行)?(?:情况)?"
+)
+_GOALS = re.compile(r"(?:项目|年度|当年)?(?:总体|绩效)?(?:总)?目标(?:完成)?(?:情况)?")
+"""What families print left of the money, and left of the goals."""
 _HIGHEST = 3
 """Rows of a header's cell."""
 
@@ -42,6 +47,8 @@ def _find_rows(sketch: Sketch, table: TableBlock) -> None:
     seen: set[str] = set()
     for row in range(first, _limit(sketch, first)):
         label = _row_label(sketch, table, row, left)
+        if any(_is_prose(sketch.page.at(row, cell.col)) for cell in heads.values()):
+            break
         if label is None and _ends(sketch, row):
             break
         row_id = None if label is None else sketch.words.row(table, sketch.page.keys(label))
@@ -71,7 +78,10 @@ def _header(sketch: Sketch, table: TableBlock) -> dict[str, Cell]:
             rows.setdefault(cell.row, []).append(cell)
     best: dict[str, Cell] = {}
     for cells in rows.values():
-        found = assign(sketch.page, names, cells)
+        # What is higher than its neighbours stands left of the goals.
+        least = min(cell.rows for cell in cells)
+        low = [each for each in cells if table.row_label or each.rows == least]
+        found = assign(sketch.page, names, low)
         if len(found) > len(best):
             best = found
     return best
@@ -83,7 +93,18 @@ def _are_pairs(sketch: Sketch, heads: dict[str, Cell]) -> bool:
         return False
     beside = [sketch.page.at(cell.row, cell.right) for cell in heads.values()]
     values = [each for each in beside if each is not None and not sketch.is_label(each)]
-    return any(filled(each) for each in values) or len(values) == len(heads) > 1
+    if any(map(filled, values)):
+        return any(map(_is_amount, values))
+    return len(values) == len(heads) > 1
+
+
+def _is_amount(cell: Cell | None) -> bool:
+    return cell is not None and any(map(str.isdigit, cell.text))
+
+
+def _is_prose(cell: Cell | None) -> bool:
+    """Whether a cell says something that is neither an amount nor a dash for none."""
+    return cell is not None and len(cell.text.strip()) > 2 and not _is_amount(cell)
 
 
 def _find_pairs(sketch: Sketch, table: TableBlock) -> None:
@@ -171,7 +192,8 @@ def _take_sides(sketch: Sketch, table: TableBlock, rows: range) -> None:
     """The labels that stand left of the table, repeated at page breaks or not."""
     for cell in _sides(sketch, rows):
         keys = sketch.page.keys(cell)
-        if sketch.words.sides.get(keys.plain) == table.name or sketch.words.is_side(keys):
+        said = _GOALS if table.row_label is None else _MONEY
+        if sketch.words.is_side(keys) or said.fullmatch(keys.plain):
             sketch.label(cell)
 
 
@@ -235,9 +257,8 @@ def _find_below(sketch: Sketch, table: TableBlock) -> None:
     for name, head in heads.items():
         sketch.label(head)
         cells = tuple(_texts_below(sketch, head, bottom))
-        beside = None if sketch.sure else sketch.page.at(head.row, head.right)
-        if beside is not None and not sketch.is_label(beside) and (filled(beside) or not cells):
-            cells = (beside,)
+        if not sketch.sure and not _has_side(sketch, head):
+            cells = _beside(sketch, head) or cells
         if cells:
             sketch.anchors.fixed[table.name, row_id, name] = Spot(cells)
             sketch.take(cells)
@@ -247,6 +268,17 @@ def _find_below(sketch: Sketch, table: TableBlock) -> None:
     )
     sketch.tables.append(range(top, max(end, top + 1)))
     _take_sides(sketch, table, range(top, max(end, top + 1)))
+
+
+def _has_side(sketch: Sketch, head: Cell) -> bool:
+    """Whether a higher cell stands left of a label: then the text stands below."""
+    left = (each for each in sketch.page.row(head.row) if each.col < head.col)
+    return any(filled(each) and each.end > head.end for each in left)
+
+
+def _beside(sketch: Sketch, head: Cell) -> tuple[Cell, ...]:
+    cell = sketch.page.at(head.row, head.right)
+    return (cell,) if cell is not None and not sketch.is_label(cell) else ()
 
 
 def _bottom(sketch: Sketch, heads: dict[str, Cell]) -> int:

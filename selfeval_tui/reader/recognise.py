@@ -123,5 +123,5 @@ def _take_own_words(sketch: Sketch) -> None:
         keys = sketch.page.keys(cell)
         if not sketch.free(cell) or not keys.whole:
             continue
-        if sketch.words.is_side(keys) or keys.whole in sketch.words.fixed:
+        if sketch.words.is_side(keys):
             sketch.label(cell)

@@ -46,14 +46,25 @@ def _why_in_table(page: Page, table: FreeTable, cell: Cell) -> str:
 
 
 def _label_beside(page: Page, cell: Cell, left: set[tuple[int, int]]) -> str:
-    """The nearest filled cell to the left that the form has no place for either."""
-    found = ""
+    """The label in front of a cell that the form has no place for; empty where it is one itself."""
+    label, has_value = "", False
     for each in page.row(cell.row):
-        if each.col >= cell.col:
-            break
-        if filled(each):
-            found = _short(each.text) if (each.row, each.col) in left else ""
-    return found
+        if each == cell:
+            is_value = bool(label) and (not has_value or _is_figure(cell))
+            return _short(label) if is_value else ""
+        if not filled(each) or each.rows > 1:
+            continue
+        if (each.row, each.col) not in left:
+            label, has_value = "", False
+        elif label and (not has_value or _is_figure(each)):
+            has_value = True
+        else:
+            label, has_value = each.text, False
+    return ""
+
+
+def _is_figure(cell: Cell) -> bool:
+    return any(map(str.isdigit, cell.text))
 
 
 def _short(label: str) -> str:

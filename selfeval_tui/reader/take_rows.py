@@ -7,6 +7,7 @@ from attrs import evolve
 from selfeval_tui.reader.found import FreeTable
 from selfeval_tui.reader.reads import Reading
 from selfeval_tui.reader.rows import LEVELS, RowRead, Text, rows_of
+from selfeval_tui.reader.words import standard_levels
 from selfeval_tui.sheet import Row, new_id
 
 _FILLED = "有的行没有写{names}，按它上面一行的填入，请核对"
@@ -19,6 +20,7 @@ def take_rows(reading: Reading) -> None:
     for table in reading.anchors.free:
         rows = [(table, row) for row in rows_of(reading.page, table, sure=reading.sure)]
         tables.setdefault(table.block.name, []).extend(rows)
+        _account_for_levels(reading, table)
     for name, found in tables.items():
         if not reading.sure:
             filled |= dict.fromkeys(_fill_down(found))
@@ -36,6 +38,16 @@ def _take_row(reading: Reading, table: str, number: int, row: RowRead) -> None:
         reading.account(*each.cells)
         if each.text.strip():
             reading.say(f"{table}[{number}].{name}", each.text, each.cells[0], each.note)
+
+
+def _account_for_levels(reading: Reading, table: FreeTable) -> None:
+    """一级 and 二级指标 that every form prints are labels where nobody wrote an indicator."""
+    cols = [col for column, col in table.columns if column.role in LEVELS]
+    for row in range(table.first, table.end):
+        for col in cols:
+            cell = reading.page.at(row, col)
+            if cell is not None and reading.page.keys(cell).plain in standard_levels():
+                reading.account(cell)
 
 
 def _fill_down(rows: Sequence[tuple[FreeTable, RowRead]]) -> Iterator[str]:

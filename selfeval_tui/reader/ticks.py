@@ -20,6 +20,10 @@ _ENUMERATOR = re.compile(r"[（(]?(?:\d{1,2}|[①-⑳])[、.．)）]|[①-⑳]")
 _BETWEEN = " \t\n\u3000\xa0,，;；、/"
 _YES, _NO = "\x00", "\x01"
 _MARKS = (_YES, _NO)
+_MARK = re.compile(f"([{_YES}{_NO}])")
+_SPLIT = re.compile(f"[{_YES}{_NO}]")
+_CLINGS_BEFORE = re.compile(rf"[^\s{_YES}{_NO}](?=[{_YES}{_NO}])")
+_CLINGS_AFTER = re.compile(rf"(?<=[{_YES}{_NO}])[^\s{_YES}{_NO}]")
 
 
 @frozen
@@ -67,8 +71,9 @@ def read_ticks(field: Field, text: str) -> Ticked:
     marked = _with_marks(field, text)
     if _YES not in marked and _NO not in marked:
         return _unmarked(field, text)
-    groups = [part for part in _ENUMERATOR.split(marked) if part.strip(_BETWEEN)]
-    pairs = list(_by_group(groups) if _each_has_one(groups) else _by_line(marked))
+    before, *groups = _ENUMERATOR.split(marked)
+    numbered = not before.strip(_BETWEEN) and _each_has_one(groups)
+    pairs = list(_by_group(groups) if numbered else _by_line(field, marked))
     chosen = [word for mark, word in pairs if mark == _YES]
     options = [option for word in chosen if (option := _option(field, word))]
     unknown = tuple(word for word in chosen if _option(field, word) is None)
@@ -118,7 +123,8 @@ def _option_places(field: Field, text: str) -> frozenset[int]:
 def _each_has_one(groups: Sequence[str]) -> bool:
     """Whether the line is numbered, and each number has one word with at most one mark."""
     return len(groups) > 1 and all(
-        len([part for part in re.split(f"[{_YES}{_NO}]", group) if part.strip(_BETWEEN)]) <= 1
+        len([part for part in _SPLIT.split(group) if part.strip(_BETWEEN)]) <= 1
+        and group.count(_YES) + group.count(_NO) <= 1
         for group in groups
     )
 
@@ -129,27 +135,36 @@ def _by_group(groups: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield mark, group.replace(_YES, "").replace(_NO, "").strip(_BETWEEN)
 
 
-def _by_line(marked: str) -> Iterator[tuple[str, str]]:
+def _by_line(field: Field, marked: str) -> Iterator[tuple[str, str]]:
     """Marks and words in turn; whether marks come first is decided for the whole line."""
-    parts = re.split(f"([{_YES}{_NO}])", _ENUMERATOR.sub(" ", marked))
+    parts = _MARK.split(_ENUMERATOR.sub(" ", marked))
     tokens = [part if part in _MARKS else part.strip(_BETWEEN) for part in parts]
     tokens = [token for token in tokens if token]
     first = _marks_first(marked, tokens)
+    if first is None:
+        # Nobody can tell which words the marks belong to.
+        yield _YES, marked
+        return
     for one, other in pairwise(tokens):
         mark, word = (one, other) if first else (other, one)
         if mark in _MARKS and word not in _MARKS:
-            yield mark, word
+            yield mark, _nearest(field, word, 0 if first else -1)
 
 
-def _marks_first(marked: str, tokens: Sequence[str]) -> bool:
-    """Whether marks stand before their options: as the line begins, or as they cling to words."""
-    if tokens[0] in _MARKS:
-        return tokens[-1] not in _MARKS or len(tokens) == 1
-    if tokens[-1] in _MARKS:
+def _nearest(field: Field, word: str, at: int) -> str:
+    """Of several words without marks between them the one beside the mark."""
+    return word if _option(field, word) else word.split()[at]
+
+
+def _marks_first(marked: str, tokens: Sequence[str]) -> bool | None:
+    """Whether marks stand before their options, as the line begins or as they cling to words."""
+    if tokens[0] in _MARKS and tokens[-1] not in _MARKS:
+        return True
+    if tokens[0] not in _MARKS and tokens[-1] in _MARKS:
         return False
-    before = len(re.findall(f"[^\\s{_YES}{_NO}][{_YES}{_NO}]", marked))
-    after = len(re.findall(f"[{_YES}{_NO}][^\\s{_YES}{_NO}]", marked))
-    return after > before
+    before = len(_CLINGS_BEFORE.findall(marked))
+    after = len(_CLINGS_AFTER.findall(marked))
+    return None if before == after else after > before
 
 
 def _unmarked(field: Field, text: str) -> Ticked:

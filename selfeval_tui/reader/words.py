@@ -10,7 +10,12 @@ from attrs import Factory, define
 from selfeval_tui.reader.labels import Keys, keys_of
 from selfeval_tui.spec import load_spec, spec_ids
 from selfeval_tui.spec.model import NotesBlock, Role, RowBlock, Spec, TableBlock
-from selfeval_tui.store.foreign.aliases import aliases_of, names_whole_money, part_of_money
+from selfeval_tui.store.foreign.aliases import (
+    OUTCOMES,
+    aliases_of,
+    names_whole_money,
+    part_of_money,
+)
 
 _UNLABELLED = frozenset({Role.TITLE, Role.ATTACHMENT})
 """They stand above the grid without a label."""
@@ -77,11 +82,6 @@ class Words:
         self._name_fields()
         for table in spec.tables:
             self._name_table(table)
-        self.levels = frozenset(
-            keys_of(level).plain
-            for table in spec.tables
-            for level in chain(table.skeleton, *table.skeleton.values())
-        )
 
     def _name_fields(self) -> None:
         for label, name in printed_labels(self.spec):
@@ -110,6 +110,8 @@ class Words:
             columns.add(column.label or column.name, column.name)
             columns.add(column.name, column.name)
             columns.add_aliases(column.role, column.name)
+            if column.role is None and table.with_role(Role.GOAL):
+                columns.alias.update(dict.fromkeys(OUTCOMES, column.name))
         for row in table.rows:
             if row.label:
                 rows.add(row.label, row.id)
@@ -129,6 +131,12 @@ class Words:
     def leads(self, text: str) -> bool:
         """Whether a text begins with a label and a colon."""
         return (":" in text or "：" in text) and self.lead.match(text.lstrip()) is not None
+
+    def rank(self, field: str, keys: Keys) -> int:
+        """How clear another family's word for a field is; the clearest is 0."""
+        aliases = aliases_of(self.spec.fields[field].role)
+        at = [aliases.index(key) for key in (keys.whole, keys.plain, keys.bare) if key in aliases]
+        return min(at, default=len(aliases))
 
     def row(self, table: TableBlock, keys: Keys) -> str | None:
         """The id of the fixed row that is called so."""
@@ -211,6 +219,17 @@ def shipped_words() -> tuple[Words, ...]:
     """The words of the forms that come with the program and are handed in."""
     specs = (load_spec(spec_id) for spec_id in spec_ids())
     return tuple(Words(spec) for spec in specs if spec.printed)
+
+
+@cache
+def standard_levels() -> frozenset[str]:
+    """The 一级 and 二级指标 that the forms print, without the weights in brackets."""
+    return frozenset(
+        keys_of(level).plain
+        for words in shipped_words()
+        for table in words.spec.tables
+        for level in chain(table.skeleton, *table.skeleton.values())
+    )
 
 
 @cache

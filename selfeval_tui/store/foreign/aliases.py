@@ -38,14 +38,16 @@ _ALIASES: Mapping[Role, str] = {
     " 全年支出数 支出数 实际支出 预算执行数 实际支出金额",
     Role.RATE: "执行率 预算执行率 全年执行率",
     Role.UNIT_NAME: "单位名称 实施单位 项目单位 填报单位 预算单位 项目实施单位 部门名称 填报部门"
-    " 实施部门 自评单位 评价单位 部门(单位)名称 单位(部门)名称 预算部门名称",
-    Role.DEPARTMENT: "主管部门 主管单位 预算主管部门 主管部门及代码 业务主管部门 部门",
-    Role.PROJECT_NAME: "项目名称 评价项目名称 自评项目名称 项目支出名称",
+    " 实施部门 自评单位 评价单位 部门(单位)名称 单位(部门)名称 预算部门名称 资金使用单位 项目承担单位",
+    Role.DEPARTMENT: "主管部门 主管单位 预算主管部门 主管部门及代码 业务主管部门 地方主管部门"
+    " 省级主管部门 市级主管部门 县级主管部门 区级主管部门 中央主管部门 部门",
+    Role.PROJECT_NAME: "项目名称 评价项目名称 自评项目名称 项目支出名称 转移支付名称 专项名称"
+    " 专项资金名称",
     Role.DATE: "填报日期 填表日期 填报时间 填表时间 自评日期",
     Role.YEAR: "年度 评价年度 预算年度 自评年度 项目年度 绩效年度",
     Role.TOTAL: "总分 自评总分 总得分 合计 总计 自评总得分 合计得分",
     Role.GOAL: "年度目标 年度总体目标 预期目标 总体目标 年初预期目标 年初设定目标 年度总体绩效目标"
-    " 总体绩效目标 年度预期目标 预期绩效目标 年度绩效总目标",
+    " 总体绩效目标 年度预期目标 预期绩效目标 年度绩效总目标 当年绩效目标 年度绩效目标 项目绩效目标",
     Role.BASIC_TOTAL: "基本支出总额 基本支出",
     Role.PROJECT_TOTAL: "项目支出总额 项目支出",
     Role.NOTES: "备注 注 说明 填表说明 填报说明 填表注意事项",
@@ -54,10 +56,9 @@ _ORDERED: Mapping[Role, tuple[str, ...]] = {
     role: tuple(aliases.split()) for role, aliases in _ALIASES.items()
 }
 _OF_ALIAS = frozenset((role, alias) for role, aliases in _ORDERED.items() for alias in aliases)
-_WHOLE_MONEY = {
-    "年度资金总额", "年度财政资金总额", "资金总额", "项目资金总额", "预算资金总额", "合计",
-    "年度预算总额", "预算总额", "资金合计", "总计", "项目总金额", "年度预算资金总额", "总额",
-}  # fmt: skip
+_WHOLE_MONEY = re.compile(
+    "(?:年度|全年|本年)?(?:财政|项目|预算)?(?:资金|预算|支出)*(?:总额|总金额|合计|总计)"
+)
 _PARTS_OF_MONEY: Mapping[str, str] = {
     "当年财政拨款": "财政拨款 本年财政拨款 当年财政资金 本年财政资金 年度财政拨款 财政资金"
     " 当年财政拨款资金 本年度财政拨款",
@@ -68,6 +69,14 @@ _PARTS_OF_MONEY: Mapping[str, str] = {
 _PART_OF_MONEY = {
     alias: part for part, aliases in _PARTS_OF_MONEY.items() for alias in aliases.split()
 }
+
+
+OUTCOMES = (
+    "实际完成情况", "全年实际完成情况", "目标实际完成情况", "总体目标实际完成情况",
+    "年度总体目标完成情况", "总体目标完成情况", "目标完成情况", "全年完成情况", "年度目标完成情况",
+    "实际完成目标",
+)  # fmt: skip
+"""What families print over what became of the goals, which plays no role."""
 
 
 def plain(label: str) -> str:
@@ -87,7 +96,7 @@ def aliases_of(role: Role | None) -> tuple[str, ...]:
 
 def names_whole_money(label: str) -> bool:
     """Whether a folded label names the first row of the money table of some family."""
-    return plain(label) in _WHOLE_MONEY
+    return _WHOLE_MONEY.fullmatch(plain(label)) is not None
 
 
 def names_money(label: str) -> bool:
