@@ -1,7 +1,7 @@
 """Which files an export makes of which sheets, what each is called, and the date it states."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from selfeval_tui.layout.names import file_stem, workbook_stem
@@ -39,14 +39,32 @@ def by_year(sheets: Sequence[Sheet]) -> Iterator[list[Sheet]]:
 def _own_files(
     batch: Batch, sheets: Sequence[Sheet], options: ExportOptions
 ) -> Iterator[tuple[str, Sequence[Sheet]]]:
-    """Each sheet with a name of its own; equal names get a number, whatever their case."""
+    """Each sheet with a name of its own."""
+    groups = [(sheet,) for sheet in sheets]
+    return zip(stems_of(batch, groups, options), groups, strict=True)
+
+
+def stems_of(
+    batch: Batch,
+    groups: Iterable[Sequence[Sheet]],
+    options: ExportOptions,
+    is_kept: Callable[[str], bool] = lambda _stem: False,
+) -> Iterator[str]:
+    """What files with these sheets are called; equal names get a number, whatever their case.
+
+    Args:
+        batch: Knows the computed values.
+        groups: The sheets of each file.
+        options: How a file of one sheet is named.
+        is_kept: Whether a name belongs to a file that is never written to.
+    """
     taken: set[str] = set()
-    for sheet in sheets:
-        stem = numbered(
-            file_stem(batch, sheet, options.pattern), lambda name: name.lower() in taken
-        )
-        taken.add(stem.lower())
-        yield stem, (sheet,)
+    for group in groups:
+        lone = len(group) == 1
+        stem = file_stem(batch, group[0], options.pattern) if lone else workbook_stem(group)
+        free = numbered(stem, lambda name: name.lower() in taken or is_kept(name))
+        taken.add(free.lower())
+        yield free
 
 
 def created_on(sheets: Sequence[Sheet]) -> datetime:

@@ -18,6 +18,8 @@ PDF = ".pdf"
 START_SECONDS, FILE_SECONDS = 120, 20
 """How long the first start on a slow computer may take, and each file after it."""
 
+_FAILED = "LibreOffice 没有转换成功"
+_NO_WRITER = "（转换 Word 文件要用它的 Writer，请看是否装了）"
 _LOOK_SECONDS = 0.2
 """How often is looked whether it is done, or not wanted any more."""
 _CREATE_NO_WINDOW = 0x08000000
@@ -105,7 +107,13 @@ def _convert(
     with _running(command, folder) as process:
         why = _wait(process, lambda: watch.told(_count(made), len(names)), watch.stopped, limit)
     pages = (_read(made / f"{Path(name).stem}{PDF}") for name in names)
-    return tuple(page or why for page in pages)
+    return tuple(page or _of(source, why) for page, source in zip(pages, sources, strict=True))
+
+
+def _of(source: Source, why: Unmade) -> Unmade:
+    """Why this file has no PDF: on some systems the part for documents is installed apart."""
+    apart = source.ending == ".docx" and why.why.startswith(_FAILED)
+    return Unmade(f"{why.why}{_NO_WRITER}") if apart else why
 
 
 def _wait(
@@ -127,7 +135,7 @@ def _wait(
                 return Unmade(f"LibreOffice 过了 {limit:.0f} 秒还没有转换完，已停止")
             continue
         after = f"，退出码 {status}" if status else ""
-        return Unmade(f"LibreOffice 没有转换成功{after}")
+        return Unmade(f"{_FAILED}{after}")
 
 
 def _count(made: Path) -> int:

@@ -147,7 +147,7 @@ def test_a_refused_file_is_told_and_the_others_are_written(
             raise StoreError("没有保存。") from PermissionError(13, "held")
         write_file(path, data)
 
-    monkeypatch.setattr("selfeval_tui.files.outgoing.write_file", write)
+    monkeypatch.setattr("selfeval_tui.files.put.write_file", write)
     assert main(["export", str(demo)]) == 1
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 8

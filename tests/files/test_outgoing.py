@@ -16,7 +16,7 @@ from selfeval_tui.store import write_file
 from selfeval_tui.store.demo import demo_sheets
 from tests.excel.build import OPTIONS, project
 
-WRITER = "selfeval_tui.files.outgoing.write_file"
+WRITER = "selfeval_tui.files.put.write_file"
 
 
 def export(folder: Path, *sheets: Sheet, options: ExportOptions = OPTIONS) -> list[Exported]:
@@ -170,7 +170,7 @@ def test_a_folder_without_rights_is_not_blamed_on_wps(
     batch = Batch([sheet := project()])
     export(tmp_path, sheet)
     refuse(monkeypatch, PermissionError(13, "denied"))
-    monkeypatch.setattr("selfeval_tui.files.outgoing.os.access", lambda *_: False)
+    monkeypatch.setattr("selfeval_tui.files.put.os.access", lambda *_: False)
     (refused,) = export_sheets(batch, [sheet], tmp_path, OPTIONS)
     assert isinstance(refused, Refused)
     assert "WPS" not in refused.message

@@ -67,6 +67,14 @@ def test_what_was_not_made_is_told(tmp_path: Path, temp: Path, script: str, why:
 
 
 @UNIX
+def test_of_a_document_it_is_said_what_may_be_missing(tmp_path: Path) -> None:
+    """Some systems install the part for workbooks alone."""
+    (unmade,) = to_pdf([Source(".docx", b"a document")], fake(tmp_path, "exit 0"))
+    assert isinstance(unmade, Unmade)
+    assert "Writer" in unmade.why
+
+
+@UNIX
 def test_one_bad_file_does_not_cost_the_others(tmp_path: Path, temp: Path) -> None:
     """What was made counts, whatever the program says in the end."""
     bad, good = to_pdf([Source(".bad", b"bad"), BOOK], fake(tmp_path, f"{WRITES}\nexit 1"))

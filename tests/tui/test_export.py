@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from selfeval_tui.files import outgoing
+from selfeval_tui.files import put
 from selfeval_tui.files.outgoing import Refused
 from selfeval_tui.layout import disagreeing_rates
 from selfeval_tui.problems import StoreError
@@ -183,7 +183,7 @@ def refuse_writing(monkeypatch: pytest.MonkeyPatch, held: Path) -> None:
             raise StoreError("没有写入。") from PermissionError(EACCES, "in use")
         write_file(path, data)
 
-    monkeypatch.setattr(outgoing, "write_file", write)
+    monkeypatch.setattr(put, "write_file", write)
 
 
 def failing(_path: Path) -> None:
