@@ -8,7 +8,6 @@ from attrs import frozen
 from selfeval_tui.files.incoming import Incoming
 from selfeval_tui.files.report import Arrival
 from selfeval_tui.reader.found import Leftover, Piece
-from selfeval_tui.reader.reading import PageUnread
 from selfeval_tui.sheet import progress, sheet_label
 from selfeval_tui.store import Fault
 from selfeval_tui.store.merge.merging_words import ToldPoint
@@ -40,9 +39,10 @@ def sheet_lines(found: Arrival, there: Path | None) -> Iterator[str]:
         yield from _section("与这里不同", map(_difference, found.differences()))
 
 
-def unread_lines(path: Path, page: PageUnread) -> Iterator[str]:
-    """A page without a sheet."""
-    yield f"{_place(path, page.page)}：没有读到表。{page.why}"
+def unread_lines(read: Incoming) -> Iterator[str]:
+    """The pages without a sheet."""
+    for each in entries_without(read):
+        yield f"{_place(read.path, each.page)}：没有读到表。{'；'.join(each.notices)}"
 
 
 @frozen

@@ -52,18 +52,15 @@ class Importing:
     def take(self, file: Path | Fault) -> None:
         """Read a file, and keep its sheets as far as was asked for."""
         read = file if isinstance(file, Fault) else read_any(file)
-        self.entries.extend(entries_without(read))
         if isinstance(read, Fault):
             print(read.message, file=sys.stderr)
+        else:
+            for each in read.sheets:
+                self._take_sheet(arrival(read, each, self._there.values()))
+            self._tell(unread_lines(read))
+        self.entries.extend(entries_without(read))
+        if isinstance(read, Fault) or not read.sheets:
             self.status = UNREADABLE
-            return
-        for page in read.unread:
-            self._tell(unread_lines(read.path, page))
-        if not read.sheets:
-            print(f"“{read.path}”里没有读到自评表。", file=sys.stderr)
-            self.status = UNREADABLE
-        for each in read.sheets:
-            self._take_sheet(arrival(read, each, self._there.values()))
 
     def _take_sheet(self, found: Arrival) -> None:
         ours = found.ours

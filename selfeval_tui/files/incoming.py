@@ -23,6 +23,7 @@ from selfeval_tui.store.merge.incoming import read_incoming
 
 ENDINGS = (".xlsx", ".xls", ".docx", ".toml")
 """What is looked for in a folder; a file that is named itself may be called anything."""
+_EMPTY = "里面没有写了字的表格"
 _HEAD = 65_536
 _KEY = re.compile(rb"^[ \t]*(?:\[|[^\s=,;<][^=,;\n]*=)", re.MULTILINE)
 _OFFICE_LOCK = "~$"
@@ -86,7 +87,7 @@ def _read_pages(data: bytes, path: Path, *, demo: bool) -> Incoming | Fault:
         return grids
     from selfeval_tui.reader.read import read_grids
 
-    pages = read_grids(grids, demo=demo)
+    pages = read_grids(grids, demo=demo) or (PageUnread("", _EMPTY),)
     return Incoming(
         path,
         tuple(each for each in pages if isinstance(each, SheetRead)),

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from openpyxl import Workbook
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
@@ -260,3 +261,62 @@ async def test_a_colleagues_sheet_is_laid_beside_ours_and_merged_as_one_step(
         await until(pilot, lambda: len(batch.sheets) == 9)
         assert batch.sheet(ours.id).fields["单位名称"] != "同事写的"
         assert not batch.sheet(ours.id).fields.get("备注")
+
+
+async def test_approved_targets_are_laid_beside_the_sheet_of_their_project(
+    own_folder: Path, tmp_path: Path
+) -> None:
+    """What was reached stays; the targets are kept with the sheet, and one undo forgets them."""
+    app = app_on(own_folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reach(pilot, Where.OVERVIEW)
+        ours = app.session.batch.sheets[6]
+        before = ours.copy()
+        project = ours.with_role(Role.PROJECT_NAME)
+        book = Workbook()
+        assert book.active is not None
+        for row in (
+            ("2023年度项目绩效目标表",),
+            ("项目名称", project),
+            ("一级指标", "二级指标", "三级指标", "指标值"),
+            ("产出指标", "数量指标", "租赁面积", "300平方米"),
+        ):
+            book.active.append(row)
+        book.save(tmp_path / "批复.xlsx")
+        screen = await read(pilot, tmp_path / "批复.xlsx")
+        assert "只取指标和目标值" in told(screen, "#import-report")
+        await until(pilot, lambda: screen.focused is screen.query_one(Button))
+        await pilot.press("enter")
+        await until(pilot, lambda: "（2 处不同）" in text(app))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MergeDialog))
+        await pilot.press("ctrl+right", "enter")
+        await reach(pilot, Where.OVERVIEW)
+        made = app.session.batch.sheet(ours.id)
+        (first, *rest) = made.tables["指标"].values()
+        assert (first.cells["年初目标值"], first.cells["实际完成值"]) == ("300平方米", "220平方米")
+        assert len(rest) == 6
+        assert [each.target for each in made.approved] == ["300平方米"]
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: not app.session.batch.sheet(ours.id).approved)
+        assert app.session.batch.sheet(ours.id) == before
+
+
+async def test_two_versions_of_one_sheet_are_not_merged_at_once(
+    own_folder: Path, neutral: Path
+) -> None:
+    """Which one counts is for the clerk to say."""
+    changed = (neutral / "1-7.toml").read_text(encoding="utf-8")
+    for each in neutral.glob("*.toml"):
+        each.unlink()
+    for name, spent in (("一", "4.77"), ("二", "4.78")):
+        (neutral / f"{name}.toml").write_text(changed.replace('"4.76"', f'"{spent}"'), "utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await read(pilot, neutral)
+        await until(pilot, lambda: screen.focused is screen.query_one(Button))
+        await pilot.press("enter")
+        await until(pilot, lambda: "只给其中一份打勾" in text(app))
+        assert "逐处比较，选定" not in text(app)
+        await pilot.press("escape")
+        await reach(pilot, Where.IMPORT)

@@ -88,10 +88,11 @@ def _each_once(found: Iterable[Arrival]) -> bool:
 
 def _already(found: Arrival) -> str:
     how = {
-        State.SAME: "（内容一样）",
-        State.LOCKED: "（已锁定，不能并入）",
-    }.get(found.state, "")
-    return f"{sheet_label(_ours(found))}{how}"
+        State.SAME: "内容一样",
+        State.LOCKED: "已锁定，不能并入",
+        State.DIFFERS: f"{len(tuple(found.differences()))} 处不同",
+    }
+    return f"{sheet_label(_ours(found))}（{how[found.state]}）"
 
 
 def _with_free_ids(sheets: Iterable[Sheet], there: Iterable[Sheet]) -> tuple[Sheet, ...]:
