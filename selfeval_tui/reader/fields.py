@@ -57,7 +57,10 @@ def _labels(sketch: Sketch) -> Iterator[tuple[tuple[int, int], str]]:
             own.add(name)
             yield (cell.row, cell.col), name
         elif not sketch.sure and (name := sketch.words.fields.other(keys)) is not None:
-            others.setdefault(name, []).append((sketch.words.rank(name, keys), cell))
+            if _heads_the_same(sketch, name, cell):
+                sketch.label(cell)
+            else:
+                others.setdefault(name, []).append((sketch.words.rank(name, keys), cell))
     for name, ranked in others.items():
         if name not in own:
             best = min(rank for rank, _ in ranked)
@@ -75,7 +78,7 @@ def _find_value(sketch: Sketch, name: str, label: Cell, *, behind: bool) -> None
         cells = _total(sketch, label)
     else:
         cells = _right(sketch, label, several=field.kind in _TICKED)
-    if not cells and not sketch.sure and not _heads_the_same(sketch, name, label):
+    if not cells and not sketch.sure:
         cells = _below(sketch, label)
     if field.role is Role.YEAR and not any(any(map(str.isdigit, each.text)) for each in cells):
         return

@@ -14,7 +14,8 @@ _DROPPED = dict.fromkeys(map(ord, ":\u200b\u200c\u200d\u2060\ufeff\u00ad*★"))
 _GLYPHS = {**dict.fromkeys(map(ord, "【〔{["), "("), **dict.fromkeys(map(ord, "】〕}]"), ")")}
 _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)](?!\d))")
 _ANY_NOTE = re.compile(r"\([^()]*\)")
-_TRAILING_NUMBER = re.compile(r"\d+$")
+_GOAL_NUMBER = re.compile(r"(?<=目标)\d{1,2}$")
+_NOTE_BEHIND_COLON = re.compile(r"[:：﹕].*[(（【〔\[]", re.DOTALL)
 
 
 @frozen
@@ -42,11 +43,14 @@ def keys_of(text: str) -> Keys:
     if len(text) > LONGEST:
         return Keys("", "", "")
     whole = folded(text)
+    if _NOTE_BEHIND_COLON.search(text):
+        # 单位名称：（甲局） has a value in brackets and not a note.
+        return Keys(whole, whole, whole)
     short = plain(whole)
     return Keys(whole, short, _bare(short))
 
 
 def _bare(label: str) -> str:
-    bare = _ANY_NOTE.sub("", _TRAILING_NUMBER.sub("", _NUMBER.sub("", label))) or label
+    bare = _ANY_NOTE.sub("", _GOAL_NUMBER.sub("", _NUMBER.sub("", label))) or label
     shorter = bare.removeprefix("项目")
     return shorter if len(shorter) > 3 else bare

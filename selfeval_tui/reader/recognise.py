@@ -1,5 +1,6 @@
 """Which forms lie in a grid, and where each thing stands: in an empty form as in a filled one."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from selfeval_tui.reader.fields import find_fields
@@ -17,6 +18,8 @@ from selfeval_tui.spec.model import Spec
 
 _LEAST = 3
 """Words of a form that a page must show to be one."""
+_SIDE = re.compile(r"(?:年度|项目|当年|本年|全年)?绩效(?:指标|目标)(?:及?完成情况)?\d{0,2}")
+"""What families print left of the indicators."""
 _WHOLE = "整体"
 _MORE = "绩效目标比表样多，多出的指标都接在最后一个目标的后面，请核对"
 
@@ -101,7 +104,9 @@ def _take_table(sketch: Sketch, found: Found) -> None:
 
 
 def _is_side(sketch: Sketch, cell: Cell) -> bool:
-    return sketch.words.is_side(sketch.page.keys(cell)) and sketch.free(cell)
+    keys = sketch.page.keys(cell)
+    said = sketch.words.is_side(keys) or _SIDE.fullmatch(keys.plain) is not None
+    return said and sketch.free(cell)
 
 
 def _below_head(sketch: Sketch) -> int:

@@ -1,5 +1,6 @@
 """Grids drawn as text tables in a test's body."""
 
+import re
 from collections.abc import Sequence
 from textwrap import dedent
 
@@ -19,9 +20,10 @@ def draw(text: str, name: str = "表", *, form: str = "", year: str = "") -> Gri
     r"""A grid from lines of texts with `|` between them.
 
     `<` belongs to the cell on the left, `^` to the one above; `\n` is a line end in a cell. A
-    place without any text is left out, unless it is merged.
+    place without any text is left out, unless it is merged. A line may go on behind a backslash.
     """
-    lines = [line for line in dedent(text).split("\n") if line.strip()]
+    whole = re.sub(r"\\\n\s*", "", dedent(text))
+    lines = [line for line in whole.split("\n") if line.strip()]
     places = [[place.strip(" ") for place in line.split("|")] for line in lines]
     cells = []
     for row, line in enumerate(places):
