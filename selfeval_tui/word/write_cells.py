@@ -35,12 +35,21 @@ def head_rows(layout: Layout) -> int:
 
 
 def tables_of(layout: Layout) -> tuple[TableRows, ...]:
-    """The tables: a header that stands in the midst can be repeated only by a second one."""
-    first, end = head_rows(layout), len(layout.rows)
-    header = end if layout.titles is None else layout.titles[0]
+    """The tables: only one of its own can repeat a header that stands in the midst.
+
+    It ends where the label beside its rows does.
+    """
+    first, last = head_rows(layout), len(layout.rows)
+    if layout.titles is None:
+        header = end = last
+    else:
+        header = layout.titles[0]
+        beside = [box.end for box in layout.boxes if box.row == header and box.rows > 1]
+        end = max(beside, default=last)
     tables = (
-        TableRows(first, header, titled=False, goes_on=header < end),
-        TableRows(header, end, titled=True, goes_on=False),
+        TableRows(first, header, titled=False, goes_on=header < last),
+        TableRows(header, end, titled=True, goes_on=end < last),
+        TableRows(end, last, titled=False, goes_on=False),
     )
     return tuple(each for each in tables if each.first < each.end)
 

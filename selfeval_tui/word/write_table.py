@@ -29,7 +29,7 @@ def sheet_markup(layout: Layout, width_mm: float, scale: float) -> str:
     """
     writer = _Writer(layout, scale)
     aside = (width_mm - sum(layout.columns)) / 2 * POINTS_PER_MM * POINT + _MARGIN
-    return writer.head(max(0, round(aside))) + thin_paragraph().join(
+    return writer.head(max(0, round(aside))) + thin_paragraph(keep=True).join(
         writer.table(each) for each in tables_of(layout)
     )
 

@@ -13,6 +13,7 @@ POINT = 20
 HALF_POINT = 2
 """Type is measured in halves."""
 _STYLES = {Font.MARK: "附件号", Font.TITLE: "表名", Font.META: "表头说明", Font.BODY: "表内文字"}
+_KEEP = "<w:keepNext/>"
 _SPOKEN = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
@@ -51,7 +52,7 @@ def paragraph(text: str, setting: Setting) -> str:
     """
     line = round(FACES[setting.font].size * LINE_FACTOR * setting.scale * POINT)
     air = round(setting.around * POINT)
-    keep = "<w:keepNext/>" if setting.keep else ""
+    keep = _KEEP if setting.keep else ""
     indent = f'<w:ind w:left="{setting.indent}" w:right="{setting.indent}"/>'
     return (
         f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style_id(setting.font))}/>{keep}"
@@ -61,14 +62,15 @@ def paragraph(text: str, setting: Setting) -> str:
     )
 
 
-def thin_paragraph(properties: str = "") -> str:
+def thin_paragraph(properties: str = "", *, keep: bool = False) -> str:
     """The paragraph that must stand below a table, as low as one may be.
 
     Args:
         properties: Markup to stand among its own.
+        keep: Whether it stays with what is below.
     """
     return (
-        f'<w:p><w:pPr><w:spacing w:line="{POINT}" w:lineRule="exact"/>'
+        f'<w:p><w:pPr>{_KEEP if keep else ""}<w:spacing w:line="{POINT}" w:lineRule="exact"/>'
         f'<w:rPr><w:sz w:val="{HALF_POINT}"/></w:rPr>{properties}</w:pPr></w:p>'
     )
 
