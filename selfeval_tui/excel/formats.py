@@ -55,7 +55,7 @@ def properties(style: Style, number: str, title_font: str) -> dict[str, object]:
         "font_size": face.size,
         "font_charset": CHINESE_CHARSET,
         "align": style.align.value,
-        "valign": "vjustify" if style.spread else "top" if style.hung else "vcenter",
+        "valign": "vdistributed" if style.spread else "top" if style.hung else "vcenter",
         # A number cannot wrap; rather small than a row of ####.
         "text_wrap" if number == TEXT else "shrink": True,
         "num_format": number,

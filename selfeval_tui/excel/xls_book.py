@@ -25,7 +25,7 @@ from selfeval_tui.excel.grid_over import Lying, said_of
 from selfeval_tui.excel.xls_scan import CHARTS, PICTURES, TICKS, Part, Scanned
 from selfeval_tui.text import strip_controls
 
-_SPREAD = 3
+_SPREAD = 4
 """How it is called when lines fill the height of a cell."""
 _EMPTY = frozenset({XL_CELL_BLANK, XL_CELL_EMPTY})
 

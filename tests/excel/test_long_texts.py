@@ -142,6 +142,6 @@ def test_the_end_of_a_long_text_follows_without_a_gap() -> None:
     """It begins at the top of its row; a text in one row stands in the middle."""
     sheet = opened(workbook_of(project(**{REASON: LONG[:3000]})))
     looks = [sheet.cell(row, 3).alignment.vertical for row in rows_of_reason(sheet)]
-    assert looks == ["justify"] * (len(looks) - 1) + ["top"]
+    assert looks == ["distributed"] * (len(looks) - 1) + ["top"]
     short = opened(workbook_of(project(**{REASON: LONG[:300]})))
     assert short.cell(first_reason_row(short), 3).alignment.vertical == "center"
