@@ -49,10 +49,11 @@ def _needed(sheet: "Worksheet", area: Area, digit: int) -> float:
         return 0
     size = cell.font.size or _USUAL_SIZE
     width = digit * sum(_digits(sheet, col) for col in range(left, right + 1)) / PIXELS_PER_MM
-    room = int((width - CELL_MARGIN_MM) * WIDTH_USE * 2 / (size / POINTS_PER_MM))
-    lines = count_lines(text, max(2, room))
-    if lines < 2:
+    half_ems = 2 / (size / POINTS_PER_MM)
+    if count_lines(text, max(2, int(width * half_ems))) < 2:
         return 0
+    room = int((width - CELL_MARGIN_MM) * WIDTH_USE * half_ems)
+    lines = count_lines(text, max(2, room))
     if not cell.alignment.wrap_text:
         alignment = copy(cell.alignment)
         alignment.wrap_text, alignment.shrink_to_fit = True, False

@@ -44,10 +44,10 @@ def resize(sheet: "Worksheet", shift: RowShift, columns: Iterable[int]) -> None:
     for area in moving:
         sheet.unmerge_cells(None, *area)
     _move_cells(sheet, shift)
+    follow(sheet, shift)
     _copy_rows(sheet, shift)
     body = _Body({place: each for each in areas for place in _places(each, shift)})
     _dress(sheet, shift, body, looks)
-    follow(sheet, shift)
     for area in moving:
         if not (shift.holds(area[0]) and shift.holds(area[2])):
             _merge(sheet, (shift.start(area[0]), area[1], shift.stop(area[2]), area[3]))

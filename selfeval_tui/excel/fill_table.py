@@ -25,7 +25,7 @@ def body_of(sheet: "Worksheet", table: TableFill) -> range:
     end = next((row for row in range(first, end) if _is_foot(sheet, row, columns)), end)
     while end > first and not any(_has(sheet, end - 1, col) for col in columns):
         end -= 1
-    while end <= sheet.max_row and all(_is_free(sheet, end, col) for col in columns):
+    while end <= sheet.max_row and _is_more(sheet, end, columns):
         end += 1
     return range(first, max(first, end))
 
@@ -62,6 +62,12 @@ def _has(sheet: "Worksheet", row: int, col: int) -> bool:
     border = cell.border
     framed = any(side and side.style for side in (border.bottom, border.left, border.right))
     return framed or is_formula(cell) or cell.value not in {None, ""}
+
+
+def _is_more(sheet: "Worksheet", row: int, columns: Collection[int]) -> bool:
+    """Whether a row below is an empty one of the table."""
+    free = all(_is_free(sheet, row, col) for col in columns)
+    return free and not _is_foot(sheet, row, columns)
 
 
 def _is_free(sheet: "Worksheet", row: int, col: int) -> bool:

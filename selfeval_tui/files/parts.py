@@ -44,6 +44,9 @@ _DRAWN: Mapping[str, str] = MappingProxyType(
         "graphicFrame": "图表或图形",
         "control": "控件",
         "oleObject": "嵌入的文件",
+        "OLEObject": "嵌入的文件",
+        "txbxContent": "文本框",
+        "imagedata": "图片",
     }
 )
 """Elements of drawings and sheets by their local names."""
@@ -116,6 +119,65 @@ def lost_in_workbook(before: bytes, after: bytes) -> tuple[str, ...]:
         told = {each.partition("：")[2].partition(" ")[0] for each in lost}
         lost += [each for each in _lost_parts(old, new) if each.partition(" ")[0] not in told]
     return tuple(dict.fromkeys(lost))
+
+
+def lost_in_document(before: bytes, after: bytes, *, demo: bool) -> tuple[str, ...]:
+    """What the filled document does not have any more, in Chinese.
+
+    Args:
+        before: The template; it was looked through.
+        after: The filled document.
+        demo: Whether 示例 was written at the head of each page, so that heads may differ.
+    """
+    with ZipFile(BytesIO(before)) as old, ZipFile(BytesIO(after)) as new:
+        there = frozenset(new.namelist())
+        lost = [
+            _document_part(name)
+            for name in old.namelist()
+            if not name.endswith(("/", ".rels", "[Content_Types].xml"))
+            and not (demo and name.startswith("word/header"))
+            and name != _DOCUMENT
+            and (name not in there or not _same(old.read(name), new.read(name)))
+        ]
+        if _DOCUMENT in there:
+            drawn = Counter(_drawn(ET.fromstring(old.read(_DOCUMENT))))  # noqa: S314
+            drawn -= Counter(_drawn(ET.fromstring(new.read(_DOCUMENT))))  # noqa: S314
+            lost += [f"{what} {count} 个" for what, count in drawn.items()]
+    return tuple(dict.fromkeys(lost))
+
+
+_DOCUMENT = "word/document.xml"
+_DOCUMENT_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "word/header": "页眉",
+        "word/footer": "页脚",
+        "word/media/": "图片",
+        "word/embeddings/": "嵌入的文件",
+        "word/charts/": "图表",
+        "word/activeX/": "控件",
+        "word/vbaProject": "宏",
+        "word/comments": "批注",
+        "word/footnotes": "脚注",
+        "word/styles": "样式",
+        "word/numbering": "编号",
+        "customXml/": "自定义 XML 数据",
+    }
+)
+
+
+def _document_part(name: str) -> str:
+    """A part as a clerk would call it."""
+    return next((said for start, said in _DOCUMENT_PARTS.items() if name.startswith(start)), name)
+
+
+def _same(one: bytes, other: bytes) -> bool:
+    """Whether two parts say the same: a library may write the same XML otherwise."""
+    if one == other:
+        return True
+    try:
+        return ET.canonicalize(one.decode()) == ET.canonicalize(other.decode())
+    except (ET.ParseError, UnicodeDecodeError):
+        return False
 
 
 def _lost_parts(old: ZipFile, new: ZipFile) -> Iterator[str]:

@@ -210,7 +210,20 @@ def _workbook(
 def _document(
     template: Path, data: bytes, fillings: Sequence[Filling], created: datetime
 ) -> FileFilled | Refusal:
-    raise NotImplementedError
+    from selfeval_tui.files.parts import lost_in_document
+    from selfeval_tui.word.missing import NO_LIBRARY, is_missing
+
+    if is_missing():
+        return Refusal(template, NO_LIBRARY)
+    from selfeval_tui.word.fill import fill_document
+
+    try:
+        made = fill_document(data, fillings, created)
+    except ExportError:
+        return Refusal(template, _unreadable(template))
+    demo = any(filling.sheet.demo for filling in fillings)
+    lost = lost_in_document(data, made.data, demo=demo)
+    return _refusal(template, lost) if lost else made
 
 
 def _refusal(template: Path, lost: Sequence[str]) -> Refusal:
@@ -221,7 +234,7 @@ def _refusal(template: Path, lost: Sequence[str]) -> Refusal:
 def _unreadable(template: Path) -> str:
     return (
         f"“{template.name}”打不开，没有导出：它可能不完整。"
-        "请用 WPS 或 Excel 打开它，另存一份，再选它作模板。"
+        "请用 WPS 或 Office 打开它，另存一份，再选它作模板。"
     )
 
 

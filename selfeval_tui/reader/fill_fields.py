@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from selfeval_tui.layout.content import Contents
 from selfeval_tui.reader.fill_match import alike
@@ -51,9 +51,6 @@ class FieldPlanner:
             content = self._own_words(field, printed, text)
         elif field.kind is Kind.DATE and not text.strip():
             content = printed
-        elif field.kind is Kind.DATE:
-            # What stands for a date has blanks in front to write into:     年  月  日.
-            spot = evolve(spot, before=spot.before.rstrip())
         figure = figure_of(content) if field.calc else None
         typed = self._sheet.fields.get(field.name, "")
         self._planned.values.extend(fills(field.name, spot, content, typed, figure))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import Factory, define, evolve, frozen
 
 from selfeval_tui.layout.box import Content, Formula, Number
+from selfeval_tui.layout.measure import width
 from selfeval_tui.layout.outline import shown
 from selfeval_tui.reader.found import FreeTable, Piece, Spot
 from selfeval_tui.reader.grid import Cell
@@ -43,6 +44,10 @@ class Fill:
         """What the cell shows afterwards."""
         return edited(self.cell.text, self.edits) if self.edits else shown(self.content)
 
+
+_PADDING = " \t\u3000\xa0"
+_LEAST_ROOM = 2
+"""Half ems between a value and the next label in the same line."""
 
 NO_CHANGE = (Edit(0, 0, ""),)
 """A cell that is recognised and says already what it should."""
@@ -183,14 +188,25 @@ def fills(
     """The value in its first cell; cells in which it would go on are emptied."""
     first, *rest = spot.cells
     if spot.before or spot.after:
+        label = spot.before.rstrip(_PADDING)
         end = len(first.text) - len(spot.after)
-        edit = Edit(min(len(spot.before), end), end, shown(content))
+        room = spot.before[len(label) :] if spot.after else ""
+        text = shown(content)
+        edit = Edit(min(len(label), end), end, text + _left_of(room, text))
         yield Fill(first, place, edit.text, (edit,), typed, figure)
     else:
         yield Fill(first, place, content, (), typed, figure)
     for cell in rest:
         if cell.text:
             yield Fill(cell, place, "")
+
+
+def _left_of(room: str, text: str) -> str:
+    """What is left of the blanks to write into, so that what stands behind stays where it was."""
+    wanted = width(room) - width(text)
+    while room and width(room) > max(wanted, _LEAST_ROOM):
+        room = room[1:]
+    return room
 
 
 def figure_of(content: Content) -> Decimal | None:

@@ -89,7 +89,7 @@ def project_form(rows: int = 10, *, title: str = "    年度          自评表"
 def _print_set_up(sheet: Worksheet, last: int) -> None:
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "portrait"
-    sheet.page_setup.scale = 92
+    sheet.page_setup.scale = 75
     sheet.page_margins.left = 0.45
     sheet.print_options.horizontalCentered = True
     header, footer = sheet.oddHeader, sheet.oddFooter
