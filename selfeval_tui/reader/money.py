@@ -47,11 +47,10 @@ def _find_rows(sketch: Sketch, table: TableBlock) -> None:
     seen: set[str] = set()
     for row in range(first, _limit(sketch, first)):
         label = _row_label(sketch, table, row, left)
-        if any(_is_prose(sketch.page.at(row, cell.col)) for cell in heads.values()):
-            break
-        if label is None and _ends(sketch, row):
-            break
         row_id = None if label is None else sketch.words.row(table, sketch.page.keys(label))
+        prose = any(_is_prose(sketch.page.at(row, cell.col)) for cell in heads.values())
+        if row_id is None and (prose or (label is None and _ends(sketch, row))):
+            break
         if row_id is None and not seen and label is None:
             row_id = _nameless(sketch, table, heads, row)
         if row_id is not None and row_id not in seen:

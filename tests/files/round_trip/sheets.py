@@ -26,7 +26,8 @@ def typed() -> st.SearchStrategy[str]:
     """What a clerk may type into a cell, blanks and line ends at its edges included."""
     text = st.text(st.sampled_from(_SIGNS + "\n"), min_size=1, max_size=40)
     known = st.sampled_from(_KNOWN)
-    return (text | known).filter(lambda each: bool(each.strip()))
+    # A lone colon behind a label is taken for the label's own.
+    return (text | known).filter(lambda each: bool(each.strip("：: 　\n")))
 
 
 def reasons() -> st.SearchStrategy[str]:
