@@ -61,6 +61,11 @@ class Arrival:
             return State.SAME
         return State.LOCKED if self.ours.locked else State.DIFFERS
 
+    @property
+    def count(self) -> int:
+        """In how many places it differs."""
+        return len(self._points)
+
     def differences(self) -> Iterator[ToldPoint]:
         """Where it differs from what is there, in words."""
         if self.found is not None:

@@ -300,7 +300,7 @@ KEYS: tuple[Key, ...] = (
     _import("next_part", "tab,enter,down", "下一项", "到下一项", footer=True, shown="enter"),
     _import("tick", "space", "打勾", "要存或不存这张表", footer=True),
     _import("previous_part", "shift+tab,up", "上一项", "到上一项", footer=True),
-    _import("back", "escape", "返回", "正在读时停下；否则不存，回到上一个画面", footer=True),
+    _import("back", "escape", "返回", "停止读取；或者不存，返回", footer=True),
     _list(
         "next_part",
         "tab,enter,down,f2,ctrl+e",

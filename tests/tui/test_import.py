@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from openpyxl import Workbook
+from textual.events import MouseScrollDown
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
@@ -320,3 +321,24 @@ async def test_two_versions_of_one_sheet_are_not_merged_at_once(
         assert "逐处比较，选定" not in text(app)
         await pilot.press("escape")
         await reach(pilot, Where.IMPORT)
+
+
+async def test_the_mouse_ticks_and_scrolls(neutral: Path, own_folder: Path) -> None:
+    """A click on the tick takes it away; the wheel moves what was read."""
+    for each in neutral.glob("*.toml"):
+        changed = each.read_text(encoding="utf-8").replace("行政审批局", "另一个局")
+        each.write_text(changed, encoding="utf-8")
+    app = app_on(own_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await read(pilot, neutral)
+        found, detail = screen.query_one(FoundList), screen.query_one("#import-found")
+        await until(pilot, lambda: screen.focused is screen.query_one(Button))
+        await pilot.click(found, offset=(2, 1))
+        await until(pilot, lambda: 1 not in found.ticked)
+        assert "（8张）" in str(screen.query_one(Button).label)
+        detail.post_message(MouseScrollDown(detail, 5, 5, 0, 1, 0, False, False, False))
+        await until(pilot, lambda: detail.scroll_offset.y > 0)
+        await pilot.click(found, offset=(40, 2), times=2)
+        await until(pilot, lambda: screen.focused is detail)
+        await pilot.press("end")
+        await until(pilot, lambda: detail.scroll_offset.y == detail.max_scroll_y)

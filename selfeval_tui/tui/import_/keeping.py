@@ -90,7 +90,7 @@ def _already(found: Arrival) -> str:
     how = {
         State.SAME: "内容一样",
         State.LOCKED: "已锁定，不能并入",
-        State.DIFFERS: f"{len(tuple(found.differences()))} 处不同",
+        State.DIFFERS: f"{found.count} 处不同",
     }
     return f"{sheet_label(_ours(found))}（{how[found.state]}）"
 

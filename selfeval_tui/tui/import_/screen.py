@@ -132,7 +132,7 @@ class ImportScreen(FormFrame):
         if not self._stop():
             super().action_back()
             return
-        self._say(f"停下了，没有读完。{self._sum()}", "$lit")
+        self._say(f"停下了，没有读完。{self._sum() if self._read else ''}", "$lit")
         self._go_on()
 
     # Looking.
@@ -141,6 +141,11 @@ class ImportScreen(FormFrame):
     def tell(self) -> None:
         """Tell all of what is under the cursor."""
         self._tell()
+
+    @on(Listing.Opened, "#import-list")
+    def look_closer(self) -> None:
+        """Go to all of what was clicked twice, to scroll it."""
+        self.query_one("#import-found").focus()
 
     @on(TickList.Ticked)
     def count(self) -> None:
@@ -181,8 +186,9 @@ class ImportScreen(FormFrame):
         ]
 
     def _worth_taking(self, number: int) -> bool:
+        """Whether a tick would do anything: not for what is here already, or locked."""
         entry, _ = self._read[number]
-        return isinstance(entry, Arrival) and entry.state is not State.SAME
+        return isinstance(entry, Arrival) and entry.state in {State.NEW, State.DIFFERS}
 
     # Showing.
 

@@ -67,8 +67,8 @@ def all_of(entry: Entry, twin: Path | None = None) -> Iterator[Content]:
         yield Content.styled(TARGETS, "$lit")
     yield from (Content.styled(said, "$lit") for said in _standing(entry, twin))
     yield from _section("没有读懂、没有读入", "$wrong", map(_leftover, read.not_understood))
-    yield from _section("没有找到", "$wrong", map(Content, read.not_found))
-    yield from _section("请留意", "$lit", map(Content, read.notices))
+    yield from _section("没有找到", "$wrong", map(_sentence, read.not_found))
+    yield from _section("请留意", "$lit", map(_sentence, read.notices))
     told = tuple(entry.differences())
     yield from _section("与这里不同", "$lit", map(_difference, told))
     where = "，后面写的是它在文件里的位置" if any(each.origin for each in read.read) else ""
@@ -80,11 +80,10 @@ def _page(entry: Entry) -> str:
 
 
 def _place(path: Path, page: str) -> str:
-    return f"{path.name} {page}".rstrip()
+    return _on_one_line(f"{path.name} {page}")
 
 
 def _state(found: Arrival) -> tuple[str, str]:
-    count = sum(1 for _ in found.differences())
     match found.state:
         case State.NEW:
             return "新的", "bold $right"
@@ -93,7 +92,7 @@ def _state(found: Arrival) -> tuple[str, str]:
         case State.LOCKED:
             return "已锁定", "bold $wrong"
         case State.DIFFERS:
-            return f"{count}处不同", "bold $lit"
+            return f"{found.count}处不同", "bold $lit"
 
 
 def _standing(found: Arrival, twin: Path | None) -> Iterator[str]:
@@ -120,6 +119,10 @@ def _section(title: str, look: str, lines: Iterable[Content], more: str = "") ->
         yield Content("")
         yield Content.assemble((f"{title} {len(lines)} 处", f"bold {look}"), (more, "$quiet"))
         yield from (Content.assemble("  ", line) for line in lines)
+
+
+def _sentence(words: str) -> Content:
+    return Content(_on_one_line(words))
 
 
 def _piece(piece: Piece) -> Content:
