@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from tests.fuzz import files, formulas, words
+from tests.fuzz import documents, files, formulas, words
 
 Run = Callable[[bytes], None]
 
@@ -41,6 +41,12 @@ TARGET = (
 DATE = ("2024", "年", "4", "月", "日", "-", ".", "/", "前", "12", "31")
 NAME = ("..", "/", "\\", ":", "con", "lpt1", ".", " ", "é", "e\u0301", "甲" * 40)
 CELLS = ("\t", "\n", "\r", '"', '""', "项目名称", "预算数", "1,000.50", "合计", "万元", "附件1-3")
+MARKUP = (
+    "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:p/>", "<w:vMerge/>",
+    '<w:gridSpan w:val="3"/>', '<w:gridSpan w:val="999999999"/>', '<w:hMerge w:val="continue"/>',
+    '<w:gridBefore w:val="2"/>', '<w:tcW w:w="5000" w:type="dxa"/>', "<w:sdt>", "<w:del/>",
+    '<w:sym w:font="Symbol" w:char="F0B3"/>', '<w:br w:type="page"/>', "<!DOCTYPE a>", "-1",
+)  # fmt: skip
 
 ENTRIES: dict[str, Entry] = {
     "target": Entry(words.judge_row, lambda: words.ROWS, TARGET),
@@ -59,6 +65,8 @@ ENTRIES: dict[str, Entry] = {
     "neutral": Entry(files.take_neutral, files.neutral_sheets, TOML),
     "settings": Entry(files.take_settings, files.settings, (*TOML, "theme", "glyphs")),
     "workbook": Entry(files.take_workbook, files.workbooks, ("PK", "<", ">", "ref=", "A1:B2")),
+    "document": Entry(documents.take_document, documents.documents, ("PK", "<", ">")),
+    "markup": Entry(documents.take_markup, documents.markups, MARKUP),
     "journal": Entry(files.take_journal, files.journals, ("{", "}", "[", "]", '"', ":", ",", "1")),
     "backup": Entry(files.take_backup, files.backups, ("PK", "saved/", "../", "{", '"')),
 }

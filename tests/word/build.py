@@ -23,10 +23,13 @@ _OTHERS = (
 
 def document(body: str, *, main: str = MAIN, head: str = "") -> bytes:
     """A document's file with such a body."""
-    text = (
-        f'{head}<w:document xmlns:w="{main}" {_OTHERS}><w:body>{body}</w:body></w:document>'
-    ).encode()
-    return file_of({"word/document.xml": text})
+    return file_of({"word/document.xml": text_part(body, main=main, head=head)})
+
+
+def text_part(body: str, *, main: str = MAIN, head: str = "") -> bytes:
+    """The part of a document that holds its text."""
+    whole = f'{head}<w:document xmlns:w="{main}" {_OTHERS}><w:body>{body}</w:body></w:document>'
+    return whole.encode()
 
 
 def file_of(parts: dict[str, bytes]) -> bytes:
