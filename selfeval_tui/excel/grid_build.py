@@ -157,8 +157,8 @@ def _hidden(page: RawPage, cells: Iterable[Cell]) -> Iterator[str]:
         yield "这是隐藏的工作表，也读入了"
     rows = sorted({cell.row for cell in filled} & page.hidden_rows)
     if rows:
-        yield f"隐藏的行也读入了：第 {named(str(row + 1) for row in rows)} 行"
+        yield f"隐藏的行也读入了：{named(f'第 {row + 1} 行' for row in rows)}"
     columns = sorted({cell.col for cell in filled})
     inside = [col for col in columns if any(a <= col <= b for a, b in page.hidden_columns)]
     if inside:
-        yield f"隐藏的列也读入了：{named(map(column_letters, inside))} 列"
+        yield f"隐藏的列也读入了：{named(f'{column_letters(col)} 列' for col in inside)}"

@@ -1,12 +1,10 @@
 """Dates and times of workbooks: from serial numbers to the text that a format makes of them."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import evolve
-
-from selfeval_tui.excel.grid_format import LONG_TIME, Piece, Section
+from selfeval_tui.excel.grid_format import LONG_TIME, MINUTE, Section
+from selfeval_tui.excel.grid_piece import Piece
 
 FIRST_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Workbooks know no zones.
 FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
@@ -16,9 +14,7 @@ _LEAP = 60
 """The day that those of 1900 count and that never was: 29 February."""
 _LAST = Decimal(2_958_465)
 _SECONDS = 24 * 60 * 60
-_MINUTE = "n"
-"""What `m` is called here where it stands for minutes."""
-_UNITS = {"h": 3600, _MINUTE: 60, "s": 1}
+_UNITS = {"h": 3600, MINUTE: 60, "s": 1}
 _NOON = 12
 
 
@@ -47,30 +43,15 @@ def spell(moment: datetime, serial: Decimal, section: Section) -> str:
         )
     halves = section.has("half")
     hour = (moment.hour - 1) % _NOON + 1 if halves else moment.hour
-    return "".join(_said(piece, moment, hour, serial) for piece in _units(section))
+    return "".join(_said(piece, moment, hour, serial) for piece in section.pieces)
 
 
 def says_less(moment: datetime, section: Section) -> bool:
     """Whether a section leaves out the year of a date, or a day that is not the first."""
-    shown = {piece.text[0] for piece in _units(section) if piece.kind == "date"}
+    shown = {piece.text[0] for piece in section.pieces if piece.kind == "date"}
     if not shown & set("yemd"):
         return False
     return not shown & set("ye") or ("d" not in shown and moment.day != 1)
-
-
-def _units(section: Section) -> Iterator[Piece]:
-    """The pieces, with minutes told from months: they stand behind hours or before seconds."""
-    before = ""
-    pieces = section.pieces
-    for at, piece in enumerate(pieces):
-        if piece.kind not in {"date", "elapsed"}:
-            yield piece
-            continue
-        letter = piece.text[0]
-        after = next((each.text[0] for each in pieces[at + 1 :] if each.kind == "date"), "")
-        minutes = letter == "m" and (piece.kind == "elapsed" or before == "h" or after == "s")
-        yield evolve(piece, text=_MINUTE * len(piece.text)) if minutes else piece
-        before = letter
 
 
 def _said(piece: Piece, moment: datetime, hour: int, serial: Decimal) -> str:
@@ -92,7 +73,7 @@ def _said(piece: Piece, moment: datetime, hour: int, serial: Decimal) -> str:
 def _dated(unit: str, moment: datetime, hour: int) -> str:
     numbers = {
         "y": moment.year, "e": moment.year, "m": moment.month, "d": moment.day,
-        "h": hour, _MINUTE: moment.minute, "s": moment.second,
+        "h": hour, MINUTE: moment.minute, "s": moment.second,
     }  # fmt: skip
     week = "一二三四五六日"[moment.weekday()]
     match unit:

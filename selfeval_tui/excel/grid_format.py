@@ -2,16 +2,29 @@
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import frozen
+
+from selfeval_tui.excel.grid_figures import Plan
+from selfeval_tui.excel.grid_piece import Piece
 
 GENERAL = "General"
 LONGEST = 255
 """Characters of a format; no spreadsheet takes more."""
+MOST_FORMATS = 1000
+"""Of one workbook; a spreadsheet takes some 250 beside its own."""
+_MOST_PIECES = 40
+MINUTE = "n"
+"""What `m` is called in a piece where it stands for minutes."""
+_OTHERWISE = frozenset({"general", "text", "fraction", "exponent", "numerals"})
+"""What shows a figure otherwise than it is meant in a form: all its digits are better."""
+_SIGNS = MappingProxyType(
+    {".": "point", ",": "comma", "%": "percent", "/": "fraction", "@": "text"}
+)
 
 _PIECE = re.compile(
     r'"(?P<quoted>[^"]*)"?'
@@ -64,12 +77,7 @@ LOCAL = frozenset(range(14, 23)) | frozenset(range(27, 37)) | frozenset(range(45
 """Of these, those that each system shows in its own way, whatever a file says of them."""
 
 
-@frozen
-class Piece:
-    """One piece of a section: `digit` `point` `comma` `percent` `literal` `date` `text` …."""
-
-    kind: str
-    text: str
+Condition = tuple[str, Decimal]
 
 
 @frozen
@@ -77,11 +85,23 @@ class Section:
     """What is done with some of the values."""
 
     pieces: tuple[Piece, ...]
-    condition: tuple[str, Decimal] | None = None
+    condition: Condition | None
+    kinds: frozenset[str]
+    plan: Plan | None
+    """How it shows figures; None where it shows no digits, or otherwise than they are meant."""
+
+    @staticmethod
+    def of(pieces: Sequence[Piece], condition: Condition | None) -> "Section":
+        """A section of these pieces; one that is longer than any in use is General."""
+        known = pieces if len(pieces) <= _MOST_PIECES else (Piece("general", GENERAL),)
+        kept = tuple(_with_minutes(known))
+        kinds = frozenset(piece.kind for piece in kept)
+        plan = None if kinds & _OTHERWISE else Plan.of(kept)
+        return Section(kept, condition, kinds, plan)
 
     def has(self, *kinds: str) -> bool:
         """Whether a piece of these kinds is in it."""
-        return any(piece.kind in kinds for piece in self.pieces)
+        return not self.kinds.isdisjoint(kinds)
 
     def takes(self, value: Decimal) -> bool:
         """Whether the condition written in it holds."""
@@ -93,52 +113,67 @@ class Format:
     """A number format: one to four sections."""
 
     sections: tuple[Section, ...]
+    numbers: tuple[Section, ...]
+    conditional: bool
 
     def section(self, value: Decimal) -> tuple[Section, bool]:
         """The section for a number, and whether it says the sign itself."""
-        numbers = self.sections[:3]
-        if any(each.condition for each in numbers):
+        numbers = self.numbers
+        if len(numbers) == 1:
+            return numbers[0], False
+        if self.conditional:
             found = next((each for each in numbers if each.takes(value)), numbers[-1])
-            return found, found is not numbers[0] and found.condition is None and len(numbers) > 1
-        if value < 0 and len(numbers) > 1:
+            return found, found is not numbers[0] and found.condition is None
+        if value < 0:
             return numbers[1], True
-        if not value and len(numbers) > 2:
-            return numbers[2], False
-        return numbers[0], False
+        return numbers[2 if not value and len(numbers) > 2 else 0], False
 
     @property
     def of_texts(self) -> Section | None:
-        """The section for texts, where there is one."""
-        if len(self.sections) > 3:
-            return self.sections[3]
-        return self.sections[-1] if self.sections[-1].has("text") else None
+        """The section that puts something around texts, where there is one."""
+        last = self.sections[-1]
+        return last if "text" in last.kinds else None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST_FORMATS)
 def parse(code: str) -> Format:
     """A format taken apart; one that is no format is General."""
     if not code or len(code) > LONGEST:
         code = GENERAL
-    return Format(tuple(_sections(code)))
+    sections = tuple(_sections(code))
+    numbers = sections[:3]
+    return Format(sections, numbers, any(each.condition for each in numbers))
 
 
 def _sections(code: str) -> Iterator[Section]:
-    section = Section(())
+    pieces: list[Piece] = []
+    condition: Condition | None = None
     for match in _PIECE.finditer(code):
+        inside = match["bracket"]
         if match["sign"] == ";":
-            yield section
-            section = Section(())
-        elif match["bracket"] is not None:
-            section = _bracketed(section, match["bracket"])
-        else:
-            piece = _piece(match)
-            section = evolve(section, pieces=(*section.pieces, piece))
-    yield section
+            yield Section.of(pieces, condition)
+            pieces, condition = [], None
+        elif inside is None:
+            pieces.append(_piece(match))
+        elif found := _CONDITION.fullmatch(inside):
+            condition = found[1], Decimal(found[2])
+        elif piece := _bracketed(inside):
+            pieces.append(piece)
+    yield Section.of(pieces, condition)
 
 
-_SIGNS = MappingProxyType(
-    {".": "point", ",": "comma", "%": "percent", "/": "fraction", "@": "text"}
-)
+def _with_minutes(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, with minutes told from months: they stand behind hours or before seconds."""
+    before = ""
+    for at, piece in enumerate(pieces):
+        if piece.kind not in {"date", "elapsed"}:
+            yield piece
+            continue
+        letter = piece.text[0]
+        after = next((each.text[0] for each in pieces[at + 1 :] if each.kind == "date"), "")
+        minutes = letter == "m" and (piece.kind == "elapsed" or before == "h" or after == "s")
+        yield Piece(piece.kind, MINUTE * len(piece.text)) if minutes else piece
+        before = letter
 
 
 def _piece(match: re.Match[str]) -> Piece:
@@ -155,19 +190,16 @@ def _piece(match: re.Match[str]) -> Piece:
     return Piece(kind, text)
 
 
-def _bracketed(section: Section, inside: str) -> Section:
-    """What stands in square brackets: a condition, a currency, a language, or a colour."""
-    condition = _CONDITION.fullmatch(inside)
-    if condition:
-        return evolve(section, condition=(condition[1], Decimal(condition[2])))
+def _bracketed(inside: str) -> Piece | None:
+    """What stands in square brackets: a currency, a language, a time that passes, a colour."""
     if _ELAPSED.fullmatch(inside):
-        return evolve(section, pieces=(*section.pieces, Piece("elapsed", inside[0].lower())))
+        return Piece("elapsed", inside[0].lower())
     if _NUMERALS.fullmatch(inside):
-        return evolve(section, pieces=(*section.pieces, Piece("numerals", inside)))
+        return Piece("numerals", inside)
     currency = _CURRENCY.fullmatch(inside)
     if currency is None:
-        return section
+        return None
     language = (currency[2] or "").upper()
     if language in {LONG_DATE, LONG_TIME}:
-        return evolve(section, pieces=(*section.pieces, Piece("system", language)))
-    return evolve(section, pieces=(*section.pieces, Piece("literal", currency[1])))
+        return Piece("system", language)
+    return Piece("literal", currency[1])

@@ -1,6 +1,5 @@
 """What lies over the cells of a sheet or beside them: pictures, text boxes, controls, comments."""
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,6 +7,8 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 from attrs import frozen
+
+from selfeval_tui.excel.grid_package import related
 
 _QUOTED = 20
 """Characters of a text box in a notice."""
@@ -34,9 +35,10 @@ class Lying:
 
 def said_of(lying: Lying) -> Iterator[str]:
     """The same in Chinese."""
-    for what, count in (("图片", lying.pictures), ("图表", lying.charts)):
-        if count:
-            yield f"有 {count} 个{what}，没有读入"
+    if lying.pictures:
+        yield f"有 {lying.pictures} 张图片，没有读入"
+    if lying.charts:
+        yield f"有 {lying.charts} 个图表，没有读入"
     for text in lying.texts[:_MOST_BOXES]:
         if text.strip():
             yield f"文本框“{_short(text)}”没有读入"
@@ -56,7 +58,7 @@ def lies_over(archive: ZipFile, part: str) -> Lying:
         archive: The workbook.
         part: The sheet's part.
     """
-    parts = [(kind, archive.read(name)) for kind, name in _parts(archive, part)]
+    parts = [(each.kind, archive.read(each.part)) for each in related(archive, part)]
     drawn = [ET.fromstring(data) for kind, data in parts if kind == "drawing"]  # noqa: S314
     tags = Counter(_tag(each) for root in drawn for each in root.iter())
     ticks, ticked = _ticks(parts)
@@ -68,19 +70,6 @@ def lies_over(archive: ZipFile, part: str) -> Lying:
         sum(data.count(b"<comment ") for kind, data in parts if kind == "comments"),
         tuple(_texts(drawn)),
     )
-
-
-def _parts(archive: ZipFile, part: str) -> Iterator[tuple[str, str]]:
-    """The parts that go with a sheet: what each is, and its name."""
-    folder, name = posixpath.split(part)
-    relations = f"{folder}/_rels/{name}.rels"
-    known = frozenset(archive.namelist())
-    if relations not in known:
-        return
-    for each in ET.fromstring(archive.read(relations)):  # noqa: S314
-        target = posixpath.normpath(posixpath.join(folder, each.get("Target", "")))
-        if target.lstrip("/") in known:
-            yield each.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
 
 def _tag(element: ET.Element) -> str:

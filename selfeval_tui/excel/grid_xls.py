@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from selfeval_tui.excel.grid_build import RawPage, grid_of
+from selfeval_tui.excel.grid_xlsx import ELSE
 from selfeval_tui.excel.untrusted import DAMAGED
 from selfeval_tui.excel.xls_compound import Compound, CompoundError
 from selfeval_tui.excel.xls_properties import STREAM, properties_of
@@ -30,7 +31,7 @@ def xls_grids(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
     except LockedError:
         return _fault(path, "加了密码，读不了。请用 WPS 或 Excel 打开它，去掉密码后保存，再导入。")
     except UnfitError as fault:
-        return _fault(path, f"{fault}，没有读入。请核对是不是选错了文件。")
+        return _fault(path, f"{fault}，没有读入。{ELSE}")
     except _DAMAGED:
         return _fault(
             path,

@@ -14,6 +14,9 @@ from selfeval_tui.store import Fault
 if TYPE_CHECKING:
     from selfeval_tui.excel.grid_openpyxl import RawBook
 
+ELSE = "请核对文件；没有选错的话，用 WPS 或 Excel 把要导入的表另存为普通的 .xlsx，再导入。"
+"""What to do with a file that goes beyond the bounds."""
+
 
 def xlsx_grids(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
     """The sheets of a workbook that show anything.
@@ -29,8 +32,7 @@ def xlsx_grids(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
         check_archive(data)
         book = _read(data)
     except UnfitError as fault:
-        said = f"“{path.name}”{fault}，没有读入。请核对是不是选错了文件。"
-        return Fault(path, None, said)
+        return Fault(path, None, f"“{path.name}”{fault}，没有读入。{ELSE}")
     except DAMAGED:
         said = (
             f"“{path.name}”读不出来：它不完整、已经损坏，或者不是 Excel 工作簿（.xlsx）。"

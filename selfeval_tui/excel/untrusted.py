@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from selfeval_tui.problems import StoreError
-from selfeval_tui.reader.archive import MOST_BYTES, MOST_CELLS, UnfitError, check_archive
+from selfeval_tui.reader.archive import (
+    LOADED,
+    MOST_BYTES,
+    UnfitError,
+    check_archive,
+)
 from selfeval_tui.store.disk.system import read_file, reason
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
+_LARGEST = 200_000
+"""Cells of one sheet as a rectangle, most of them empty."""
 DAMAGED = (
     ArithmeticError,
     AssertionError,
@@ -49,9 +56,9 @@ def open_untrusted(path: Path) -> "Workbook":
 def open_bytes(data: bytes, path: Path) -> "Workbook":
     """The same for the bytes of the file; `path` is for the messages."""
     try:
-        check_archive(data)
+        check_archive(data, LOADED)
         book = _load(data)
-        if any(sheet.max_row * sheet.max_column > MOST_CELLS for sheet in book.worksheets):
+        if any(sheet.max_row * sheet.max_column > _LARGEST for sheet in book.worksheets):
             raise UnfitError("里的表太大")
     except UnfitError as fault:
         raise StoreError(f"“{path.name}”{fault}，没有打开。请核对是不是选错了文件。") from None

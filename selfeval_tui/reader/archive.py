@@ -10,7 +10,7 @@ from io import BytesIO
 from xml.parsers import expat
 from zipfile import ZipFile, ZipInfo
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 _MEGA = 1024 * 1024
 MOST_BYTES = 20 * _MEGA
@@ -18,16 +18,18 @@ MOST_BYTES = 20 * _MEGA
 MOST_IN_PART = 16 * _MEGA
 MOST_IN_ALL = 64 * _MEGA
 MOST_PARTS = 2000
-MOST_CELLS = 200_000
-"""Of one sheet, counted as a rectangle; merged cells and links count all they cover."""
-MOST_TAGS = 1_000_000
+MOST_CELLS = 50_000
+"""Of all sheets, and their rows; the nine published sheets have some 2 500 of them."""
+MOST_TAGS = 400_000
 """Of all parts together."""
 MOST_OTHER_TAGS = 100_000
 """Those that are not cells and texts: each one of the styles becomes an object."""
 DEEPEST = 100
-_PIECE = 64 * 1024
+_PIECE = _MEGA
+"""Unpacked at a time; a word that is not ended yet is read anew with each piece."""
 _ENTRY = b"PK\x01\x02"
-_COVERING = frozenset({"mergeCell", "hyperlink"})
+_ROW = "row"
+_COVERING = frozenset({"mergeCell", "hyperlink", "comment"})
 _PLENTY = frozenset(
     {
         "c", "v", "f", "is", "row", "si", "t", "r", "rPr", "rFont", "sz", "color", "family",
@@ -51,9 +53,13 @@ class Bounds:
     """The tags of which a file may have as many as that."""
     others: int
     """At most so many that are none of them."""
+    covered: int = MOST_CELLS
+    """At most so many cells that merged ranges, links and comments cover."""
 
 
 WORKBOOK = Bounds("c", MOST_TAGS, _PLENTY, MOST_OTHER_TAGS)
+LOADED = evolve(WORKBOOK, covered=30_000)
+"""For what openpyxl loads whole: it makes an object of each border of a merged range."""
 
 
 class UnfitError(Exception):
@@ -83,6 +89,8 @@ class _Counted:
     size: int = 0
     tags: int = 0
     others: int = 0
+    cells: int = 0
+    covered: int = 0
 
 
 def _check_part(archive: ZipFile, part: ZipInfo, whole: _Counted) -> None:
@@ -112,7 +120,7 @@ class _Look:
 
     def __init__(self, whole: _Counted) -> None:
         self._whole = whole
-        self._cells = self._depth = 0
+        self._depth = 0
         self._parse: Callable[[bytes], int] | None = self._parser()
 
     def feed(self, piece: bytes) -> None:
@@ -141,15 +149,14 @@ class _Look:
             raise UnfitError("里的内容太多")
         if self._depth > DEEPEST:
             raise UnfitError("里的内容套得太深")
-        if tag == bounds.cell:
-            self._count(1, "里的表太大")
+        if tag in (bounds.cell, _ROW):
+            self._whole.cells += 1
+            if self._whole.cells > MOST_CELLS:
+                raise UnfitError("里的表太大")
         elif tag in _COVERING:
-            self._count(covered(values.get("ref", "")), "里的合并单元格太大")
-
-    def _count(self, cells: int, fault: str) -> None:
-        self._cells += cells
-        if self._cells > MOST_CELLS:
-            raise UnfitError(fault)
+            self._whole.covered += covered(values.get("ref", ""))
+            if self._whole.covered > bounds.covered:
+                raise UnfitError("里的合并单元格太大")
 
     def _closed(self, _name: str) -> None:
         self._depth -= 1
