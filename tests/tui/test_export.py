@@ -116,7 +116,7 @@ async def test_one_sheet_alone_is_exported_from_where_it_is_filled(demo_folder: 
     app = app_on(demo_folder)
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await open_export(pilot, sheet=0)
-        screen.query_one(Input).value = str(demo_folder / "交表")
+        screen.query_one("#export-folder", Input).value = str(demo_folder / "交表")
         await pilot.press("down", "enter")
         await reach(pilot, Where.EXPORTED)
         assert [each.name for each in (demo_folder / "交表").iterdir()] == [

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import evolve
+from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -13,6 +14,7 @@ from selfeval_tui.files.outgoing import Kind, Wanted
 from selfeval_tui.layout import ExportOptions
 from selfeval_tui.tui.export.turning import Turning
 from selfeval_tui.tui.form import form_row
+from selfeval_tui.tui.import_.reading import clean_path
 from selfeval_tui.tui.line import LineInput
 from selfeval_tui.tui.listing import Listing
 
@@ -30,7 +32,12 @@ _NUMBERS: tuple[tuple[bool | None, str], ...] = (
 _FILES: tuple[tuple[Wanted, str], ...] = (
     (Wanted(Kind.EXCEL), "Excel"),
     (Wanted(Kind.EXCEL, pdf=True), "Excel，再各生成一份 PDF"),
+    (Wanted(Kind.WORD), "Word"),
+    (Wanted(Kind.WORD, pdf=True), "Word，再各生成一份 PDF"),
 )
+_FILLED = ("照模板的格式", "照模板的格式，再各生成一份 PDF")
+"""The second one with PDF."""
+TEMPLATE = "财政发的空白表样（.xlsx、.docx），可拖进来；没有就空着"
 
 
 class Looks(Vertical):
@@ -47,11 +54,13 @@ class Looks(Vertical):
         self._usual = usual
         self._usual_folder = folder
         self._root = root
+        self._files = _FILES[0][0]
 
     def compose(self) -> Iterator[Widget]:
         """The questions, one below the other."""
         yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
         yield form_row("文件格式", Turning([label for _, label in _FILES], id="export-files"))
+        yield form_row("填进模板", _input("", "export-template", TEMPLATE))
         yield form_row("存到文件夹", _input(str(self._usual_folder), "export-folder"))
         yield form_row("文件名", _input(self._usual.pattern, "export-pattern"))
         usual = [value for value, _ in _NUMBERS].index(self._usual.page_numbers)
@@ -66,13 +75,39 @@ class Looks(Vertical):
     @property
     def wanted(self) -> Wanted:
         """What files are made."""
-        return _FILES[self.query_one("#export-files", Turning).chosen][0]
+        if self._template is None:
+            return self._files
+        return Wanted(pdf=self._files.pdf, template=self._template)
+
+    @property
+    def _template(self) -> Path | None:
+        typed = self.query_one("#export-template", Input).value.strip()
+        return self._root / clean_path(typed) if typed else None
+
+    @on(Turning.Turned, "#export-files")
+    def choose_files(self) -> None:
+        """Remember what was chosen, whichever answers are offered."""
+        chosen = self.query_one("#export-files", Turning).chosen
+        if self._template is None:
+            self._files = _FILES[chosen][0]
+        else:
+            self._files = evolve(self._files, pdf=bool(chosen))
+
+    @on(Input.Changed, "#export-template")
+    def offer_files(self) -> None:
+        """A template decides what kind of file it becomes; without one the kind counts again."""
+        files = self.query_one("#export-files", Turning)
+        if self._template is None:
+            kinds = [each for each, _ in _FILES]
+            files.offer([label for _, label in _FILES], kinds.index(self._files))
+        else:
+            files.offer(_FILLED, int(self._files.pdf))
 
     @property
     def folder(self) -> Path:
         """Where to."""
-        typed = self.query_one("#export-folder", Input).value.strip().strip('"')
-        return self._root / Path(typed).expanduser() if typed else self._usual_folder
+        typed = self.query_one("#export-folder", Input).value.strip()
+        return self._root / clean_path(typed) if typed else self._usual_folder
 
     @property
     def options(self) -> ExportOptions:
@@ -94,5 +129,5 @@ class Looks(Vertical):
         return False
 
 
-def _input(value: str, name: str) -> Input:
-    return LineInput(value, id=name, compact=True, select_on_focus=False)
+def _input(value: str, name: str, hint: str = "") -> Input:
+    return LineInput(value, hint, id=name, compact=True, select_on_focus=False)

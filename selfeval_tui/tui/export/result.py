@@ -8,10 +8,11 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfeval_tui.files.outgoing import Exported, Outcome, Refused
+from selfeval_tui.files.outgoing import Exported, Kind, Outcome, Refused
 from selfeval_tui.tui.export.launch import Runner, launch, open_outside
 from selfeval_tui.tui.export.made import Made, write_other
 from selfeval_tui.tui.export.printing import Printer, print_file, print_outside
@@ -22,7 +23,8 @@ from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-_WORKBOOK = ".xlsx"
+_PRINTED = {Kind.EXCEL.value: Kind.EXCEL.label, Kind.WORD.value: Kind.WORD.label}
+"""What kinds of files are printed, by their endings; a PDF is the same pages once more."""
 _NOT_NOW = "返回，先不打印"
 
 
@@ -69,8 +71,14 @@ class ExportedScreen(Frame):
         yield Static(id="exported-said")
 
     def on_mount(self) -> None:
-        """Show the outcomes."""
+        """Show the outcomes; what was refused comes to the cursor."""
         self._show()
+        refused = (
+            line
+            for line, (number, _) in enumerate(self._lines)
+            if isinstance(self._made.outcomes[number], Refused)
+        )
+        self.query_one(Listing).cursor = next(refused, 0)
 
     @on(Listing.Moved)
     def tell(self) -> None:
@@ -96,7 +104,7 @@ class ExportedScreen(Frame):
         answers = [_NOT_NOW, *(f"打印所选的文件：{chosen.name}" for _ in choices)]
         if len(every) > len(choices):
             choices.append(every)
-            answers.append(f"打印全部 {len(every)} 个 Excel 文件")
+            answers.append(f"打印全部 {len(every)} 个 {_PRINTED[every[0].suffix]} 文件")
 
         def answered(answer: int | None) -> None:
             if answer:
@@ -147,7 +155,7 @@ class ExportedScreen(Frame):
 
     def _printable(self) -> list[Path]:
         made = (each.path for each in self._made.outcomes if isinstance(each, Exported))
-        return [path for path in made if path.suffix == _WORKBOOK]
+        return [path for path in made if path.suffix in _PRINTED]
 
     def _previewed(self) -> list[str]:
         """The sheets of the chosen file that are still there."""
@@ -165,6 +173,13 @@ class ExportedScreen(Frame):
     def _say(self, words: str) -> None:
         if self.is_mounted:
             self.query_one("#exported-said", Static).update(Content(words))
+            self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """What is said takes room from the list: its cursor stays on the screen."""
+        for files in self.query(Listing):
+            line = Region(0, files.cursor, 1, 1)
+            files.scroll_to_region(line, animate=False, force=True)
 
     def _show(self) -> None:
         outcomes = self._made.outcomes

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfeval_tui.files.outgoing import WORKBOOKS, hindrance
+from selfeval_tui.files.outgoing import WORKBOOKS, contradiction, hindrance
 from selfeval_tui.files.pdf import Watch
 from selfeval_tui.layout import ExportOptions, disagreeing_rates
 from selfeval_tui.layout.names import drafts, unknown_fields
@@ -36,7 +36,7 @@ from selfeval_tui.tui.question import Question
 from selfeval_tui.tui.session import Session
 from selfeval_tui.tui.theme import style
 
-ONLY_EXCEL = "报送的文件夹里只放 Excel 文件；要 PDF 时，请另选一种存放方式。"
+ONLY_EXCEL = "报送的文件夹里只放 Excel 文件；要 Word、PDF 或填模板时，请另选一种存放方式。"
 HAND_IN_DRAFTS = ("返回，先定稿", "照样报送（标明草稿）")
 _STANDING_WIDTH = 11
 """Cells at the end of a sheet's line: 留底读不出."""
@@ -165,6 +165,8 @@ class ExportScreen(FormFrame):
             return "没有选中任何一张表。请在要导出的表前打勾（按空格）。"
         if self._looks.hand_in and self._looks.wanted != WORKBOOKS:
             return ONLY_EXCEL
+        if wrong := contradiction(self._looks.wanted, options):
+            return wrong
         return "".join(unknown_fields(options.pattern, self._choice.sheets))
 
     def _ask_rates(self, chosen: tuple[Sheet, ...], options: ExportOptions) -> None:

@@ -39,11 +39,10 @@ class Turning(Listing):
         self.chosen = chosen
         super().__init__([self._line()], id=id)
 
-    def offer(self, answers: Sequence[str]) -> None:
-        """Offer other answers; where they are others, the first one counts."""
-        if self._answers != tuple(answers):
-            self._answers, self.chosen = tuple(answers), 0
-            self.show([self._line()])
+    def offer(self, answers: Sequence[str], chosen: int) -> None:
+        """Offer other answers."""
+        self._answers, self.chosen = tuple(answers), chosen
+        self.show([self._line()])
 
     def turn(self) -> None:
         """Turn to the next answer."""
