@@ -5,7 +5,7 @@ from importlib import import_module
 
 from bench.figures import table
 
-PARTS = ("start", "keys", "judging", "checking", "saving", "exporting", "imports")
+PARTS = ("start", "keys", "judging", "checking", "saving", "exporting", "importing", "imports")
 
 
 def main(names: list[str]) -> int:
