@@ -24,7 +24,7 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、.．）)
 """What may stand between the parts of one sheet: 二、预算执行情况."""
 _SAME_WIDTH = 240
 """Twentieths of a point (4 mm) that two parts of one table may differ in width."""
-_MOST_PARTS = 50
+_MOST_PARTS = 20
 """Of one table; a year's sheets have two or three."""
 
 

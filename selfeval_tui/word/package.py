@@ -13,7 +13,7 @@ from selfeval_tui.reader.archive import Bounds, check_archive
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-BOUNDS = Bounds(cell="tc", tags=400_000, plenty=frozenset(), others=400_000)
+BOUNDS = Bounds(cell="tc", tags=300_000, plenty=frozenset(), others=300_000)
 """Every tag becomes an object of some 300 bytes; a sheet has ten thousand."""
 _RELATIONS = "_rels/.rels"
 _DOCUMENT, _PROPERTIES = "officeDocument", "custom-properties"
