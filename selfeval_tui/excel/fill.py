@@ -13,6 +13,7 @@ from selfeval_tui.excel.fill_cells import (
     MOST_CHARACTERS,
     cell_at,
     edit,
+    is_covered,
     is_formula,
     shown_as,
     write,
@@ -101,6 +102,8 @@ class _Page:
         for table in sorted(self.filling.tables, key=lambda each: -each.table.header):
             self._fill_table(table)
         self._look_at_heights()
+        if any(cell.comment for row in self.sheet.iter_rows() for cell in row):
+            self.notices.append("模板的批注文字都在，批注框的大小和位置可能变了。")
 
     def pieces(self) -> Iterator[Piece]:
         """What was written, with where it stands now."""
@@ -109,6 +112,10 @@ class _Page:
     def _put(
         self, cell: "Cell", content: Content, place: str, typed: str, figure: Decimal | None
     ) -> None:
+        if is_covered(cell):
+            if typed.strip() or shown(content):
+                self.notices.append(f"{place}：模板的 {cell.coordinate} 被别的格盖住，没有写入。")
+            return
         if not is_formula(cell):
             before, text = cell.value, shown(content)
             write(cell, content)

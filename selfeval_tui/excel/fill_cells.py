@@ -32,6 +32,13 @@ def is_formula(cell: "Cell") -> bool:
     return cell.data_type == _FORMULA
 
 
+def is_covered(cell: "Cell") -> bool:
+    """Whether another cell is merged over it, so that nothing can stand in it."""
+    from openpyxl.cell.cell import MergedCell
+
+    return isinstance(cell, MergedCell)
+
+
 def shown_as(cell: "Cell", figure: Decimal | None) -> str:
     """What a formula shows that computes a figure; empty where that is not known here."""
     plain = figure is not None and _FORMAT.fullmatch(cell.number_format)
@@ -55,7 +62,7 @@ def edit(cell: "Cell", edits: Sequence[Edit]) -> bool:
     """Replace parts of a cell's text; False where it holds no text of that length."""
     from openpyxl.cell.rich_text import CellRichText
 
-    value = cell.value
+    value = None if is_covered(cell) else cell.value
     longest = max(each.end for each in edits)
     if isinstance(value, CellRichText):
         if longest > len(str(value)):

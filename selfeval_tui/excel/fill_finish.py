@@ -54,7 +54,11 @@ def finish(
 def _with_margins(text: str, original: str) -> str:
     """The header and footer to the letter: the library reads only plain ones without loss."""
     kept = _MARGINS.search(original)
-    return _MARGINS.sub(lambda _: kept[0], text, count=1) if kept else text
+    if kept is None:
+        return text
+    if _MARGINS.search(text):
+        return _MARGINS.sub(lambda _: kept[0], text, count=1)
+    return _with_new_margins(text, kept[0])
 
 
 def _marked(text: str) -> str:
@@ -72,6 +76,11 @@ def _marked(text: str) -> str:
             margins = margins.replace(header[0], f"<{name}>{said}</{name}>", 1)
     if found:
         return f"{text[: found.start()]}{margins}{text[found.end() :]}"
+    return _with_new_margins(text, margins)
+
+
+def _with_new_margins(text: str, margins: str) -> str:
+    """Put a header and footer at their place in the order of the format."""
     place = max((each.end() for each in _BEFORE_MARGINS.finditer(text)), default=0)
     return f"{text[:place]}{margins}{text[place:]}" if place else text
 

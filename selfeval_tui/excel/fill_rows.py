@@ -42,7 +42,7 @@ def resize(sheet: "Worksheet", shift: RowShift, columns: Iterable[int]) -> None:
     moving = [each for each in areas if each[2] >= shift.first]
     looks = _looks(sheet, shift, areas)
     for area in moving:
-        sheet.unmerge_cells(None, *area)
+        _unmerge(sheet, area)
     _move_cells(sheet, shift)
     follow(sheet, shift)
     _copy_rows(sheet, shift)
@@ -64,7 +64,7 @@ def merge_down(sheet: "Worksheet", row: int, col: int, count: int) -> None:
         area = _area(each)
         if area[1] == col and row <= area[0] and area[2] < row + count:
             right = area[3]
-            sheet.unmerge_cells(None, *area)
+            _unmerge(sheet, area)
     first, last = cell_at(sheet, row, col), cell_at(sheet, row + count - 1, col)
     frame = copy(first.border)
     frame.bottom = copy(last.border.bottom)
@@ -163,6 +163,14 @@ def _is_inside(area: Area, shift: RowShift) -> bool:
     if not shift.old:
         return area[0] == area[2] == shift.model
     return shift.holds(area[0]) and shift.holds(area[2])
+
+
+def _unmerge(sheet: "Worksheet", area: Area) -> None:
+    """Take a merged cell apart; the library wants all its parts there, even under others."""
+    for row in range(area[0], area[2] + 1):
+        for col in range(area[1], area[3] + 1):
+            cell_at(sheet, row, col)
+    sheet.unmerge_cells(None, *area)
 
 
 def _merge(sheet: "Worksheet", area: Area) -> None:

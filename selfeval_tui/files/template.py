@@ -210,7 +210,7 @@ def _workbook(
 def _document(
     template: Path, data: bytes, fillings: Sequence[Filling], created: datetime
 ) -> FileFilled | Refusal:
-    from selfeval_tui.files.parts import lost_in_document
+    from selfeval_tui.files.parts_document import lost_in_document
     from selfeval_tui.word.missing import NO_LIBRARY, is_missing
 
     if is_missing():

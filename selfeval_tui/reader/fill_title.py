@@ -17,7 +17,7 @@ def filled_title(printed: str, ours: str, year: str, subject: str) -> str:
     Args:
         printed: What the template prints: `    年度      自评表`, or the whole title.
         ours: The title of the sheet; it is taken where the template has none, or where it says
-            the same with something in the gaps.
+            the same with something in the gaps, or with one piece more.
         year: 年度 of the sheet.
         subject: The project's name, or else the unit's.
     """
@@ -29,7 +29,7 @@ def filled_title(printed: str, ours: str, year: str, subject: str) -> str:
         text = f"{text[: first.start()]}{year}{text[first.end() :]}"
     gap = _NAME_GAP.search(text)
     if gap is None:
-        return text
+        return ours if _lacks_one_piece(text, ours) else text
     if _in_order([text[: gap.start()], text[gap.end() :]], ours):
         return ours
     rest = text[gap.end() :]
@@ -42,6 +42,13 @@ def filled_mark(printed: str, ours: str) -> str:
     """附件号: the bureau's own number stays, unless ours goes on with it."""
     begun = _compact(printed)
     return ours if not begun or _compact(ours).startswith(begun) else printed
+
+
+def _lacks_one_piece(printed: str, ours: str) -> bool:
+    """Whether a title is ours without one piece: 2023年度自评表 without the project's name."""
+    short, long = _compact(printed), _compact(ours)
+    begun = next(end for end in range(len(short), -1, -1) if long.startswith(short[:end]))
+    return len(short) < len(long) and long.endswith(short[begun:])
 
 
 def _in_order(pieces: list[str], text: str) -> bool:

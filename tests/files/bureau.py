@@ -6,6 +6,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 THIN, THICK = Side(style="thin"), Side(style="medium")
@@ -89,7 +90,8 @@ def project_form(rows: int = 10, *, title: str = "    年度          自评表"
 def _print_set_up(sheet: Worksheet, last: int) -> None:
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "portrait"
-    sheet.page_setup.scale = 75
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = 0.45
     sheet.print_options.horizontalCentered = True
     header, footer = sheet.oddHeader, sheet.oddFooter

@@ -95,7 +95,7 @@ def with_parts(form: Workbook, parts: Mapping[str, str], **changed: tuple[str, s
     return data.getvalue()
 
 
-@pytest.mark.parametrize("rows", [0, 1, 2, 3, 5, 10, 40])
+@pytest.mark.parametrize("rows", [0, 1, 2, 5, 40])
 def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
     tmp_path: Path, rows: int
 ) -> None:
@@ -115,7 +115,7 @@ def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
     assert told.homeless == ()
 
 
-@pytest.mark.parametrize("rows", [1, 2, 3, 5, 10, 40])
+@pytest.mark.parametrize("rows", [1, 2, 3, 10])
 def test_groups_and_the_side_label_are_merged_anew(tmp_path: Path, rows: int) -> None:
     """Equal neighbours are one cell; the side label reaches over all rows; below all is moved."""
     page, _, _ = filled(tmp_path, project_form(rows))
@@ -128,7 +128,7 @@ def test_groups_and_the_side_label_are_merged_anew(tmp_path: Path, rows: int) ->
     assert inside == {each for each in wanted if each[0] in "BC"}
 
 
-@pytest.mark.parametrize("rows", [1, 3, 10])
+@pytest.mark.parametrize("rows", [1, 10])
 def test_print_set_up_and_formulas_follow_the_rows(tmp_path: Path, rows: int) -> None:
     """Print area, titles, breaks and the count below the table are about the new rows."""
     form = project_form(rows)
@@ -139,7 +139,8 @@ def test_print_set_up_and_formulas_follow_the_rows(tmp_path: Path, rows: int) ->
     assert page.print_title_rows == f"${HEADER_ROW}:${HEADER_ROW}"
     assert [each.id for each in page.row_breaks.brk] == [end + 1]
     assert page[f"G{end + 1}"].value == f"=COUNTA(D{FIRST}:D{end})"
-    assert page.page_setup.scale == before.page_setup.scale
+    assert page.page_setup.fitToHeight == 0
+    assert str(page.sheet_properties.pageSetUpPr) == str(before.sheet_properties.pageSetUpPr)
     assert page.page_margins.left == before.page_margins.left
     assert margins_of(page)[1] == "&C第 &P 页"
     widths = {letter: each.width for letter, each in page.column_dimensions.items()}
