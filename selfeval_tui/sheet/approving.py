@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selfeval_tui.sheet.address import Address
 from selfeval_tui.sheet.approved import Approved, Names, folded, paired
-from selfeval_tui.sheet.batch import Batch
 from selfeval_tui.sheet.create import new_id
 from selfeval_tui.sheet.sheet import Row, Sheet
 from selfeval_tui.spec.model import Role, TableBlock
 from selfeval_tui.text.promise import same_promise
 
 NAMED = (Role.LEVEL1, Role.LEVEL2, Role.INDICATOR)
-_NAME = "导入批复目标"
 _FRAME = {Role.LEVEL1, Role.LEVEL2, Role.CATEGORY}
 """What a row of the form's own frame says before anybody fills it."""
 
@@ -84,32 +82,6 @@ def approved_sheet(sheet: Sheet, read: Sheet, source: str) -> Sheet:
     return laid
 
 
-def approve(batch: Batch, sheet_id: str, read: Sheet, source: str) -> bool:
-    """Keep what was approved with a sheet, and fill what is blank there, as one step.
-
-    A sheet without indicators gets the approved ones, in place of the form's own rows. On any
-    other nothing that was typed changes and no row comes: what the clerk left out is a choice.
-
-    Args:
-        batch: It has the sheet.
-        sheet_id: Which one.
-        read: The approved table.
-        source: The name of its file.
-
-    Returns:
-        Whether anything changed; a locked sheet refuses.
-    """
-    sheet, version = batch.sheet(sheet_id), batch.version
-    laid = approved_sheet(sheet, read, source)
-    unfilled = all(_is_waiting(line) for line in _lines(sheet))
-    with batch.as_one(_NAME, Address(sheet_id)):
-        batch.approve(sheet_id, laid.approved)
-        _fill(batch, sheet, laid)
-        if unfilled and laid.approved:
-            _replace_rows(batch, sheet, laid)
-    return batch.version != version
-
-
 def _lines(sheet: Sheet) -> Iterator[Line]:
     return ((table, row) for table, row in sheet.rows() if table.judged)
 
@@ -164,27 +136,3 @@ def _other(theirs: str, ours: str, approved: Approved) -> str:
         return ours
     names = {"indicator": approved.indicator, "level2": approved.level2}
     return ours if ours.strip() and same_promise(theirs, ours, **names) else theirs
-
-
-def _fill(batch: Batch, sheet: Sheet, laid: Sheet) -> None:
-    """Write what was approved into the blank cells of the rows that are there."""
-    for table, row in _lines(laid):
-        mine = sheet.tables.get(table.name, {}).get(row.id)
-        for name, text in row.cells.items() if mine else ():
-            at = Address(sheet.id, name, table.name, row.id)
-            if text.strip() and not batch.typed(at).strip():
-                batch.set(at, text)
-
-
-def _replace_rows(batch: Batch, sheet: Sheet, laid: Sheet) -> None:
-    """Bring the approved rows, and take away those of the form that nobody asked for."""
-    wanted = [line for line in _lines(laid) if not _is_waiting(line)]
-    ids = {row.id for _, row in wanted}
-    for table, row in list(_lines(sheet)):
-        if row.id not in ids:
-            batch.delete_row(Address(sheet.id, "", table.name, row.id))
-    there = {row.id for _, row in _lines(sheet)}
-    for position, (table, row) in enumerate(wanted):
-        if row.id not in there:
-            before = sum(1 for other, _ in wanted[:position] if other is table)
-            batch.insert_row(sheet.id, table.name, before, row.cells)

@@ -147,6 +147,7 @@ KEYS: tuple[Key, ...] = (
     _grid("find", "ctrl+f", "查找替换", "在这张表或全部表里查找、替换文字"),
     _grid("find_next", "f12,ctrl+underscore,ctrl+slash", "再找下一处", "照上次的内容再找下一处"),
     _grid("insert_row", "insert,ctrl+n", "加一行", "在这一行下面加一行", footer=True),
+    _grid("drop_approved", "", "不再核对批复目标", "这张表不再与导入的批复绩效目标表核对"),
     _grid("insert_above", "", "上面加一行", "在这一行上面加一行"),
     _grid("copy_rows", "", "从别的表复制指标", "选别的表的指标行，连目标值一起抄到这一行下面"),
     _grid("row_up", "ctrl+shift+up", "行上移", "这一行往上移"),

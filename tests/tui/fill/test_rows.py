@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfeval_tui.sheet import Batch, new_sheet
+from selfeval_tui.sheet import Approved, Batch, new_sheet
 from selfeval_tui.spec import load_spec
 from selfeval_tui.tui.fill.actions.copyrows import CopyRowsDialog, rows_of, sources, taken_over
 from selfeval_tui.tui.fill.choice import ChoiceList
@@ -186,3 +186,13 @@ async def test_commands_without_a_key_are_in_the_menu_of_the_row() -> None:
         labels = [key.label for key in desk.screen.menu_keys()]
         assert {"上面加一行", "从别的表复制指标", "行下移"} <= set(labels)
         assert "行上移" not in labels
+
+
+async def test_a_sheet_can_be_held_against_approved_targets_no_longer() -> None:
+    """It was the wrong table; one step back and it is held against them again."""
+    async with filling() as desk:
+        desk.batch.approve(desk.sheet.id, [Approved("", "", "次数", "12次")])
+        await desk.area.do("drop_approved")
+        assert desk.sheet.approved == ()
+        desk.batch.undo()
+        assert [each.indicator for each in desk.sheet.approved] == ["次数"]

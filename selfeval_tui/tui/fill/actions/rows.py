@@ -19,6 +19,8 @@ from selfeval_tui.tui.fill.standard import standard_names
 NO_FREE_TABLE = "这里不能加减行，请先移到指标的一行上"
 AT_THE_EDGE = "已经是最上面或最下面一行"
 NO_SOURCE = "别的表里还没有指标可以复制"
+NO_APPROVED = "这张表没有导入过批复的绩效目标表"
+APPROVED_DROPPED = "不再与批复的绩效目标核对；Ctrl+Z 撤销，或再导入一次目标表"
 STANDARD = "已加一行；二级指标要换成别的，移到那一格按回车选"
 
 
@@ -37,6 +39,7 @@ class RowActions:
             "row_up": Action(self.row_up, lambda: self._can_move(-1)),
             "row_down": Action(self.row_down, lambda: self._can_move(1)),
             "delete_row": Action(self.delete_row, self._in_free_table),
+            "drop_approved": Action(self.drop_approved, self._is_held_against, of_cell=False),
         }
 
     def insert_row(self) -> None:
@@ -82,6 +85,12 @@ class RowActions:
 
         self.hand.ask(CopyRowsDialog(found, table), answered)
 
+    def drop_approved(self) -> None:
+        """Hold this sheet against approved targets no longer: it was the wrong table."""
+        dropped = self._is_held_against()
+        self.hand.batch.approve(self.hand.sheet.id, ())
+        self.hand.say(APPROVED_DROPPED if dropped else NO_APPROVED)
+
     def _insert(self, *, above: bool) -> None:
         to = insert_row(self.hand.batch, self.hand.address, above=above)
         if to is None:
@@ -101,6 +110,9 @@ class RowActions:
 
     def _can_move(self, by: int) -> bool:
         return can_move(self.hand.batch, self.hand.address, by)
+
+    def _is_held_against(self) -> bool:
+        return bool(self.hand.sheet.approved)
 
     def _in_free_table(self) -> bool:
         return free_table(self.hand.batch, self.hand.address) is not None

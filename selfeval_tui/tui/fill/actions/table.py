@@ -27,7 +27,7 @@ CHANGING = frozenset(
     {
         "edit", "cut", "paste", "clear", "fill_down", "insert_row", "insert_above", "copy_rows",
         "row_up", "row_down", "delete_row", "fill_proposal", "fill_today", "support", "decide",
-        "explain",
+        "explain", "drop_approved",
     }
 )  # fmt: skip
 """The actions that a locked sheet (定稿, 已报送) refuses before anything is asked."""
