@@ -52,6 +52,8 @@ class Grid:
     """年度 of the sheet, where this program printed it."""
     breaks: frozenset[int] = frozenset()
     """The rows that begin a printed page."""
+    lines: frozenset[int] = frozenset()
+    """The rows that are paragraphs outside of a document's tables."""
     notices: tuple[str, ...] = ()
     """What could not be taken from the file, in Chinese: pictures, formulas without a value."""
 

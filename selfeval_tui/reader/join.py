@@ -76,5 +76,6 @@ def _below(upper: Grid, lower: Grid) -> Grid:
         upper,
         cells=(*upper.cells, *moved),
         breaks=upper.breaks | {row + shift for row in lower.breaks},
+        lines=upper.lines | {row + shift for row in lower.lines},
         notices=(*upper.notices, *lower.notices),
     )

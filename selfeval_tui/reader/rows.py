@@ -62,7 +62,8 @@ def rows_of(page: Page, table: FreeTable, *, sure: bool) -> Iterator[RowRead]:
         row = RowRead(span.start, span.stop)
         for column, col in table.columns:
             row.texts[column.name] = _text(page, col, span)
-        if _counts(table, row, sure=sure):
+        # A paragraph between two parts of the table, or below it, is no row of it.
+        if span.start not in page.grid.lines and _counts(table, row, sure=sure):
             _join_target(page, table, row)
             yield row
 

@@ -181,6 +181,7 @@ class _Drawer:
     _shown: Shown
     _cells: list[Cell] = Factory(list)
     _elements: "dict[tuple[int, int], Element]" = Factory(dict)
+    _lines: set[int] = Factory(set)
     _rows: int = 0
     _places: int = 0
 
@@ -191,6 +192,7 @@ class _Drawer:
             # It is read again for what is told of it: its place was not known before.
             text = text_of((each.element,), origin, self._shown).strip("\n")
             self._draw(Cell(self._rows, 0, text, origin, cols=self._columns), each.element)
+            self._lines.add(self._rows)
             self._rows += 1
 
     def table(self, table: PlacedTable, name: str) -> None:
@@ -217,7 +219,8 @@ class _Drawer:
 
     def finished(self, name: str) -> Drawn:
         """What was drawn."""
-        grid = Grid(name, in_order(self._cells), notices=self._shown.met.told())
+        told = self._shown.met.told()
+        grid = Grid(name, in_order(self._cells), lines=frozenset(self._lines), notices=told)
         return Drawn(grid, self._elements)
 
 
