@@ -64,11 +64,17 @@ def _load(template: bytes) -> "Document":
 
 def _mark(document: "Document") -> None:
     """示例 at the head of each page."""
-    for section in document.sections:
-        header = section.header
-        if not header.is_linked_to_previous or section is document.sections[0]:
-            paragraph = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
-            paragraph.insert_paragraph_before(DEMO)
+    for number, section in enumerate(document.sections):
+        headers = [section.header]
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer:
+            headers.append(section.even_page_header)
+        for header in headers:
+            if number == 0 or not header.is_linked_to_previous:
+                # A header without any paragraph gets its first one here.
+                paragraphs = header.paragraphs or [header.add_paragraph()]
+                paragraphs[0].insert_paragraph_before(DEMO)
 
 
 @define

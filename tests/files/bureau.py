@@ -1,5 +1,6 @@
 """Empty forms as a bureau draws them: by a library that the program does not write with."""
 
+import functools
 from collections.abc import Iterable
 from io import BytesIO
 
@@ -126,3 +127,9 @@ def saved(book: Workbook) -> bytes:
     data = BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+@functools.cache
+def empty_form(rows: int = 10) -> bytes:
+    """The bytes of a form that nobody changes; drawing one takes a while."""
+    return saved(project_form(rows))

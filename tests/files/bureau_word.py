@@ -1,5 +1,6 @@
 """Empty forms as a bureau draws them in a document, by a library the program does not read with."""
 
+import functools
 from io import BytesIO
 
 from docx import Document
@@ -90,3 +91,9 @@ def saved_document(document: Written) -> bytes:
     data = BytesIO()
     document.save(data)
     return data.getvalue()
+
+
+@functools.cache
+def empty_document(rows: int = 4) -> bytes:
+    """The bytes of a form that nobody changes; drawing one takes a while."""
+    return saved_document(project_document(rows))

@@ -15,11 +15,13 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from selfeval_tui.files import template
+from selfeval_tui.files.kind import FileKind
 from selfeval_tui.files.template import Filled, FilledPage, Refusal, fill_template
 from selfeval_tui.sheet import Batch, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from tests.excel.build import REASON, project, ranges, with_money, with_rows
-from tests.files.bureau import HEADER_ROW, project_form, saved
+from tests.files.bureau import HEADER_ROW, empty_form, project_form, saved
 
 FIRST = HEADER_ROW + 1
 NAMES = ("一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值")
@@ -100,7 +102,7 @@ def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
     tmp_path: Path, rows: int
 ) -> None:
     """Grown or shrunk, the form holds the five indicators, and what stands below follows them."""
-    page, told, _ = filled(tmp_path, project_form(rows))
+    page, told, _ = filled(tmp_path, empty_form(rows))
     for row, texts in enumerate(ROWS, start=FIRST):
         for col, text in zip("BCDFG", texts, strict=True):
             cell = page[f"{col}{row}"]
@@ -118,7 +120,7 @@ def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
 @pytest.mark.parametrize("rows", [1, 2, 3, 10])
 def test_groups_and_the_side_label_are_merged_anew(tmp_path: Path, rows: int) -> None:
     """Equal neighbours are one cell; the side label reaches over all rows; below all is moved."""
-    page, _, _ = filled(tmp_path, project_form(rows))
+    page, _, _ = filled(tmp_path, empty_form(rows))
     end = HEADER_ROW + len(ROWS)
     wanted = {f"A{HEADER_ROW}:A{end}", f"B{FIRST}:B{FIRST + 2}", f"C{FIRST}:C{FIRST + 1}"}
     wanted |= {f"D{row}:E{row}" for row in range(HEADER_ROW, end + 1)}
@@ -150,7 +152,7 @@ def test_print_set_up_and_formulas_follow_the_rows(tmp_path: Path, rows: int) ->
 @pytest.mark.parametrize("rows", [1, 3, 10])
 def test_added_rows_look_like_the_rows_of_the_form(tmp_path: Path, rows: int) -> None:
     """Height, font and frame are the form's; the thick line stays below the last row."""
-    page, _, _ = filled(tmp_path, project_form(rows))
+    page, _, _ = filled(tmp_path, empty_form(rows))
     end = HEADER_ROW + len(ROWS)
     for row in range(FIRST, end + 1):
         assert page.row_dimensions[row].height == 24
@@ -163,7 +165,7 @@ def test_added_rows_look_like_the_rows_of_the_form(tmp_path: Path, rows: int) ->
 
 def test_fields_ticks_and_figures_stand_where_the_form_wants_them(tmp_path: Path) -> None:
     """In its own glyphs, behind its own labels, with the digits that were typed."""
-    page, told, _ = filled(tmp_path, project_form())
+    page, told, _ = filled(tmp_path, empty_form())
     assert page["A1"].value == "附件1-1"
     assert page["A2"].value == "2023年度甲项目自评表"
     assert page["A3"].value == "单位名称：丙单位"
@@ -180,7 +182,7 @@ def test_fields_ticks_and_figures_stand_where_the_form_wants_them(tmp_path: Path
 
 def test_a_formula_of_the_form_stays_and_shows_its_value_unopened(tmp_path: Path) -> None:
     """执行率 is computed by the form; a mail program shows it without computing."""
-    page, told, data = filled(tmp_path, project_form())
+    page, told, data = filled(tmp_path, empty_form())
     assert page["G12"].value == "=F12/D12"
     shown = load_workbook(BytesIO(data), data_only=True).worksheets[0]
     assert isinstance(shown, Worksheet)
@@ -191,7 +193,7 @@ def test_a_formula_of_the_form_stays_and_shows_its_value_unopened(tmp_path: Path
 def test_a_typed_rate_that_the_form_computes_otherwise_is_told(tmp_path: Path) -> None:
     """The form shows 27.2%; the clerk typed 30%."""
     sheet = with_money(filled_sheet(), "20.00", "5.44", "30%")
-    _, told, _ = filled(tmp_path, project_form(), sheet)
+    _, told, _ = filled(tmp_path, empty_form(), sheet)
     assert told.notices == (
         "资金.合计.执行率：模板的 G12 是公式，已保留，没有写入填报的“30%”。请核对。",
     )
@@ -213,7 +215,7 @@ def test_what_has_no_place_in_the_form_is_told(tmp_path: Path) -> None:
 
 def test_a_text_too_long_for_its_cell_raises_the_row(tmp_path: Path) -> None:
     """The form has room for three lines; the reason takes ten."""
-    page, told, _ = filled(tmp_path, project_form(), filled_sheet(**{REASON: "说明原因" * 100}))
+    page, told, _ = filled(tmp_path, empty_form(), filled_sheet(**{REASON: "说明原因" * 100}))
     row = FIRST + len(ROWS) + 1
     height = page.row_dimensions[row].height
     assert height is not None
@@ -224,7 +226,7 @@ def test_a_text_too_long_for_its_cell_raises_the_row(tmp_path: Path) -> None:
 
 def test_a_text_that_no_row_can_hold_is_told(tmp_path: Path) -> None:
     """A row of a workbook is at most 409.5 points high."""
-    _, told, _ = filled(tmp_path, project_form(), filled_sheet(**{REASON: "说明原因" * 500}))
+    _, told, _ = filled(tmp_path, empty_form(), filled_sheet(**{REASON: "说明原因" * 500}))
     assert [notice.partition("：")[0] for notice in told.notices] == [REASON]
 
 
@@ -311,7 +313,7 @@ def test_a_form_of_another_family_is_filled_by_what_its_columns_mean(tmp_path: P
     Batch([sheet]).insert_row(
         sheet.id, table.name, 0, dict(zip(NAMES, ROWS[0], strict=True)) | {"得分": "9"}
     )
-    page, told, _ = filled(tmp_path, project_form(), sheet)
+    page, told, _ = filled(tmp_path, empty_form(), sheet)
     assert page[f"F{FIRST}"].value == "≥1000件"
     assert page["C6"].value == "甲局"
     assert {(each.place, each.text) for each in told.homeless} == {
@@ -338,7 +340,7 @@ def test_each_sheet_gets_a_file_of_its_own_where_the_form_has_one_page(tmp_path:
     first, second = filled_sheet(), filled_sheet(项目名称="乙项目")
     whole = new_sheet(load_spec("ezhou-gedian/department"), starter=False)
     first.id, second.id = "s1", "s2"
-    result = fill(tmp_path, project_form(), first, second, whole)
+    result = fill(tmp_path, empty_form(), first, second, whole)
     assert isinstance(result, Filled)
     assert [file.sheets for file in result.files] == [(first,), (second,)]
     assert result.left_out == (whole,)
@@ -346,7 +348,7 @@ def test_each_sheet_gets_a_file_of_its_own_where_the_form_has_one_page(tmp_path:
 
 def test_the_same_sheet_gives_the_same_bytes_and_the_form_is_not_touched(tmp_path: Path) -> None:
     """The file states 填报日期 as its date, whenever it is made."""
-    form = saved(project_form())
+    form = empty_form()
     one, other = fill(tmp_path, form, filled_sheet()), fill(tmp_path, form, filled_sheet())
     assert isinstance(one, Filled)
     assert isinstance(other, Filled)
@@ -373,7 +375,7 @@ def test_a_sheet_of_the_demo_says_so_on_every_page(tmp_path: Path) -> None:
     """示例 stands at the right of the form's own header."""
     sheet = filled_sheet()
     sheet.demo = True
-    page, _, _ = filled(tmp_path, project_form(), sheet)
+    page, _, _ = filled(tmp_path, empty_form(), sheet)
     assert margins_of(page)[0] == "&L县财政局监制&R示例"
 
 
@@ -444,6 +446,15 @@ def test_a_file_that_is_no_form_is_refused_with_a_sentence(
     message = refused(tmp_path, data).message
     assert said in message
     assert "导入" not in message
+
+
+def test_an_old_workbook_is_to_be_saved_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read of .xls could not be written back."""
+    monkeypatch.setattr(template, "kind_of", lambda _: FileKind.XLS)
+    message = refused(tmp_path, b"\xd0\xcf\x11\xe0").message
+    assert "另存为 .xlsx" in message
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

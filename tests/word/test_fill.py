@@ -14,7 +14,13 @@ from docx.table import Table
 from selfeval_tui.files.template import Filled, FilledPage, Refusal, fill_template
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.word import missing
-from tests.files.bureau_word import FONT, HEADER_ROW, project_document, saved_document
+from tests.files.bureau_word import (
+    FONT,
+    HEADER_ROW,
+    empty_document,
+    project_document,
+    saved_document,
+)
 from tests.files.test_template import ROWS, filled_sheet
 
 FIRST = HEADER_ROW + 1
@@ -48,7 +54,7 @@ def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
     tmp_path: Path, rows: int
 ) -> None:
     """Rows are copied or taken away; groups and the side label are merged over theirs."""
-    table, told, _ = filled(tmp_path, project_document(rows))
+    table, told, _ = filled(tmp_path, empty_document(rows))
     for row, texts in enumerate(ROWS, start=FIRST):
         assert tuple(table.cell(row, col).text for col in range(1, 6)) == texts
         assert merge_of(table, row, 0) == "continue"
@@ -62,7 +68,7 @@ def test_every_typed_cell_arrives_whatever_number_of_rows_the_form_has(
 
 def test_fields_and_figures_stand_where_the_form_wants_them(tmp_path: Path) -> None:
     """In the lines above the table too; the blanks to write into give way."""
-    table, told, data = filled(tmp_path, project_document())
+    table, told, data = filled(tmp_path, empty_document())
     title, line = Document(BytesIO(data)).paragraphs[:2]
     assert title.text == "2023年度甲项目自评表"
     assert title.runs[0].font.size == 18 * 12700
@@ -82,7 +88,7 @@ def test_fields_and_figures_stand_where_the_form_wants_them(tmp_path: Path) -> N
 )
 def test_boxes_are_ticked_in_place(tmp_path: Path, kind: str, shown: tuple[str, str, str]) -> None:
     """A control, a letter of Wingdings 2 and a plain glyph, each in its own way."""
-    table, _, _ = filled(tmp_path, project_document(), filled_sheet(项目类型=kind))
+    table, _, _ = filled(tmp_path, empty_document(), filled_sheet(项目类型=kind))
     cell = table.cell(3, 2)._tc
     control, symbol = next(cell.iter(qn("w:sdt"))), next(cell.iter(qn("w:sym")))
     texts = [each.text or "" for each in cell.iter(qn("w:t"))]
@@ -93,7 +99,7 @@ def test_boxes_are_ticked_in_place(tmp_path: Path, kind: str, shown: tuple[str, 
 
 def test_added_rows_look_like_the_rows_of_the_form(tmp_path: Path) -> None:
     """The font and the alignment of the model row, in every added row."""
-    table, _, _ = filled(tmp_path, project_document(1))
+    table, _, _ = filled(tmp_path, empty_document(1))
     for row in range(FIRST, FIRST + 5):
         paragraph = table.cell(row, 4).paragraphs[0]
         assert paragraph.alignment == WD_ALIGN_PARAGRAPH.CENTER
@@ -103,7 +109,7 @@ def test_added_rows_look_like_the_rows_of_the_form(tmp_path: Path) -> None:
 def test_each_line_of_a_long_text_is_a_paragraph(tmp_path: Path) -> None:
     """A prompt of the form goes, and the text has its look."""
     sheet = filled_sheet(改进措施及结果应用方案="第一条\n第二条")
-    table, _, _ = filled(tmp_path, project_document(), sheet)
+    table, _, _ = filled(tmp_path, empty_document(), sheet)
     cell = table.cell(FIRST + 6, 2)
     assert [each.text for each in cell.paragraphs] == ["第一条", "第二条"]
     assert {each.runs[0].font.name for each in cell.paragraphs} == {"黑体"}
@@ -111,7 +117,7 @@ def test_each_line_of_a_long_text_is_a_paragraph(tmp_path: Path) -> None:
 
 def test_everything_but_the_table_stays_as_it_was(tmp_path: Path) -> None:
     """Header, footer, styles: the other parts of the file say the same."""
-    form = saved_document(project_document())
+    form = empty_document()
     _, _, data = filled(tmp_path, form)
     with zipfile.ZipFile(BytesIO(form)) as old, zipfile.ZipFile(BytesIO(data)) as new:
         assert sorted(old.namelist()) == sorted(new.namelist())
@@ -122,7 +128,7 @@ def test_everything_but_the_table_stays_as_it_was(tmp_path: Path) -> None:
 
 def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
     """The clock is not asked."""
-    form = saved_document(project_document())
+    form = empty_document()
     assert filled(tmp_path, form)[2] == filled(tmp_path, form)[2]
 
 
@@ -130,14 +136,25 @@ def test_a_sheet_of_the_demo_says_so_on_every_page(tmp_path: Path) -> None:
     """示例 stands above the form's own header."""
     sheet = filled_sheet()
     sheet.demo = True
-    _, _, data = filled(tmp_path, project_document(), sheet)
+    _, _, data = filled(tmp_path, empty_document(), sheet)
     header = Document(BytesIO(data)).sections[0].header
     assert [each.text for each in header.paragraphs] == ["示例", "县财政局监制"]
 
 
+def test_the_demo_says_so_in_a_form_without_a_header(tmp_path: Path) -> None:
+    """Such a form gets one."""
+    sheet = filled_sheet()
+    sheet.demo = True
+    form = project_document()
+    form.sections[0].header.is_linked_to_previous = True
+    _, _, data = filled(tmp_path, form, sheet)
+    header = Document(BytesIO(data)).sections[0].header
+    assert header.paragraphs[0].text == "示例"
+
+
 def test_a_table_without_an_empty_row_is_told(tmp_path: Path) -> None:
     """There is no row to copy; the clerk is told what to do."""
-    _, told, _ = filled(tmp_path, project_document(0))
+    _, told, _ = filled(tmp_path, empty_document(0))
     (notice,) = told.notices
     assert "5 条指标没有写入" in notice
 
@@ -147,7 +164,7 @@ def test_without_the_library_a_sentence_says_so(
 ) -> None:
     """Documents are an extra; workbooks are filled all the same."""
     monkeypatch.setattr(missing, "is_missing", lambda: True)
-    result = fill(tmp_path, project_document(), filled_sheet())
+    result = fill(tmp_path, empty_document(), filled_sheet())
     assert isinstance(result, Refusal)
     assert result.message == missing.NO_LIBRARY
 
