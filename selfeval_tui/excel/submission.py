@@ -9,12 +9,12 @@ from attrs import frozen
 
 from selfeval_tui.excel.answers import ANSWERS, answers_report
 from selfeval_tui.excel.evidence import EVIDENCE, evidence_report
-from selfeval_tui.excel.export import ENDING, by_year, created_on, files_of
 from selfeval_tui.excel.manifest import MANIFEST, Member, manifest
 from selfeval_tui.excel.report import Report, lay_out_report
 from selfeval_tui.excel.summary_report import SUMMARY, summary_report
-from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.excel.write import ENDING, write_workbook
 from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.filing import by_year, created_on, files_of
 from selfeval_tui.layout.names import own_stem, submission_stem
 from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.problems import StoreError

@@ -27,6 +27,8 @@ from selfeval_tui.problems import ExportError
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
+ENDING = ".xlsx"
+"""Of a workbook's file."""
 _DEFAULT_COLUMN_PIXELS = 72
 """What the Normal style of 宋体 12 makes of a column without a width."""
 _MARGIN_FONT = '&"宋体,Regular"'

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.excel.export import created_on, files_of, stems_of
-from selfeval_tui.excel.write import write_workbook
+from selfeval_tui.excel.write import ENDING, write_workbook
 from selfeval_tui.files.filled_notes import notes_of
 from selfeval_tui.files.office import find_office, no_office
 from selfeval_tui.files.pdf import ALONE, PDF, Source, Unmade, Watch, to_pdf
 from selfeval_tui.files.put import Exported, Made, Outcome, Refused, handed_out, put, put_elsewhere
 from selfeval_tui.layout import ExportOptions, lay_out, lay_out_uncut
+from selfeval_tui.layout.filing import created_on, files_of, stems_of
 from selfeval_tui.problems import ExportError
 from selfeval_tui.sheet import Batch, Sheet, sheet_label
 from selfeval_tui.store.disk.system import is_there
@@ -40,7 +40,7 @@ __all__ = [
 class Kind(Enum):
     """What a sheet becomes; the value is the ending of its file."""
 
-    EXCEL = ".xlsx"
+    EXCEL = ENDING
     WORD = ".docx"
 
     @property

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from selfeval_tui.excel.export import created_on
 from selfeval_tui.files.kind import FileKind, kind_of
 from selfeval_tui.files.open import grids_of
+from selfeval_tui.layout.filing import created_on
 from selfeval_tui.layout.options import Rates
 from selfeval_tui.problems import ExportError
 from selfeval_tui.reader.archive import MOST_BYTES

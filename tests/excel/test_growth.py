@@ -5,9 +5,9 @@ from collections.abc import Callable
 from types import FrameType
 
 from selfeval_tui.checks.check import check
-from selfeval_tui.excel.export import created_on
 from selfeval_tui.excel.write import write_workbook
 from selfeval_tui.layout.compose import lay_out
+from selfeval_tui.layout.filing import created_on
 from selfeval_tui.layout.options import ExportOptions
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store.demo import demo_sheets

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from selfeval_tui.excel.grid_xlsx import xlsx_grids
-from selfeval_tui.reader.read import read_grids
 
 from selfeval_tui.excel import write_workbook
-from selfeval_tui.excel.export import created_on
+from selfeval_tui.excel.grid_xlsx import xlsx_grids
 from selfeval_tui.layout import ExportOptions, lay_out
+from selfeval_tui.layout.filing import created_on
+from selfeval_tui.reader.read import read_grids
 from selfeval_tui.reader.reading import SheetRead
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Fault

@@ -10,7 +10,6 @@ from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.spec.model import Role
 from selfeval_tui.store.names import numbered
 
-ENDING = ".xlsx"
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """Stated as the date of a file whose sheet says none; never the clock."""
 
