@@ -24,6 +24,8 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、.．）)
 """What may stand between the parts of one sheet: 二、预算执行情况."""
 _SAME_WIDTH = 240
 """Twentieths of a point (4 mm) that two parts of one table may differ in width."""
+_FEWEST = 5
+"""A sheet has no fewer columns; small lists under headings of a report are no parts of one."""
 _MOST_PARTS = 20
 """Of one table; a year's sheets have two or three."""
 
@@ -87,6 +89,8 @@ class _Part:
         """Continue this one with the next, where nothing stands between and the widths agree."""
         upper = (self, *self.more)[-1]
         between = [*upper.below, *lower.above]
+        if between and self._columns() < _FEWEST:
+            return False
         if len(self.more) > _MOST_PARTS or not all(_is_heading(each) for each in between):
             return False
         if lower.cut and not any(_is_continued(each) for each in between):
