@@ -112,9 +112,17 @@ def _end(
     if sure and block.side is not None and side is not None:
         return _end_of_side(page, header, side, limit)
     for row in range(header.bottom + 1, limit):
-        if _is_foot(page, words, header, row):
+        if not _repeats(page, side, row) and _is_foot(page, words, header, row):
             return row
     return limit
+
+
+def _repeats(page: Page, side: Cell | None, row: int) -> bool:
+    """Whether the label left of the table is printed again: the table was cut in two."""
+    lead = next(page.begun(row), None)
+    if side is None or lead is None or (lead.col, lead.right) != (side.col, side.right):
+        return False
+    return lead.rows > 1 and page.keys(lead).whole == page.keys(side).whole
 
 
 def _end_of_side(page: Page, header: Header, side: Cell, limit: int) -> int:
