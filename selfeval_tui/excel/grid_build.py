@@ -85,7 +85,7 @@ def grid_of(page: RawPage, form: str = "", year: str = "") -> Grid:
     cells, spread = _cells(page)
     cells = _continued(cells, spread)
     notices = (*_hidden(page, cells), *_unshown(cells), *page.notices)
-    return Grid(page.name, cells, form, year, page.breaks, notices)
+    return Grid(page.name, cells, form, year, breaks=page.breaks, notices=notices)
 
 
 def _cells(page: RawPage) -> tuple[tuple[Cell, ...], set[tuple[int, int]]]:

@@ -13,7 +13,7 @@ from attrs import Factory, define, frozen
 from selfeval_tui.excel.xls_strings import check_strings
 from selfeval_tui.reader.archive import MOST_CELLS, UnfitError
 
-MOST_RECORDS = 500_000
+MOST_RECORDS = 200_000
 MOST_LOOKS = 10_000
 """Of each kind of what the looks of cells are made of: each becomes an object."""
 MOST_SHEETS = 300
