@@ -15,6 +15,8 @@ _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONGEST = 7 * 32_767
 """Characters of a string, each of which may be escaped; a cell takes no more."""
 _STRING = "}si"
+_SPREAD = frozenset({"distributed", "justify"})
+"""How lines fill a cell's height; earlier versions of this program wrote the second."""
 
 
 def looks_of(archive: ZipFile, part: str) -> tuple[Look, ...]:
@@ -41,7 +43,7 @@ def looks_of(archive: ZipFile, part: str) -> tuple[Look, ...]:
 def _looks(root: ET.Element, codes: dict[int, str]) -> Iterator[Look]:
     for each in root.iterfind("{*}cellXfs/{*}xf"):
         alignment = each.find("{*}alignment")
-        spread = alignment is not None and alignment.get("vertical") == "distributed"
+        spread = alignment is not None and alignment.get("vertical") in _SPREAD
         yield Look(codes.get(int(each.get("numFmtId", "0")), GENERAL), spread)
 
 

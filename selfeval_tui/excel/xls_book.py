@@ -25,8 +25,8 @@ from selfeval_tui.excel.grid_over import Lying, said_of
 from selfeval_tui.excel.xls_scan import CHARTS, PICTURES, TICKS, Part, Scanned
 from selfeval_tui.text import strip_controls
 
-_SPREAD = 4
-"""How it is called when lines fill the height of a cell."""
+_SPREAD = frozenset({3, 4})
+"""How lines fill a cell's height: justified, distributed."""
 _EMPTY = frozenset({XL_CELL_BLANK, XL_CELL_EMPTY})
 
 
@@ -75,7 +75,7 @@ def _look(book: Book, look: XF) -> Look:
     code = known.format_str if known is not None else None
     if look.format_key in LOCAL or not code:
         code = BUILTINS.get(look.format_key, GENERAL)
-    spread = look.alignment is not None and look.alignment.vert_align == _SPREAD
+    spread = look.alignment is not None and look.alignment.vert_align in _SPREAD
     return Look(code, spread)
 
 

@@ -5,6 +5,7 @@ from codecs import getincrementaldecoder
 from enum import Enum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+from zlib import error
 
 from selfeval_tui.excel.xls_compound import MAGIC, Compound, CompoundError
 from selfeval_tui.reader.archive import MOST_PARTS
@@ -122,13 +123,12 @@ def _in_zip(data: bytes) -> FileKind:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            if _MIMETYPE in names:
-                with archive.open(_MIMETYPE) as file:
-                    said = file.read(_HEAD)
-                found = (kind for start, kind in _OPEN_DOCUMENT if said.startswith(start))
-                return next(found, FileKind.ARCHIVE)
-    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+            said = archive.open(_MIMETYPE).read(_HEAD) if _MIMETYPE in names else b""
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, error):
         return FileKind.BROKEN
+    for mark, kind in _OPEN_DOCUMENT:
+        if said.startswith(mark):
+            return kind
     for start, kind in _IN_ZIP:
         if any(name.startswith(start) for name in names):
             return kind
