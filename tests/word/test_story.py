@@ -7,6 +7,7 @@ from tests.word.build import cell, grid, grids, para, row, shown, table
 PAGE_END = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 SECTION_END = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 SHEET = table(row("甲", "乙"))
+FORM = table(row(*"甲乙丙丁戊"))
 WIDE = table(row("甲", "乙"), widths=(1000, 2000))
 
 
@@ -14,6 +15,7 @@ def test_lines_above_a_table_cover_its_width() -> None:
     """附件号 and title stand in paragraphs; empty ones count for nothing."""
     drawn = grid(para("附件1") + para("") + para("标题") + table(row("甲", "乙")))
     assert shown(drawn) == ["附件1 | <", "标题 | <", "甲 | 乙"]
+    assert drawn.lines == {0, 1}
     assert [each.origin for each in drawn.cells[:3]] == [
         "表1上方第1段",
         "表1上方第2段",
@@ -56,18 +58,25 @@ def test_lines_below_the_last_table_are_read() -> None:
     assert shown(grid(SHEET + para("（盖章）"))) == ["甲 | 乙", "（盖章） | <"]
 
 
-@pytest.mark.parametrize("between", ["", para(""), para("（续表）"), para("二、预算执行情况")])
+@pytest.mark.parametrize("between", ["", "（续表）", "续表", "二、预算执行情况"])
 def test_the_parts_of_one_sheet_are_one_grid(between: str) -> None:
     """Tables that only a heading parts, or nothing, are one for the reader's eye."""
-    (only,) = grids(WIDE + (between or para("")) + WIDE)
+    (only,) = grids(FORM + para(between) + FORM)
     assert only.name == "表1"
-    assert {each.origin for each in only.cells} >= {"表1 第1行第1格", "表2 第1行第2格"}
+    assert {each.origin for each in only.cells} >= {"表1 第1行第1格", "表2 第1行第5格"}
+    assert only.lines == ({1} if between else set())
+
+
+def test_small_lists_under_headings_are_no_parts_of_a_sheet() -> None:
+    """A report has tables of other things; with nothing between they are one."""
+    assert len(grids(WIDE + para("二、评分汇总") + WIDE)) == 2
+    assert len(grids(WIDE + para("") + WIDE)) == 1
 
 
 def test_parts_on_two_pages_are_one_where_they_say_so() -> None:
     """续表 on the next page continues; a table that says nothing is another."""
-    assert len(grids(WIDE + PAGE_END + para("续表") + WIDE)) == 1
-    assert len(grids(WIDE + PAGE_END + WIDE)) == 2
+    assert len(grids(FORM + PAGE_END + para("续表") + FORM)) == 1
+    assert len(grids(FORM + PAGE_END + FORM)) == 2
 
 
 def test_parts_with_other_columns_share_one_grid() -> None:
