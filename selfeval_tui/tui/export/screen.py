@@ -20,16 +20,15 @@ from selfeval_tui.layout import ExportOptions, disagreeing_rates
 from selfeval_tui.layout.names import drafts, unknown_fields
 from selfeval_tui.layout.options import options_from
 from selfeval_tui.problems import SelfevalError
-from selfeval_tui.sheet import Sheet, sheet_label, sheet_mark
+from selfeval_tui.sheet import Sheet, sheet_mark
 from selfeval_tui.store.kept.handed_out import Standing, changed_since_export
 from selfeval_tui.tui.export.choice import Range, begin
+from selfeval_tui.tui.export.lines import range_lines, tick_lines
 from selfeval_tui.tui.export.looks import Looks
 from selfeval_tui.tui.export.made import Made, Task, write
 from selfeval_tui.tui.export.rates import ANSWERS, rate_sentences, rates_for
 from selfeval_tui.tui.export.turning import Turning
-from selfeval_tui.tui.fitting import fit
 from selfeval_tui.tui.form import FormFrame
-from selfeval_tui.tui.glyphs import here
 from selfeval_tui.tui.keys import Where, bindings
 from selfeval_tui.tui.listing import MARK_WIDTH, Listing
 from selfeval_tui.tui.question import Question
@@ -38,8 +37,6 @@ from selfeval_tui.tui.theme import style
 
 ONLY_EXCEL = "报送的文件夹里只放 Excel 文件；要 Word、PDF 或填模板时，请另选一种存放方式。"
 HAND_IN_DRAFTS = ("返回，先定稿", "照样报送（标明草稿）")
-_STANDING_WIDTH = 11
-"""Cells at the end of a sheet's line: 留底读不出."""
 
 
 class ExportScreen(FormFrame):
@@ -82,8 +79,10 @@ class ExportScreen(FormFrame):
     def body(self) -> Iterator[Widget]:
         """The sheets, the way, the folder."""
         yield Static(Content("导出哪些表"), classes="heading")
-        yield Listing(list(self._range_lines()), keeps=True, id="export-range")
-        yield Listing(list(self._tick_lines()), id="export-ticks")
+        yield Listing(
+            list(range_lines(self._choice, self.session.batch)), keeps=True, id="export-range"
+        )
+        yield Listing(self._tick_lines(), id="export-ticks")
         yield Static(Content("怎样存放"), classes="heading")
         yield self._looks
         yield Static(id="export-said")
@@ -96,13 +95,13 @@ class ExportScreen(FormFrame):
 
     def on_resize(self) -> None:
         """What is said at the end of a sheet's line stays at its end."""
-        self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
+        self.query_one("#export-ticks", Listing).show(self._tick_lines())
 
     @on(Listing.Moved, "#export-range")
     def choose_range(self, message: Listing.Moved) -> None:
         """Tick what the range says."""
         self._choice = self._choice.by(self._choice.ranges[message.cursor])
-        self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
+        self.query_one("#export-ticks", Listing).show(self._tick_lines())
 
     @on(Listing.Opened, "#export-ticks")
     def action_tick(self) -> None:
@@ -111,7 +110,7 @@ class ExportScreen(FormFrame):
         if self._looks.tick() or not ticks.has_focus:
             return
         self._choice = self._choice.toggled(self._choice.sheets[ticks.cursor].id)
-        ticks.show(list(self._tick_lines()))
+        ticks.show(self._tick_lines())
         self.query_one("#export-range", Listing).cursor = self._choice.ranges.index(Range.TICKED)
 
     def action_preview(self) -> None:
@@ -252,41 +251,17 @@ class ExportScreen(FormFrame):
             due = frozenset(each.sheet for each in self._standings.values() if each.due)
             self._choice = self._choice.knowing(due)
         ranges = self.query_one("#export-range", Listing)
-        ranges.show(list(self._range_lines()))
+        ranges.show(list(range_lines(self._choice, self.session.batch)))
         ranges.cursor = self._choice.ranges.index(self._choice.range)
         ranges.refresh(layout=True)
-        self.query_one("#export-ticks", Listing).show(list(self._tick_lines()))
+        self.query_one("#export-ticks", Listing).show(self._tick_lines())
         self.refresh_status()
 
-    def _room_of_ticks(self) -> int:
-        """Cells of a sheet's line; none before the screen is drawn."""
-        if not self.is_mounted:
-            return 0
-        return self.query_one("#export-ticks", Listing).scrollable_content_region.width
+    def _tick_lines(self) -> list[Content]:
+        room = 0
+        if self.is_mounted:
+            room = self.query_one("#export-ticks", Listing).scrollable_content_region.width
+        return list(tick_lines(self._choice, self._standings, room - MARK_WIDTH))
 
     def _say(self, words: str, style: str) -> None:
         self.query_one("#export-said", Static).update(Content.styled(words, f"bold {style}"))
-
-    def _range_lines(self) -> Iterator[Content]:
-        for how in self._choice.ranges:
-            more = ""
-            if how is Range.ALL:
-                more = f"（{len(self._choice.sheets)}张）"
-            elif how is Range.DUE:
-                more = f"（{len(self._choice.due or ())}张）"
-            elif how is Range.ONE and self._choice.current:
-                more = f"：{sheet_label(self.session.batch.sheet(self._choice.current))}"
-            yield Content(f"{how.value}{more}")
-
-    def _tick_lines(self) -> Iterator[Content]:
-        room = self._room_of_ticks() - MARK_WIDTH - _STANDING_WIDTH
-        for sheet in self._choice.sheets:
-            mark = here().ticked if sheet.id in self._choice.ticked else here().unticked
-            label = f"{mark} {sheet_label(sheet)}"
-            standing = self._standings.get(sheet.id)
-            if standing is None or room <= 0:
-                yield Content(label)
-                continue
-            look = "bold $lit" if standing.due else "$quiet"
-            words = fit(standing.words, _STANDING_WIDTH, right=True)
-            yield Content.assemble(fit(label, room), (words, look))
