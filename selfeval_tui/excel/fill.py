@@ -64,6 +64,7 @@ def fill_workbook(template: bytes, fillings: Sequence[Filling], created: datetim
     return FileFilled(
         finish(data.getvalue(), template, values, demos, created),
         tuple(PageFilled(tuple(page.pieces()), tuple(page.notices)) for page in pages),
+        tuple(place for page in pages for place in page.too_long),
     )
 
 
@@ -85,6 +86,7 @@ class _Page:
     values: "list[tuple[Cell, str]]" = Factory(list)
     """The formulas of the template that stayed, with what they show."""
     notices: list[str] = Factory(list)
+    too_long: list[str] = Factory(list)
     _written: "list[tuple[Cell, str, str]]" = Factory(list)
     """Each cell that was written, what it is called, and its text."""
 
@@ -176,7 +178,7 @@ class _Page:
         areas: dict[Area, str] = {}
         for cell, place, text in self._written:
             if len(text) > MOST_CHARACTERS:
-                self.notices.append(f"{place}：文字超过 {MOST_CHARACTERS} 个字符，写不全。")
+                self.too_long.append(place)
             areas[covering(self.sheet, cell.row, cell.column)] = place
         for area in make_room(self.sheet, areas):
             self.notices.append(

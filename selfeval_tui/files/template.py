@@ -203,6 +203,8 @@ def _workbook(
         made = fill_workbook(data, fillings, created)
     except ExportError:
         return Refusal(template, _unreadable(template))
+    if made.too_long:
+        return Refusal(template, _too_long(template, made.too_long), made.too_long)
     lost = lost_in_workbook(data, made.data)
     return _refusal(template, lost) if lost else made
 
@@ -229,6 +231,13 @@ def _document(
 def _refusal(template: Path, lost: Sequence[str]) -> Refusal:
     said = f"“{template.name}”里有填写时保不住的内容，没有导出，模板未动：{'；'.join(lost)}。"
     return Refusal(template, f"{said}{_CHOOSE}", tuple(lost))
+
+
+def _too_long(template: Path, places: Sequence[str]) -> str:
+    return (
+        f"{'、'.join(places)}的文字太长，Excel 的一格放不下，没有导出，模板未动。"
+        f"请精简文字，或不用“{template.name}”直接导出。"
+    )
 
 
 def _unreadable(template: Path) -> str:

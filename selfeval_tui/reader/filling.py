@@ -168,6 +168,8 @@ class FileFilled:
     data: bytes
     pages: tuple[PageFilled, ...]
     """One for each sheet that was filled in, in their order."""
+    too_long: tuple[str, ...] = ()
+    """Cells whose text no such file holds: it is cut there, and not to be used."""
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

@@ -230,6 +230,18 @@ def test_a_text_that_no_row_can_hold_is_told(tmp_path: Path) -> None:
     assert [notice.partition("：")[0] for notice in told.notices] == [REASON]
 
 
+def test_a_text_that_no_cell_can_hold_is_refused(tmp_path: Path) -> None:
+    """The library would cut it; nobody is to hand in half a reason."""
+    sheet = project()
+    sheet.fields[REASON] = "长" * 32768
+    form = tmp_path / "空表.xlsx"
+    form.write_bytes(saved(project_form()))
+    found = fill_template(Batch([sheet]), [sheet], form)
+    assert isinstance(found, Refusal)
+    assert found.details == (REASON,)
+    assert "请精简文字" in found.message
+
+
 def test_formats_and_lists_reach_over_the_new_rows(tmp_path: Path) -> None:
     """A colour and a list of choices that the form gives its rows are there for every row."""
     form = project_form(3)
