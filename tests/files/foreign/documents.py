@@ -38,7 +38,6 @@ def cases() -> Iterator[Case]:
     yield _wrapped()
     yield _scored()
     yield _uneven()
-    yield _report()
     yield _paragraphs()
 
 
@@ -250,38 +249,6 @@ def _uneven() -> Case:
         *_above(work),
         page(drawn),
         wanted=unscored_wanted(work),
-    )
-
-
-def _report() -> Case:
-    """A report with tables of other things; the sheet is the third."""
-    staff = page(
-        """
-        职务 | 姓名 | 联系电话
-        组长 | 张某 | 0000-1
-        成员 | 李某 | 0000-2
-        """
-    )
-    score = page(
-        """
-        一级指标 | 分值 | 得分
-        决策 | 20 | 19
-        过程 | 20 | 20
-        """
-    )
-    return paper(
-        "自评报告正文里夹着别的表格",
-        "2023年度项目支出绩效自评报告",
-        "一、项目概况",
-        "项目名称：农村公路日常养护，主管部门为县交通运输局。",
-        staff,
-        "二、评分汇总",
-        score,
-        "三、自评表",
-        "项目支出绩效自评表",
-        "（2023年度）",
-        body(ministry(ROAD), 3),
-        wanted=ministry_wanted(ROAD),
     )
 
 

@@ -6,7 +6,7 @@ from tests.files.foreign.case import Case, book, paper
 from tests.files.foreign.families import table
 from tests.files.foreign.language import lines, page
 from tests.files.foreign.wanted import Wanted, goals
-from tests.files.foreign.works import CANTEEN, ROAD, WATER, Work, without
+from tests.files.foreign.works import ROAD, WATER, Work, without
 
 _NOTHING_REACHED = ("actual", "score", "spent", "rate")
 
@@ -15,8 +15,6 @@ def cases() -> Iterator[Case]:
     """All of them."""
     yield _applied()
     yield _two_halves()
-    yield _two_blocks()
-    yield _split()
     yield _approved_document()
     yield _department()
 
@@ -109,77 +107,6 @@ def _two_halves() -> Case:
         targets_only=True,
     )
     return book("绩效目标申报表，左半中期右半年度", page(drawn), wanted=wanted)
-
-
-def _two_blocks() -> Case:
-    work = _bare(CANTEEN)
-    order = ("level1", "level2", "name", "target")
-    drawn = lines(
-        "项目绩效目标表（2024年度） | < | < | < | < | <",
-        f"填报单位（盖章）：{work.unit} | < | < | < | < | <",
-        f"项目名称 | < | {work.name} | < | < | <",
-        "项目属性 | < | 新增项目□  延续项目√ | < | < | <",
-        f"主管部门 | < | {work.department} | < | 主管部门编码 | 205001",
-        f"项目单位 | < | {work.unit} | < | 项目负责人 | 蒋某",
-        "项目资金申请（万元） | < | 资金总额：58 | < | < | <",
-        "项目概况 | < | 三所学校食堂设备老化。 | < | < | <",
-        "项目绩效目标 | < | 长期目标 | < | 年度目标 | <",
-        f"^ | ^ | 逐步更新全部食堂。 | < | {work.goal} | <",
-        "长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注",
-        "^ | 产出指标 | 数量指标 | 更新食堂总数 | 12所 | ",
-        "^ | 效益指标 | 社会效益指标 | 长期食品安全 | 达标 | ",
-        "年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注",
-        table(work.goals, order, before="^"),
-        "其他说明的问题 | < | 无其他问题 | < | < | <",
-        "填报人：蒋某 | < | 单位负责人：何某 | < | 填报日期：2024年1月8日 | <",
-    )
-    wanted = Wanted(
-        work.goals,
-        fields={
-            "项目名称": work.name,
-            "主管部门": work.department,
-            "单位": work.unit,
-            "年度": "2024",
-            "日期": "2024年1月8日",
-        },
-        told=(
-            "更新食堂总数",
-            "12所",
-            "逐步更新全部食堂。",
-            "205001",
-            "单位负责人：何某",
-            "无其他问题",
-        ),
-        blank=(*_NOTHING_REACHED, "实际完成情况"),
-        targets_only=True,
-    )
-    return book("绩效目标表，先长期指标再年度指标", page(drawn), wanted=wanted)
-
-
-def _split() -> Case:
-    drawn = lines(
-        "部门预算项目绩效目标批复表 | < | < | < | < | < | <",
-        "（2024年度） | < | < | < | < | < | <",
-        "单位名称 | 项目名称 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质"
-        " | 指标值 | 度量单位",
-        "江安市民政局 | 边境巡护补助 | 保障巡护。 | 产出指标 | 数量指标 | 巡护人次"
-        " | ≥ | #1200 | 人次",
-        "^ | ^ | ^ | ^ | 质量指标 | 补助发放率 | ＝ | #100 | %",
-        "^ | ^ | ^ | 效益指标 | 社会效益指标 | 边境稳定 | 定性 | 良好 | ",
-        "^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 巡护员满意度 | ≥ | #90 | %",
-    )
-    wanted = Wanted(
-        goals("""
-          产出指标 | 数量指标 | 巡护人次 | ≥1200人次
-          产出指标 | 质量指标 | 补助发放率 | ＝100%¦=100%
-          效益指标 | 社会效益指标 | 边境稳定 | 良好¦定性良好
-          满意度指标 | 服务对象满意度指标 | 巡护员满意度 | ≥90%
-        """),
-        fields={"项目名称": "边境巡护补助", "单位": "江安市民政局", "年度": "2024"},
-        blank=_NOTHING_REACHED,
-        targets_only=True,
-    )
-    return book("绩效目标批复表，项目名称在左边的竖格里", page(drawn), wanted=wanted)
 
 
 def _approved_document() -> Case:
