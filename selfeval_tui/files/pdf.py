@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
+from selfeval_tui.files.profile import write_profile
 from selfeval_tui.store.disk.system import reason
 
 PDF = ".pdf"
@@ -96,11 +97,12 @@ def _convert(
     names = [f"{number}{source.ending}" for number, source in enumerate(sources, start=1)]
     for name, source in zip(names, sources, strict=True):
         (folder / name).write_bytes(source.data)
-    made = folder / "pdf"
+    made, profile = folder / "pdf", folder / "profile"
     made.mkdir()
+    write_profile(profile)
     command = [
         str(office),
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        f"-env:UserInstallation={profile.as_uri()}",
         "--headless", "--norestore", "--nologo", "--nofirststartwizard",
         "--convert-to", "pdf", "--outdir", str(made), *(str(folder / name) for name in names),
     ]  # fmt: skip

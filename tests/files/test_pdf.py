@@ -3,16 +3,26 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from xlsxwriter import Workbook
 
 from selfeval_tui.files.office import VARIABLE, find_office, no_office
 from selfeval_tui.files.pdf import STOPPED, Source, Unmade, Watch, to_pdf
 from tests.excel.build import project, workbook_of
 from tests.files.fake_office import UNIX, WRITES, fake
 
+_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+"""A picture of one pixel."""
 BOOK = Source(".xlsx", b"a workbook")
 
 
@@ -206,13 +216,58 @@ def test_without_an_office_it_is_said_what_to_do() -> None:
     )
 
 
+@pytest.fixture
+def asked() -> Iterator[tuple[str, list[str]]]:
+    """An address of this computer, and what was asked of it."""
+    paths: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            paths.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_GET  # noqa: N815 - As the library calls them.
+
+        def log_message(self, *_about: object) -> None:
+            """Nothing is printed."""
+
+    server = HTTPServer(("127.0.0.1", 0), Listener)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/picture.png", paths
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def with_linked_picture(address: str) -> bytes:
+    """A workbook whose picture lies elsewhere."""
+    book = BytesIO()
+    with Workbook(book) as workbook:
+        picture = {"image_data": BytesIO(_PIXEL)}
+        workbook.add_worksheet().insert_image(1, 1, "picture.png", picture)
+    changed = BytesIO()
+    with ZipFile(book) as old, ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.startswith("xl/drawings/"):
+                there = f'Target="{address}" TargetMode="External"'.encode()
+                text = text.replace(b'Target="../media/image1.png"', there)
+                text = text.replace(b"r:embed=", b"r:link=")
+            new.writestr(name, text)
+    return changed.getvalue()
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="没有 LibreOffice（soffice）")
-def test_a_real_office_makes_a_pdf_and_tells_of_rubbish(temp: Path) -> None:
-    """One start for a sheet, and a file that is no workbook at all."""
+def test_a_real_office_makes_pdfs_and_fetches_nothing(
+    temp: Path, asked: tuple[str, list[str]]
+) -> None:
+    """One start for a sheet, and for a file whose picture lies elsewhere."""
     office = find_office()
     assert office is not None
-    made, unmade = to_pdf([Source(".xlsx", workbook_of(project())), BOOK], office)
-    assert isinstance(made, bytes)
-    assert made.startswith(b"%PDF-")
-    assert isinstance(unmade, Unmade)
+    address, paths = asked
+    linked = Source(".xlsx", with_linked_picture(address))
+    made = to_pdf([Source(".xlsx", workbook_of(project())), linked], office)
+    assert all(isinstance(each, bytes) for each in made)
+    assert paths == []
     assert list(temp.iterdir()) == []
