@@ -49,23 +49,38 @@ def indicator_tables(words: Words) -> list[TableBlock]:
     return [each for each in words.spec.tables if each.free and each.with_role(Role.INDICATOR)]
 
 
-def find_headers(page: Page, words: Words) -> list[Header]:
-    """The headers of a page from top to bottom."""
+def find_headers(page: Page, words: Words, *, sure: bool = False) -> list[Header]:
+    """The headers of a page from top to bottom.
+
+    Args:
+        page: The page.
+        words: The form's words.
+        sure: Whether this program printed the page, so that only the form's own words count.
+    """
     tables = indicator_tables(words)
     if not tables:
         return []
     table = tables[0]
     names = words.columns[table.name]
+    if sure:
+        names = Names(names.whole, names.plain)
     found: list[Header] = []
     for cell in _indicators(page, table, names):
         if found and found[-1].top <= cell.row <= found[-1].bottom:
             continue
-        zone = _zone(page, table, names, cell)
+        zone = _zone(page, table, names, cell, sure=sure)
         if zone is not None:
             header = Header(*zone)
-            _take_columns(page, table, names, header)
-            found.append(header)
+            _take_columns(page, words, table, header)
+            if not sure or _is_printed(table, header):
+                found.append(header)
     return found
+
+
+def _is_printed(table: TableBlock, header: Header) -> bool:
+    """Whether each column stands where the form prints it."""
+    found = {name: (cell.col, cell.cols) for name, cell in header.columns.items()}
+    return all(found.get(each.name) == (each.at, each.span) for each in table.columns)
 
 
 def _indicators(page: Page, table: TableBlock, names: Names) -> Iterator[Cell]:
@@ -88,14 +103,17 @@ def _rank(page: Page, names: Names, cell: Cell) -> int:
     return 1 + min(aliases.index(key) for key in (keys.plain, keys.bare) if key in aliases)
 
 
-def _zone(page: Page, table: TableBlock, names: Names, cell: Cell) -> tuple[int, int] | None:
+def _zone(
+    page: Page, table: TableBlock, names: Names, cell: Cell, *, sure: bool
+) -> tuple[int, int] | None:
     """First and last row of the header that a cell with 三级指标 stands in."""
     wanted = {
         column.name
         for role in (Role.TARGET, Role.TARGET_VALUE, Role.ACTUAL)
         if (column := table.with_role(role))
     }
-    for rows in (range(cell.row, cell.end), (cell.row - 1,), (cell.end,)):
+    own = range(cell.row, cell.end)
+    for rows in (own,) if sure else (own, (cell.row - 1,), (cell.end,)):
         partners = [
             each
             for row in rows
@@ -105,7 +123,7 @@ def _zone(page: Page, table: TableBlock, names: Names, cell: Cell) -> tuple[int,
         if partners:
             top = min(cell.row, *(each.row for each in partners))
             bottom = max(cell.end, *(each.end for each in partners)) - 1
-            return top, bottom + _has_second_row(page, names, cell, bottom)
+            return top, bottom if sure else bottom + _has_second_row(page, names, cell, bottom)
     return None
 
 
@@ -123,8 +141,10 @@ def _is_label(page: Page, names: Names, cell: Cell) -> bool:
     return names.find(keys) is not None or any(means(keys.whole, role) for role in _PARTS)
 
 
-def _take_columns(page: Page, table: TableBlock, names: Names, header: Header) -> None:
-    cells = list(_lowest(page, header))
+def _take_columns(page: Page, words: Words, table: TableBlock, header: Header) -> None:
+    names = words.columns[table.name]
+    # What stands left of a table without rows is no higher than its header.
+    cells = [each for each in _lowest(page, header) if not words.is_side(page.keys(each))]
     chosen, header.passed = _yearly(page, table, names, header, cells)
     header.columns = assign(page, names, chosen)
     left = [cell for cell in chosen if cell not in header.columns.values()]

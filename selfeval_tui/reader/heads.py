@@ -33,16 +33,36 @@ def is_mark(text: str) -> bool:
     return bool(text.strip()) and MARK.fullmatch(text) is not None
 
 
+def find_own_head(sketch: Sketch) -> bool:
+    """Take the lines above the grid as this program prints them, one below the other.
+
+    Returns:
+        Whether they stand there; somebody may have put others between them.
+    """
+    heads: list[tuple[HeadLine, tuple[Cell, ...]]] = []
+    row = sketch.page.first
+    for line in sketch.words.spec.head:
+        cell = sketch.page.at(row, 0)
+        if cell is None or cell.right < sketch.page.width or not cell.text.startswith(line.label):
+            return False
+        cells = tuple(sketch.page.chain(cell))
+        heads.append((line, cells))
+        row = cells[-1].end
+    for line, cells in heads:
+        if line.field:
+            sketch.put(line.field, Spot(cells, line.label))
+        if line.label or line.text:
+            sketch.label(cells[0])
+    return True
+
+
 def find_head(sketch: Sketch, below: int) -> None:
-    """Find what stands above the grid.
+    """Find 附件号 and the title in what stands above the grid.
 
     Args:
         sketch: What was found so far.
         below: The first row of the grid itself.
     """
-    lines = sketch.words.spec.head
-    if sketch.sure and _by_position(sketch, lines, below):
-        return
     cells = [
         cell
         for cell in sketch.page.filled
@@ -53,26 +73,6 @@ def find_head(sketch: Sketch, below: int) -> None:
         cells.remove(mark)
         _put(sketch, Role.ATTACHMENT, Spot((mark,)))
     _find_title(sketch, cells)
-
-
-def _by_position(sketch: Sketch, lines: tuple[HeadLine, ...], below: int) -> bool:
-    """Take the lines as this program prints them, one a row; whether there are as many."""
-    heads: list[Cell] = []
-    row = sketch.page.first
-    while row < below:
-        cell = sketch.page.at(row, 0)
-        if cell is None or cell.right < sketch.page.width:
-            return False
-        heads.append(cell)
-        row = [*sketch.page.chain(cell)][-1].end
-    if len(heads) != len(lines):
-        return False
-    for line, cell in zip(lines, heads, strict=True):
-        if line.field and not line.label:
-            sketch.put(line.field, Spot(tuple(sketch.page.chain(cell))))
-        elif line.text:
-            sketch.label(*sketch.page.chain(cell))
-    return True
 
 
 def _find_title(sketch: Sketch, cells: list[Cell]) -> None:

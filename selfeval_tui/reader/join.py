@@ -8,7 +8,7 @@ from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.heads import is_title
 from selfeval_tui.reader.labels import folded
 from selfeval_tui.reader.page import Page
-from selfeval_tui.reader.split import has_header, is_project_row
+from selfeval_tui.reader.split import has_header, project_col
 from selfeval_tui.reader.tables import is_foot_label
 
 _AGAIN = {"续表", "(续)", "续", "(续表)"}
@@ -58,7 +58,7 @@ def _first_row(page: Page) -> int:
 def _has_beginning(page: Page) -> bool:
     """Whether a title or 项目名称 stands there."""
     titles = any(is_title(cell) and cell.cols > 1 for cell in page.filled[:6])
-    return titles or any(is_project_row(page, row) for row in _rows(page))
+    return titles or any(project_col(page, row) is not None for row in _rows(page))
 
 
 def _has_foot(page: Page) -> bool:

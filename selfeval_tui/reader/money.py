@@ -46,10 +46,11 @@ def _find_rows(sketch: Sketch, table: TableBlock) -> None:
     end = first
     seen: set[str] = set()
     for row in range(first, _limit(sketch, first)):
+        if sketch.sure and len(seen) == len(table.rows):
+            break
         label = _row_label(sketch, table, row, left)
         row_id = None if label is None else sketch.words.row(table, sketch.page.keys(label))
-        prose = any(_is_prose(sketch.page.at(row, cell.col)) for cell in heads.values())
-        if row_id is None and (prose or (label is None and _ends(sketch, row))):
+        if row_id is None and not sketch.sure and _is_below(sketch, heads, row, label):
             break
         if row_id is None and not seen and label is None:
             row_id = _nameless(sketch, table, heads, row)
@@ -58,12 +59,18 @@ def _find_rows(sketch: Sketch, table: TableBlock) -> None:
             if label is not None:
                 sketch.label(label)
             _take_row(sketch, table, row_id, row, heads)
-            end = row + 1
-        elif label is not None:
-            end = row + 1
+        if row_id is not None or label is not None:
+            end = label.end if label is not None else row + 1
     top = min(cell.row for cell in heads.values())
     sketch.tables.append(range(top, end))
     _take_sides(sketch, table, range(top, end))
+
+
+def _is_below(sketch: Sketch, heads: dict[str, Cell], row: int, label: Cell | None) -> bool:
+    """Whether a row no longer belongs to the money: it says words, or begins something else."""
+    if label is None and _ends(sketch, row):
+        return True
+    return any(_is_prose(sketch.page.at(row, cell.col)) for cell in heads.values())
 
 
 def _header(sketch: Sketch, table: TableBlock) -> dict[str, Cell]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from selfeval_tui.reader.fields import find_fields
 from selfeval_tui.reader.found import Anchors
 from selfeval_tui.reader.grid import Cell, Grid
-from selfeval_tui.reader.heads import find_head, is_title
+from selfeval_tui.reader.heads import find_head, find_own_head, is_title
+from selfeval_tui.reader.heal import heal
 from selfeval_tui.reader.missing import missing_labels
 from selfeval_tui.reader.money import find_fixed, find_money_unit
 from selfeval_tui.reader.page import Page
@@ -40,7 +41,7 @@ def recognise(grid: Grid, forms: Iterable[Spec] | None = None) -> tuple[Anchors,
 
 def recognised(grid: Grid, forms: tuple[Words, ...]) -> Iterator[tuple[Page, Anchors | None]]:
     """The parts of a grid, each with the form that was laid over it; None where none fits."""
-    return ((page, _lay_over(page, forms)) for page in parts_of(grid))
+    return ((page, _lay_over(page, forms)) for page in parts_of(heal(grid)))
 
 
 def words_of(forms: Iterable[Spec] | None) -> tuple[Words, ...]:
@@ -59,10 +60,12 @@ def _lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
     tables, more = find_tables(page, words, sure=sure)
     for found in tables:
         _take_table(sketch, found)
+    headed = sure and find_own_head(sketch)
     find_fixed(sketch)
     find_fields(sketch)
     find_money_unit(sketch)
-    find_head(sketch, _below_head(sketch))
+    if not headed:
+        find_head(sketch, _below_head(sketch))
     _take_own_words(sketch)
     if more:
         anchors.notices.append(_MORE)

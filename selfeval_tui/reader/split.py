@@ -28,7 +28,8 @@ def parts_of(grid: Grid) -> tuple[Page, ...]:
 def _starts(page: Page) -> Iterator[int]:
     """The rows in which a further sheet begins."""
     begun = headed = False
-    lead = 0
+    # On a page of ours it stands at the left edge, and elsewhere only as a text.
+    lead, first = 0, 0 if page.grid.form else -1
     for row in sorted({cell.row for cell in page.filled}):
         if has_header(page, row):
             headed = True
@@ -36,13 +37,13 @@ def _starts(page: Page) -> Iterator[int]:
             if headed:
                 yield _first_row(page, row)
                 headed = begun = False
-        elif is_project_row(page, row):
+        elif (col := project_col(page, row)) is not None and first in (-1, col):
             if headed and begun:
                 yield row - lead
                 headed = False
             elif not begun:
                 lead = _lines_above(page, row)
-            begun = True
+            begun, first = True, col
 
 
 def has_header(page: Page, row: int) -> bool:
@@ -51,10 +52,10 @@ def has_header(page: Page, row: int) -> bool:
     return any(word in _INDICATOR for word in words) and any(word in _PROMISED for word in words)
 
 
-def is_project_row(page: Page, row: int) -> bool:
-    """Whether a row begins with 项目名称."""
+def project_col(page: Page, row: int) -> int | None:
+    """Where 项目名称 stands in a row that begins with it."""
     lead = next(page.begun(row), None)
-    return lead is not None and page.keys(lead).plain in _PROJECT
+    return lead.col if lead is not None and page.keys(lead).plain in _PROJECT else None
 
 
 def is_title_row(page: Page, row: int) -> bool:

@@ -52,7 +52,7 @@ def find_tables(page: Page, words: Words, *, sure: bool) -> tuple[list[Found], b
     tables = indicator_tables(words)
     found: list[Found] = []
     number, more = -1, False
-    headers = find_headers(page, words)
+    headers = find_headers(page, words, sure=sure)
     for index, header in enumerate(headers):
         if sure and found and header.top < found[-1].table.end:
             continue
