@@ -9,7 +9,7 @@ from tests.files.foreign.case import Case, book
 from tests.files.foreign.families import ministry, ministry_wanted
 from tests.files.foreign.language import page
 from tests.files.foreign.reading import told_wrong
-from tests.files.foreign.wanted import Goal, Wanted
+from tests.files.foreign.wanted import Drawn, Goal, Wanted
 from tests.files.foreign.works import CANTEEN
 
 _WANTED = ministry_wanted(CANTEEN)
@@ -45,5 +45,5 @@ def test_a_difference_is_seen(wanted: Wanted, seen: str, tmp_path: Path) -> None
 def test_a_text_that_nobody_speaks_of_is_seen(tmp_path: Path) -> None:
     """A text that was drawn and came nowhere is lost in silence."""
     case = book("部颁表", page(ministry(CANTEEN)), wanted=_WANTED)
-    more: Case = evolve(case, texts=(*case.texts, "另附照片三张"))
+    more: Case = evolve(case, texts=(*case.texts, Drawn("", "另附照片三张")))
     assert told_wrong(more, more.draw(tmp_path / "表.xlsx")) == ["无声丢失：'另附照片三张'"]

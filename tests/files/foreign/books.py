@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from tests.files.foreign.case import Case, book
+from tests.files.foreign.case import Case, book, texts
 from tests.files.foreign.families import (
     ministry,
     ministry_wanted,
     unscored,
     unscored_wanted,
 )
-from tests.files.foreign.language import lines, page, value
+from tests.files.foreign.language import lines, page
 from tests.files.foreign.layouts import ARCHIVE_E, CANTEEN_E, ROAD_E, WATER_E
 from tests.files.foreign.raw_workbook import raw_workbook
 from tests.files.foreign.wanted import Money, Wanted, goals
@@ -171,5 +171,5 @@ def _raw() -> Case:
         "WPS存的文件，写错了范围，文字分段",
         lambda path: raw_workbook(drawn, path),
         (ministry_wanted(ROAD),),
-        tuple(box.text for box in drawn.boxes if value(box.text) is None),
+        texts((drawn,), paged=True),
     )

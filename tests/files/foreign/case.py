@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tests.files.foreign.document import Raw, document
 from tests.files.foreign.language import Page, value
-from tests.files.foreign.wanted import Wanted
+from tests.files.foreign.wanted import Drawn, Wanted
 from tests.files.foreign.workbook import workbook
 
 
@@ -21,29 +21,34 @@ class Case:
     draw: Callable[[Path], Path]
     """Draws it to this path."""
     wanted: tuple[Wanted, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Drawn, ...]
     """Every text that was drawn in sight; figures are asked for one by one."""
     suffix: str = ".xlsx"
 
 
 def book(name: str, *pages: Page, wanted: Wanted | tuple[Wanted, ...]) -> Case:
     """A workbook with these pages."""
-    return Case(name, partial(workbook, pages), _several(wanted), _texts(pages))
+    return Case(name, partial(workbook, pages), _several(wanted), texts(pages, paged=True))
 
 
 def paper(name: str, *parts: str | Page | Raw, wanted: Wanted | tuple[Wanted, ...]) -> Case:
     """A document with these paragraphs and tables."""
-    return Case(name, partial(document, parts), _several(wanted), _texts(parts), ".docx")
+    return Case(
+        name, partial(document, parts), _several(wanted), texts(parts, paged=False), ".docx"
+    )
 
 
-def _texts(parts: Iterable[str | Page | Raw]) -> tuple[str, ...]:
-    texts: list[str] = []
+def texts(parts: Iterable[str | Page | Raw], *, paged: bool) -> tuple[Drawn, ...]:
+    """The texts of what is drawn; of a workbook with the page on which they stand."""
+    drawn: list[Drawn] = []
     for part in parts:
         if isinstance(part, str):
-            texts.append(part)
+            drawn.append(Drawn("", part))
         elif isinstance(part, Page) and not part.hidden:
-            texts += [box.text for box in part.boxes if value(box.text) is None]
-    return tuple(text.replace("¶", "\n") for text in texts if "{" not in text)
+            name = part.name if paged else ""
+            plain = (box.text for box in part.boxes if value(box.text) is None)
+            drawn += [Drawn(name, text.replace("¶", "\n")) for text in plain]
+    return tuple(each for each in drawn if "{" not in each.text)
 
 
 def _several(wanted: Wanted | tuple[Wanted, ...]) -> tuple[Wanted, ...]:

@@ -95,6 +95,15 @@ class Money:
 
 
 @frozen
+class Drawn:
+    """A text as it was drawn."""
+
+    page: str
+    """The page's name; empty in a document."""
+    text: str
+
+
+@frozen
 class Wanted:
     """One sheet of the file."""
 
@@ -136,16 +145,20 @@ def faults(read: Sequence[SheetRead | PageUnread], wanted: Sequence[Wanted]) -> 
             yield f"第{number}张（{sheet.sheet.spec.id}）：{fault}"
 
 
-def silent(read: Sequence[SheetRead | PageUnread], texts: Sequence[str]) -> Iterator[str]:
-    """Texts that were drawn and are neither on a sheet nor told of."""
+def silent(read: Sequence[SheetRead | PageUnread], texts: Sequence[Drawn]) -> Iterator[str]:
+    """Texts that were drawn and are neither on a sheet nor told of.
+
+    A page that was told of as a whole speaks for its texts.
+    """
     sheets = [each for each in read if isinstance(each, SheetRead)]
     if not sheets:
         return
     values = [_fold(value) for each in sheets for value in _values(each.sheet) if value.strip()]
     told = _Told(read)
-    for text in texts:
+    unread = {each.page for each in read if isinstance(each, PageUnread)}
+    for page, text in ((each.page, each.text) for each in texts):
         folded = _fold(text)
-        if len(folded) <= _SHORT:
+        if len(folded) <= _SHORT or page in unread:
             continue
         on_sheet = folded in values or any(
             (len(folded) > 3 and folded in value) or (len(value) > 3 and value in folded)
