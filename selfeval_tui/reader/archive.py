@@ -58,7 +58,7 @@ class Bounds:
 
 
 WORKBOOK = Bounds("c", MOST_TAGS, _PLENTY, MOST_OTHER_TAGS)
-LOADED = evolve(WORKBOOK, covered=30_000)
+LOADED = evolve(WORKBOOK, covered=15_000)
 """For what openpyxl loads whole: it makes an object of each border of a merged range."""
 
 

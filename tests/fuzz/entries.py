@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from tests.fuzz import documents, files, formulas, words
+from tests.fuzz import documents, files, formulas, grids, words
 
 Run = Callable[[bytes], None]
 
@@ -47,6 +47,24 @@ MARKUP = (
     '<w:gridBefore w:val="2"/>', '<w:tcW w:w="5000" w:type="dxa"/>', "<w:sdt>", "<w:del/>",
     '<w:sym w:font="Symbol" w:char="F0B3"/>', '<w:br w:type="page"/>', "<!DOCTYPE a>", "-1",
 )  # fmt: skip
+PAGE = (
+    "<row>", "</row>", "<c>", "<c t='s'>", "<c t='inlineStr'>", "</c>", "<v>", "</v>", "<f/>", "1",
+    "<is><t>", "</t></is>", "<mergeCell ref='A1:B2'/>", "r='A1'", "s='9'", "_x000D_", "1e999",
+    "<brk id='1'/>", "hidden='1'", "<!DOCTYPE a>", "&amp;", "<!--", "]]>",
+)  # fmt: skip
+RECORDS = tuple(
+    "".join(map(chr, each))
+    for each in (
+        (9, 8, 16, 0, 0, 6), (10, 0, 0, 0), (0x3C, 0), (3, 2, 14, 0), (0x7F, 0x7F), (0,), (1,),
+        (0, 0, 0, 0), (0x5D, 0), (0x14, 0), (8, 2), (0x7D, 0), (0x1B, 0), (7, 2), (6, 0),
+    )
+)  # fmt: skip
+"""Heads of records, and numbers."""
+FORMATS = (
+    "0", "#", "?", ".", ",", "%", ";", "@", '"', "\\", "!", "_", "*", "[", "]", "General", "yyyy",
+    "m", "d", "h", "s", "[h]", "AM/PM", "[$-804]", "[>=1]", "[DBNum2]", "E+", "/", "|", "-1",
+    "1e21", "万",
+)  # fmt: skip
 
 ENTRIES: dict[str, Entry] = {
     "target": Entry(words.judge_row, lambda: words.ROWS, TARGET),
@@ -65,6 +83,12 @@ ENTRIES: dict[str, Entry] = {
     "neutral": Entry(files.take_neutral, files.neutral_sheets, TOML),
     "settings": Entry(files.take_settings, files.settings, (*TOML, "theme", "glyphs")),
     "workbook": Entry(files.take_workbook, files.workbooks, ("PK", "<", ">", "ref=", "A1:B2")),
+    "grids": Entry(grids.take_workbook, grids.workbooks, ("PK", "<", ">", "ref=", "A1:B2")),
+    "page": Entry(grids.take_page, grids.pages, PAGE),
+    "old": Entry(grids.take_old, grids.old, RECORDS),
+    "records": Entry(grids.take_records, grids.records, RECORDS),
+    "any": Entry(grids.open_any, grids.any_files, ("PK", "%PDF", "<html>", "\0")),
+    "shown": Entry(grids.show, lambda: grids.SHOWN, FORMATS),
     "document": Entry(documents.take_document, documents.documents, ("PK", "<", ">")),
     "markup": Entry(documents.take_markup, documents.markups, MARKUP),
     "journal": Entry(files.take_journal, files.journals, ("{", "}", "[", "]", '"', ":", ",", "1")),
