@@ -14,6 +14,7 @@ _HIGHEST = 4
 """Rows of a header's cell; a higher one is the label left of the table."""
 _YEARLY = ("年度", "当年", "本年")
 _LONGER = ("实施期", "中期", "总体", "全周期", "中长期")
+_PROMISED = frozenset({Role.TARGET, Role.TARGET_VALUE, Role.ACTUAL})
 _PARTS = (Role.TARGET_OPERATOR, Role.TARGET_UNIT)
 
 
@@ -72,9 +73,15 @@ def find_headers(page: Page, words: Words, *, sure: bool = False) -> list[Header
         if zone is not None:
             header = Header(*zone)
             _take_columns(page, words, table, header)
-            if not sure or _is_printed(table, header):
+            if _is_printed(table, header) if sure else _is_whole(table, header):
                 found.append(header)
     return found
+
+
+def _is_whole(table: TableBlock, header: Header) -> bool:
+    """Whether it heads indicators, and what they promise or reached."""
+    roles = {table.column(name).role for name in header.columns}
+    return Role.INDICATOR in roles and not roles.isdisjoint(_PROMISED)
 
 
 def _is_printed(table: TableBlock, header: Header) -> bool:
@@ -107,11 +114,7 @@ def _zone(
     page: Page, table: TableBlock, names: Names, cell: Cell, *, sure: bool
 ) -> tuple[int, int] | None:
     """First and last row of the header that a cell with 三级指标 stands in."""
-    wanted = {
-        column.name
-        for role in (Role.TARGET, Role.TARGET_VALUE, Role.ACTUAL)
-        if (column := table.with_role(role))
-    }
+    wanted = {column.name for role in _PROMISED if (column := table.with_role(role))}
     own = range(cell.row, cell.end)
     for rows in (own,) if sure else (own, (cell.row - 1,), (cell.end,)):
         partners = [
@@ -143,8 +146,9 @@ def _is_label(page: Page, names: Names, cell: Cell) -> bool:
 
 def _take_columns(page: Page, words: Words, table: TableBlock, header: Header) -> None:
     names = words.columns[table.name]
-    # What stands left of a table without rows is no higher than its header.
-    cells = [each for each in _lowest(page, header) if not words.is_side(page.keys(each))]
+    cells = list(_lowest(page, header))
+    if cells and _is_side(page, words, table, cells):
+        del cells[0]
     chosen, header.passed = _yearly(page, table, names, header, cells)
     header.columns = assign(page, names, chosen)
     left = [cell for cell in chosen if cell not in header.columns.values()]
@@ -159,6 +163,14 @@ def _take_columns(page: Page, words: Words, table: TableBlock, header: Header) -
         if cell.end <= header.bottom and any(_above(cell, each) for each in taken)
     )
     header.labels = [*taken, *uppers]
+
+
+def _is_side(page: Page, words: Words, table: TableBlock, cells: Sequence[Cell]) -> bool:
+    """Whether the first cell stands left of a table without rows, no higher than its header."""
+    names, column = words.columns[table.name], table.with_role(Role.INDICATOR)
+    assert column is not None
+    further = any(names.find(page.keys(each)) == column.name for each in cells[1:])
+    return further and words.is_side(page.keys(cells[0]))
 
 
 def _above(upper: Cell, lower: Cell) -> bool:
