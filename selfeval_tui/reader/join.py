@@ -6,12 +6,10 @@ from attrs import evolve
 
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.heads import is_title
-from selfeval_tui.reader.labels import folded
+from selfeval_tui.reader.labels import GOES_ON, folded
 from selfeval_tui.reader.page import Page
 from selfeval_tui.reader.split import has_header, project_col
 from selfeval_tui.reader.tables import is_foot_label
-
-_AGAIN = {"续表", "(续)", "续", "(续表)"}
 
 
 def join_grids(grids: Sequence[Grid]) -> tuple[Grid, ...]:
@@ -52,7 +50,7 @@ def _first_row(page: Page) -> int:
     """The first filled row that does not only say 续表."""
     rows = _rows(page)
     cells = {row: [folded(cell.text) for cell in page.begun(row)] for row in rows[:2]}
-    return rows[1] if len(rows) > 1 and set(cells[rows[0]]) <= _AGAIN else rows[0]
+    return rows[1] if len(rows) > 1 and GOES_ON.issuperset(cells[rows[0]]) else rows[0]
 
 
 def _has_beginning(page: Page) -> bool:

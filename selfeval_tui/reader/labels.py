@@ -10,6 +10,8 @@ from selfeval_tui.store.foreign.aliases import plain
 
 LONGEST = 80
 """Characters of a label with everything that is printed beside it; a longer text is none."""
+GOES_ON = frozenset({"续表", "(续)", "续", "(续表)", "续上表"})
+"""What stands above a table that goes on with the one before."""
 _DROPPED = dict.fromkeys(map(ord, ":\u200b\u200c\u200d\u2060\ufeff\u00ad*★"))
 _GLYPHS = {**dict.fromkeys(map(ord, "【〔{["), "("), **dict.fromkeys(map(ord, "】〕}]"), ")")}
 _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)](?!\d))")

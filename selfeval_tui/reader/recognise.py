@@ -8,6 +8,7 @@ from selfeval_tui.reader.found import Anchors
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.heads import find_head, find_own_head, is_title
 from selfeval_tui.reader.heal import heal
+from selfeval_tui.reader.labels import GOES_ON
 from selfeval_tui.reader.missing import missing_labels
 from selfeval_tui.reader.money import find_fixed, find_money_unit
 from selfeval_tui.reader.page import Page
@@ -131,5 +132,5 @@ def _take_own_words(sketch: Sketch) -> None:
         keys = sketch.page.keys(cell)
         if not sketch.free(cell) or not keys.whole:
             continue
-        if sketch.words.is_side(keys):
+        if sketch.words.is_side(keys) or keys.whole in GOES_ON:
             sketch.label(cell)

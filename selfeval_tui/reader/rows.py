@@ -120,6 +120,8 @@ def _counts(table: FreeTable, row: RowRead, *, sure: bool) -> bool:
     """Whether a grid row is a row of the table, and neither empty nor a sum."""
     if sure:
         return any(each.text.strip() for each in row.texts.values())
+    if _is_wide(table, row):
+        return False
     if any(is_part_total(cell.text) for cell in row.cells() if cell.row == row.first):
         return False
     return any(
@@ -128,6 +130,17 @@ def _counts(table: FreeTable, row: RowRead, *, sure: bool) -> bool:
         if column.role not in LEVELS
         for cell in row.texts[column.name].cells
     )
+
+
+def _is_wide(table: FreeTable, row: RowRead) -> bool:
+    """Whether one text stands across the indicator and what is promised: it is a heading."""
+    cells = {
+        column.role: row.texts[column.name].cells
+        for column, _ in table.columns
+        if column.role in {Role.INDICATOR, Role.TARGET, Role.ACTUAL}
+    }
+    indicator = cells.pop(Role.INDICATOR, ())
+    return any(cell in indicator for others in cells.values() for cell in others)
 
 
 def _join_target(page: Page, table: FreeTable, row: RowRead) -> None:
