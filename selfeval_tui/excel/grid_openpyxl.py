@@ -10,7 +10,7 @@ from typing import Any, cast
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from attrs import frozen
+from attrs import evolve, frozen
 from openpyxl.utils import datetime as dates
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet import _reader
@@ -30,6 +30,8 @@ from selfeval_tui.excel.grid_styles import joined, looks_of, strings_of, unescap
 
 _LONGEST_NUMBER = 40
 """Characters of a figure; a longer one is read as a spreadsheet would."""
+_PICTURE = "=DISPIMG("
+"""What WPS saves as the text of a cell with a picture in it."""
 _SAVE = "请用 WPS 或 Excel 打开它，保存一次，再导入"
 
 
@@ -127,10 +129,14 @@ def _page(
     package: Package, known: SheetPart, strings: Sequence[str], looks: Sequence[Look]
 ) -> RawPage:
     sheet = _Sheet(elements(package.archive, known.part), strings)
-    cells = {
-        (cell["row"] - 1, cell["column"] - 1): _raw(cell, looks, package) for cell in sheet.cells()
-    }
-    notices = tuple(said_of(lies_over(package.archive, known.part)))
+    cells, pictures = {}, 0
+    for cell in sheet.cells():
+        if str(cell["value"]).startswith(_PICTURE):
+            pictures += 1
+        else:
+            cells[cell["row"] - 1, cell["column"] - 1] = _raw(cell, looks, package)
+    lying = lies_over(package.archive, known.part)
+    notices = tuple(said_of(evolve(lying, pictures=lying.pictures + pictures)))
     if sheet.unsaved:
         notices = (f"{named(sheet.unsaved)} 的公式没有存下结果，没有读入；{_SAVE}", *notices)
     return RawPage(

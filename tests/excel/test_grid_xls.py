@@ -52,6 +52,22 @@ def test_cells_come_as_they_are_seen() -> None:
     )
 
 
+def test_a_workbook_of_1995_is_read() -> None:
+    """Its texts are bytes of Chinese Windows."""
+    text, code_page = "项目名称".encode("gbk"), record(0x42, struct.pack("<H", 936))
+    cells = record(0x0204, struct.pack("<4H", 0, 0, 0, len(text)) + text) + number(5, 1, 0.5)
+    begin = struct.pack("<HHHH", 0x500, 5, 0, 1996)
+
+    def book_at(start: int) -> bytes:
+        sheet = record(biff.BOUNDSHEET, struct.pack("<I3B", start, 0, 0, 1) + b"A")
+        plain = record(biff.XF, bytes(16))
+        return record(biff.BOF, begin) + code_page + plain + sheet + record(biff.EOF)
+
+    page = record(biff.BOF, struct.pack("<HHHH", 0x500, 16, 0, 1996)) + cells + record(biff.EOF)
+    grid = read(biff.compound({"Book": book_at(len(book_at(0))) + page}))
+    assert [cell.text for cell in grid.cells] == ["项目名称", "0.5"]
+
+
 def test_days_may_be_counted_from_1904() -> None:
     """The workbook says so."""
     from_1904 = record(biff.DATEMODE, b"\1\0")

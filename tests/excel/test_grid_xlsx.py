@@ -244,6 +244,17 @@ def test_what_lies_over_the_cells_is_told() -> None:
     assert "勾了 1 个" in notices[2]
 
 
+def test_a_picture_in_a_cell_is_no_text() -> None:
+    """WPS saves it as a formula that no other program knows."""
+    data = drawn(
+        '<sheetData><row><c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'
+        "<c><v>5</v></c></row></sheetData>"
+    )
+    grid = read(data)
+    assert texts(grid) == {"B1": "5"}
+    assert grid.notices == ("有 1 张图片，没有读入",)
+
+
 def test_a_workbook_of_ours_says_its_form_and_year() -> None:
     """In its own properties, by the names of its sheets."""
     found = xlsx_grids(workbook_of(project(), project(附件号="附件1-2")), PATH)
