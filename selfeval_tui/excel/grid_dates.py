@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from selfeval_tui.excel.grid_figures import Piece
 from selfeval_tui.excel.grid_format import LONG_TIME, MINUTE, Section
-from selfeval_tui.excel.grid_piece import Piece
 
 FIRST_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Workbooks know no zones.
 FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001

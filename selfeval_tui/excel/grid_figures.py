@@ -5,10 +5,19 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from attrs import frozen
 
-from selfeval_tui.excel.grid_piece import Piece
-
 _ROOMY = Context(prec=400, rounding=ROUND_HALF_UP)
 _WRITTEN = frozenset({"literal", "percent"})
+
+
+@frozen
+class Piece:
+    """One piece of a section."""
+
+    kind: str
+    """`digit` `point` `comma` `percent` `literal` `general` `text` `date` `elapsed` `half` …."""
+    text: str
+
+
 _DRAWN_POINT = Piece("literal", ".")
 """Ten thousands shown with a point that is only drawn: 12.3 for 123456."""
 

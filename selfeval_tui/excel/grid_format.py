@@ -9,8 +9,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from selfeval_tui.excel.grid_figures import Plan
-from selfeval_tui.excel.grid_piece import Piece
+from selfeval_tui.excel.grid_figures import Piece, Plan
 
 GENERAL = "General"
 LONGEST = 255

@@ -22,7 +22,8 @@ from selfeval_tui.excel.grid_build import ERROR, Area, Look, Raw, RawPage
 from selfeval_tui.excel.grid_dates import FIRST_1900, FIRST_1904
 from selfeval_tui.excel.grid_format import BUILTINS, GENERAL, LOCAL
 from selfeval_tui.excel.grid_over import Lying, said_of
-from selfeval_tui.excel.xls_scan import CHARTS, PICTURES, TICKS, Part, Scanned
+from selfeval_tui.excel.xls_records import CHARTS, PICTURES, TICKS
+from selfeval_tui.excel.xls_scan import Part, Scanned
 from selfeval_tui.text import strip_controls
 
 _SPREAD = frozenset({3, 4})

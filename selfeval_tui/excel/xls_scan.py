@@ -6,10 +6,20 @@ made unreadable for the library, which would compute and unfold them.
 
 import struct
 from collections import Counter
-from enum import IntEnum
 
 from attrs import Factory, define, frozen
 
+from selfeval_tui.excel.xls_records import (
+    BOX,
+    CELLS,
+    LOOKS,
+    READ,
+    RUNS,
+    TEXT_BOXES,
+    TICKS,
+    WORKSHEET,
+    Code,
+)
 from selfeval_tui.excel.xls_strings import check_strings
 from selfeval_tui.reader.archive import MOST_CELLS, UnfitError
 
@@ -24,67 +34,6 @@ _LONGEST_TEXT = 200
 _HEAD = 4
 
 
-class Code(IntEnum):
-    """The records that matter, by their names in Microsoft's description of the format."""
-
-    BOF = 0x0809
-    EOF = 0x000A
-    CONTINUE = 0x003C
-    FILEPASS = 0x002F
-    CODEPAGE = 0x0042
-    DATEMODE = 0x0022
-    BOUNDSHEET = 0x0085
-    SST = 0x00FC
-    FORMAT = 0x041E
-    FONT = 0x0031
-    XF = 0x00E0
-    DIMENSIONS = 0x0200
-    ROW = 0x0208
-    COLINFO = 0x007D
-    WINDOW2 = 0x023E
-    MERGECELLS = 0x00E5
-    PAGEBREAKS = 0x001B
-    BLANK = 0x0201
-    NUMBER = 0x0203
-    LABEL = 0x0204
-    BOOLERR = 0x0205
-    RK = 0x027E
-    MULRK = 0x00BD
-    MULBLANK = 0x00BE
-    RSTRING = 0x00D6
-    LABELSST = 0x00FD
-    FORMULA = 0x0006
-    STRING = 0x0207
-    SHRFMLA = 0x04BC
-    ARRAY = 0x0221
-    TABLE = 0x0236
-    OBJ = 0x005D
-    TXO = 0x01B6
-    NOTE = 0x001C
-    PASSED = 0xFFFF
-    """A number that none has: the library passes over it."""
-
-
-_LOOKS = frozenset({Code.FORMAT, Code.FONT, Code.XF})
-_RUNS = frozenset({Code.MULRK, Code.MULBLANK})
-_CELLS = _RUNS | {
-    Code.BLANK, Code.NUMBER, Code.LABEL, Code.BOOLERR, Code.RK, Code.RSTRING, Code.LABELSST,
-    Code.FORMULA,
-}  # fmt: skip
-_READ = _LOOKS | _CELLS | {
-    Code.EOF, Code.CODEPAGE, Code.DATEMODE, Code.BOUNDSHEET, Code.SST, Code.DIMENSIONS, Code.ROW,
-    Code.COLINFO, Code.WINDOW2, Code.MERGECELLS, Code.PAGEBREAKS, Code.STRING, Code.SHRFMLA,
-    Code.ARRAY, Code.TABLE,
-}  # fmt: skip
-_WORKSHEET = 0
-_BOX = b"\x0a\x00\x0c\x00"
-"""What the state of a tick box begins with, in the record of its object."""
-TICKS = frozenset({0x0B, 0x0C})
-"""Objects that are ticked: boxes and round buttons."""
-TEXT_BOXES = frozenset({0x06, 0x1E})
-PICTURES, CHARTS = frozenset({0x08}), frozenset({0x05})
-
-
 class LockedError(Exception):
     """It has a password."""
 
@@ -95,8 +44,6 @@ class Part:
 
     widths: dict[int, int] = Factory(dict)
     """How far each row reaches."""
-    covered: int = 0
-    """By merged ranges."""
     objects: Counter[int] = Factory(Counter)
     """What lies over the cells: how many of each type."""
     ticked: int = 0
@@ -190,18 +137,18 @@ class _Scan:
             return self._continued(at + _HEAD, end)
         self._owner = code
         self._look(code, at + _HEAD, end)
-        return code in _READ and not (code == Code.FORMAT and end - at > _LONGEST_FORMAT)
+        return code in READ and not (code == Code.FORMAT and end - at > _LONGEST_FORMAT)
 
     def _look(self, code: int, start: int, end: int) -> None:
-        if code in _CELLS:
+        if code in CELLS:
             self._cell(code, start, end)
-        elif code in _LOOKS:
+        elif code in LOOKS:
             self._counts[code] += 1
             if self._counts[code] > MOST_LOOKS:
                 raise UnfitError("里的单元格样式太多")
         else:
             self._look_closer(code, start, end)
-        self._bytes += (end - start) * (code in _READ)
+        self._bytes += (end - start) * (code in READ)
         if self._bytes > MOST_READ:
             raise UnfitError("里的内容太多")
 
@@ -235,14 +182,14 @@ class _Scan:
 
     def _sheet(self, start: int) -> None:
         position, _, kind = struct.unpack_from("<IBB", self._stream, start)
-        if kind == _WORKSHEET:
+        if kind == WORKSHEET:
             self._sheets.append(position)
         if len(self._sheets) > MOST_SHEETS:
             raise UnfitError("里的工作表太多")
 
     def _cell(self, code: int, start: int, end: int) -> None:
         row, col = struct.unpack_from("<HH", self._stream, start)
-        if code in _RUNS:
+        if code in RUNS:
             (col,) = struct.unpack_from("<H", self._stream, end - 2)
         widths = self._part.widths
         before = widths.get(row, 0)
@@ -267,7 +214,7 @@ class _Scan:
     def _drawn(self, start: int, end: int) -> None:
         (self._object,) = struct.unpack_from("<H", self._stream, start + 4)
         self._part.objects[self._object] += 1
-        box = self._stream.find(_BOX, start, end)
+        box = self._stream.find(BOX, start, end)
         if self._object in TICKS and box >= 0:
-            (state,) = struct.unpack_from("<H", self._stream, box + len(_BOX))
+            (state,) = struct.unpack_from("<H", self._stream, box + len(BOX))
             self._part.ticked += state == 1
