@@ -73,6 +73,14 @@ def is_on(element: "Element | None") -> bool:
     return element is not None and value_of(element).lower() not in _OFF
 
 
+_TEXTS = frozenset({"t", "sym", "m:t"})
+
+
+def says_something(element: "Element") -> bool:
+    """Whether any text stands inside."""
+    return any(name_of(each) in _TEXTS and (each.text or "").strip() for each in element.iter())
+
+
 _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "mc:AlternateContent"}
 )

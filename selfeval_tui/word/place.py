@@ -4,7 +4,7 @@ Each row of a document has cells of its own; a column is where the edges of cell
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from selfeval_tui.word.markup import (
     children,
     name_of,
     number_of,
+    says_something,
     unwrapped,
     value_of,
 )
@@ -88,7 +89,8 @@ def placed(table: "Element") -> PlacedTable:
     Rows that were deleted while changes were tracked are left out, but count.
     """
     rows = [each for each in unwrapped(table) if name_of(each) == "tr"]
-    lines = [(number, _line(row)) for number, row in enumerate(rows, start=1) if not _gone(row)]
+    kept = [(number, row) for number, row in enumerate(rows, start=1) if not _gone(row)]
+    lines = [(number, _line(row)) for number, row in kept]
     widths = tuple(number_of(each, "w") for each in children(child(table, "tblGrid"), "gridCol"))
     starts, edges = _columns([line for _, line in lines], widths)
     cells: list[Placed] = []
@@ -96,7 +98,33 @@ def placed(table: "Element") -> PlacedTable:
     for row, ((number, line), bounds) in enumerate(zip(lines, starts, strict=True)):
         begun, open_ = _place_row(row, number, line, bounds, open_)
         cells += begun
-    return PlacedTable(len(lines), edges, tuple(cells))
+    repeated = sum(child(each, "trPr", "tblHeader") is not None for _, each in kept)
+    return PlacedTable(len(lines), edges, tuple(_without_seam(cells, repeated)))
+
+
+def _without_seam(cells: list[Placed], row: int) -> Iterator[Placed]:
+    """The cells with an empty one of the repeated header joined to what stands open below it.
+
+    A person sees one cell where no line is drawn; Word cannot merge it, lest it be repeated whole.
+    """
+    below = {(cell.col, cell.cols): cell for cell in cells if cell.row == row}
+    for cell in cells:
+        lower = below.get((cell.col, cell.cols))
+        if (
+            lower is None
+            or cell.row + cell.rows != row
+            or not (_is_open(cell, "bottom") and _is_open(lower, "top"))
+            or says_something(cell.element)
+        ):
+            yield cell
+            continue
+        lower.row, lower.rows = cell.row, lower.rows + cell.rows
+        lower.covered.insert(0, (cell.element, cell.number))
+
+
+def _is_open(cell: Placed, side: str) -> bool:
+    line = child(cell.element, "tcPr", "tcBorders", side)
+    return value_of(line) in {"nil", "none"}
 
 
 def _gone(row: "Element") -> bool:

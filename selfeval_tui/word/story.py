@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from selfeval_tui.word.markup import child, is_on, name_of, unwrapped, value_of
+from selfeval_tui.word.markup import child, is_on, name_of, says_something, unwrapped, value_of
 from selfeval_tui.word.text import Shown, text_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _is_page_break(element: "Element") -> bool:
 
 def _is_frame(table: "Element") -> bool:
     """Whether each of its cells that holds something holds a table: a person sees those inside."""
-    filled = [cell for cell in _cells(table) if _says_something(cell)]
+    filled = [cell for cell in _cells(table) if says_something(cell)]
     return bool(filled) and all(
         any(name_of(each) == "tbl" for each in unwrapped(cell)) for cell in filled
     )
@@ -99,7 +99,3 @@ def _cells(table: "Element") -> "Iterator[Element]":
     for row in unwrapped(table):
         if name_of(row) == "tr":
             yield from (each for each in unwrapped(row) if name_of(each) == "tc")
-
-
-def _says_something(cell: "Element") -> bool:
-    return any(name_of(each) in _TEXTS and (each.text or "").strip() for each in cell.iter())

@@ -114,3 +114,21 @@ def test_a_text_under_a_merged_cell_is_told() -> None:
     drawn = grid(table(row(cell("甲", look=BEGIN)), row(cell("藏着", look=GO_ON))))
     assert [each.text for each in drawn.cells] == ["甲"]
     assert drawn.notices == ("表1 第2行第1格被合并的格子盖住了，里面的文字没有读进来。",)
+
+
+def _lined(text: str, side: str, line: str = "nil", merge: str = "") -> str:
+    borders = f'<w:tcBorders><w:{side} w:val="{line}"/></w:tcBorders>'
+    return cell(text, look=f"{merge}{borders}")
+
+
+def test_a_label_that_goes_on_below_the_repeated_header_is_one_cell() -> None:
+    """Nothing is drawn between the empty cell beside the header and the label: one to the eye."""
+    titled = "<w:tblHeader/>"
+    rest = [
+        row(_lined("绩效指标", "top", merge=BEGIN), "甲"),
+        row(cell("", look=GO_ON), "乙"),
+    ]
+    seamless = table(row(_lined("", "bottom"), "三级指标", look=titled), *rest)
+    assert shown(grid(seamless)) == ["绩效指标 | 三级指标", "^ | 甲", "^ | 乙"]
+    drawn = table(row(_lined("", "bottom", "single"), "三级指标", look=titled), *rest)
+    assert shown(grid(drawn)) == [" | 三级指标", "绩效指标 | 甲", "^ | 乙"]

@@ -69,15 +69,12 @@ def places(grid: Grid) -> dict[tuple[int, int], tuple[str, int, int]]:
 
 
 def boxes(layout: Layout) -> dict[tuple[int, int], tuple[str, int, int]]:
-    """What must be read back: the label beside a repeated header begins below it."""
-    found = {}
-    for box in layout.boxes:
-        first = box.row
-        if layout.titles and box.row == layout.titles[0] and box.rows > 1:
-            first += 1
-        if text := shown(box.content):
-            found[first, box.col] = (text, box.end - first, box.cols)
-    return found
+    """What must be read back."""
+    return {
+        (box.row, box.col): (text, box.rows, box.cols)
+        for box in layout.boxes
+        if (text := shown(box.content))
+    }
 
 
 @pytest.mark.parametrize("number", range(9))
