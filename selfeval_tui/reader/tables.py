@@ -59,7 +59,7 @@ def find_tables(page: Page, words: Words, *, sure: bool) -> tuple[list[Found], b
         limit = page.end
         if not sure and index + 1 < len(headers):
             limit = headers[index + 1].top
-        side = _side(page, header)
+        side = _side(page, words, header)
         if not found or not _goes_on(page, found[-1], header, side):
             number += 1
         more = more or number >= len(tables)
@@ -80,12 +80,16 @@ def _free_table(block: TableBlock, header: Header, end: int) -> FreeTable:
     )
 
 
-def _side(page: Page, header: Header) -> Cell | None:
-    """The cell left of the header that is higher than it."""
+def _side(page: Page, words: Words, header: Header) -> Cell | None:
+    """The cell left of the header that is higher than it, or that begins right below it."""
     for col in range(header.left - 1, -1, -1):
         cell = page.at(header.bottom, col)
         if cell is not None and filled(cell) and cell not in header.strange:
             return cell
+        # A header that every page repeats stands above the label, not beside it.
+        below = page.at(header.bottom + 1, col)
+        if below is not None and filled(below) and words.is_side(page.keys(below)):
+            return below
     return None
 
 
