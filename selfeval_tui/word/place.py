@@ -123,8 +123,12 @@ def _without_seam(cells: list[Placed], row: int) -> Iterator[Placed]:
 
 
 def _is_open(cell: Placed, side: str) -> bool:
-    line = child(cell.element, "tcPr", "tcBorders", side)
-    return value_of(line) in {"nil", "none"}
+    """Whether no line is drawn there: it says so, or names those at its left and right only."""
+    borders = child(cell.element, "tcPr", "tcBorders")
+    line = child(borders, side)
+    if line is not None:
+        return value_of(line) in {"nil", "none"}
+    return all(child(borders, each) is not None for each in ("left", "right"))
 
 
 def _gone(row: "Element") -> bool:

@@ -1,5 +1,7 @@
 """A document's cells stand where a person sees them, however its rows were cut."""
 
+import pytest
+
 from tests.word.build import (
     BEGIN,
     GO_ON,
@@ -116,19 +118,27 @@ def test_a_text_under_a_merged_cell_is_told() -> None:
     assert drawn.notices == ("表1 第2行第1格被合并的格子盖住了，里面的文字没有读进来。",)
 
 
-def _lined(text: str, side: str, line: str = "nil", merge: str = "") -> str:
-    borders = f'<w:tcBorders><w:{side} w:val="{line}"/></w:tcBorders>'
-    return cell(text, look=f"{merge}{borders}")
+_SIDES = '<w:left w:val="single"/><w:right w:val="single"/>'
 
 
-def test_a_label_that_goes_on_below_the_repeated_header_is_one_cell() -> None:
-    """Nothing is drawn between the empty cell beside the header and the label: one to the eye."""
-    titled = "<w:tblHeader/>"
-    rest = [
-        row(_lined("绩效指标", "top", merge=BEGIN), "甲"),
+@pytest.mark.parametrize(
+    ("upper", "lower", "one"),
+    [
+        ('<w:bottom w:val="nil"/>', '<w:top w:val="nil"/>', True),
+        (_SIDES, _SIDES, True),
+        ('<w:bottom w:val="single"/>', '<w:top w:val="nil"/>', False),
+        ("", "", False),
+    ],
+)
+def test_a_label_that_goes_on_below_the_repeated_header_is_one_cell(
+    upper: str, lower: str, *, one: bool
+) -> None:
+    """Where nothing is drawn between the empty cell beside the header and the label."""
+    borders = "<w:tcBorders>{}</w:tcBorders>"
+    drawn = table(
+        row(cell("", look=borders.format(upper)), "三级指标", look="<w:tblHeader/>"),
+        row(cell("绩效指标", look=f"{BEGIN}{borders.format(lower)}"), "甲"),
         row(cell("", look=GO_ON), "乙"),
-    ]
-    seamless = table(row(_lined("", "bottom"), "三级指标", look=titled), *rest)
-    assert shown(grid(seamless)) == ["绩效指标 | 三级指标", "^ | 甲", "^ | 乙"]
-    drawn = table(row(_lined("", "bottom", "single"), "三级指标", look=titled), *rest)
-    assert shown(grid(drawn)) == [" | 三级指标", "绩效指标 | 甲", "^ | 乙"]
+    )
+    wanted = ["绩效指标 | 三级指标", "^ | 甲"] if one else [" | 三级指标", "绩效指标 | 甲"]
+    assert shown(grid(drawn)) == [*wanted, "^ | 乙"]
