@@ -115,7 +115,9 @@ class _Sheet(WorkSheetParser):
             case "n" if value is not None and len(text) > _LONGEST_NUMBER:
                 value.text = str(float(text))
         cell: dict[str, Any] = super().parse_cell(element)
-        if value is None and element.find(_reader.FORMULA_TAG) is not None:
+        # An empty text is a result; an empty number is what a library writes that computes nothing.
+        kept = bool(text) or (value is not None and element.get("t", "n") != "n")
+        if not kept and element.find(_reader.FORMULA_TAG) is not None:
             self.unsaved.append(place(cell["row"] - 1, cell["column"] - 1))
         return cell
 

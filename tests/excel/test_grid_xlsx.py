@@ -164,12 +164,12 @@ def test_formulas_without_a_value_are_named() -> None:
     """A program that does not compute wrote them."""
     data = drawn(
         '<sheetData><row r="11"><c r="D11"><v>20</v></c><c r="G11"><f>D11/F11</f></c>'
-        '<c r="H11" t="str"><f>T(A1)</f><v></v></c></row></sheetData>'
+        '<c r="H11" t="str"><f>T(A1)</f><v></v></c><c r="I11"><f>D11</f><v/></c></row></sheetData>'
     )
     grid = read(data)
     assert texts(grid) == {"D11": "20"}
     (notice,) = grid.notices
-    assert notice.startswith("G11 的公式没有存下结果，没有读入")
+    assert notice.startswith("G11、I11 的公式没有存下结果，没有读入")
 
 
 def test_errors_and_truths_are_read_as_their_words(book: Workbook, page: Worksheet) -> None:
