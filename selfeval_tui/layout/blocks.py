@@ -73,7 +73,8 @@ def draw_notes(drawing: Drawing, block: NotesBlock, contents: Contents) -> None:
     if drawing.rows:
         drawing.together.add(drawing.rows - 1)
     row = drawing.new_row()
-    text = f"{block.label}\n{contents.text(block.field)}".rstrip("\n")
+    said = contents.text(block.field)
+    text = f"{block.label}\n{said}" if said else block.label
     drawing.put(row, 0, len(drawing.columns), text, LEFT, at=contents.at(block.field))
 
 
