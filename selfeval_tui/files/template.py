@@ -120,8 +120,7 @@ def fill_template(
     files = []
     for group in groups:
         fillings = [
-            plan_filling(place.anchors, place.grid.name, batch, sheet, rates)
-            for sheet, place in group
+            plan_filling(place.anchors, place.grid, batch, sheet, rates) for sheet, place in group
         ]
         created = created_on([sheet for sheet, _ in group])
         file = _fill(template, data, kind, fillings, created)

@@ -7,9 +7,10 @@ from attrs import frozen
 from selfeval_tui.layout.content import Contents
 from selfeval_tui.reader.fill_match import alike
 from selfeval_tui.reader.fill_ticks import tick
-from selfeval_tui.reader.fill_title import filled_mark, filled_title
-from selfeval_tui.reader.filling import NO_CHANGE, Fill, Planned, as_value, figure_of, fills
+from selfeval_tui.reader.fill_title import filled_mark, filled_title, title_above, year_gap
+from selfeval_tui.reader.filling import NO_CHANGE, Edit, Fill, Planned, as_value, figure_of, fills
 from selfeval_tui.reader.found import Anchors, Piece, Spot
+from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.sheet import Sheet, sheet_subject
 from selfeval_tui.spec.model import Field, Kind, NotesBlock, Role, RowBlock, Spec
 
@@ -21,6 +22,7 @@ _SHORT = 30
 class FieldPlanner:
     """Lays the fields of a sheet over those of a template."""
 
+    _grid: Grid
     _anchors: Anchors
     _sheet: Sheet
     _contents: Contents
@@ -45,6 +47,8 @@ class FieldPlanner:
     def _field(self, place: Field, field: Field, spot: Spot) -> None:
         if field.kind in _TICKED and self._ticks(place, field, spot):
             return
+        if field.role is Role.TITLE and self._dated_below(field, spot):
+            return
         printed, content = _value_of(spot), as_value(self._contents.field(field.name))
         text = self._contents.text(field.name)
         if field.role in {Role.TITLE, Role.ATTACHMENT, Role.NOTES}:
@@ -55,6 +59,40 @@ class FieldPlanner:
         typed = self._sheet.fields.get(field.name, "")
         self._planned.values.extend(fills(field.name, spot, content, typed, figure))
 
+    def _dated_below(self, field: Field, spot: Spot) -> bool:
+        """Fill a title whose year has a line of its own; False where it has none."""
+        line, gap = self._year_line(spot)
+        if line is None:
+            return False
+        year, subject = self._sheet.with_role(Role.YEAR).strip(), sheet_subject(self._sheet)
+        dated = line.text
+        there = line.text[slice(*gap)].strip()
+        if year and len(there) < len(year):
+            edit = Edit(*gap, year)
+            self._planned.values.append(Fill(line, field.name, "", (edit,)))
+            dated = self._planned.values[-1].text
+        elif year and there.isdecimal() and int(there) != int(year):
+            self._planned.notices.append(
+                f"模板印的是“{line.text.strip()}”，填报的年度是 {year}，没有改。请核对。"
+            )
+        above = Spot(tuple(each for each in spot.cells if each != line), spot.before, spot.after)
+        printed, ours = _value_of(above), self._contents.text(field.name)
+        kept = title_above(printed, ours, year, subject)
+        if kept != printed:
+            self._planned.values.extend(fills(field.name, above, kept, ""))
+        self._tell_kept(field, f"{kept}{dated}")
+        return True
+
+    def _year_line(self, spot: Spot) -> tuple[Cell | None, tuple[int, int]]:
+        """The cell that says the year below a title, and where its digits are to stand."""
+        first, last = spot.cells[0], spot.cells[-1]
+        below = [each for each in self._grid.cells if first.row < each.row <= last.end]
+        for cell in below:
+            gap = year_gap(cell.text)
+            if gap is not None:
+                return cell, gap
+        return None, (0, 0)
+
     def _own_words(self, field: Field, printed: str, ours: str) -> str:
         """What the bureau printed stays; where the clerk says otherwise, that is told."""
         if field.role is Role.TITLE:
@@ -64,12 +102,16 @@ class FieldPlanner:
             kept = filled_mark(printed, ours)
         else:
             kept = printed if printed.strip() else ours
+        self._tell_kept(field, kept)
+        return kept
+
+    def _tell_kept(self, field: Field, kept: str) -> None:
+        """Tell of what the clerk typed where the template says something else."""
         typed = self._sheet.fields.get(field.name, "").strip()
         if typed and _squeezed(typed) not in _squeezed(kept) and typed != field.default.strip():
             self._planned.notices.append(
                 f"“{field.name}”按模板印的保留，没有换成填报的“{_short(typed)}”。"
             )
-        return kept
 
     def _ticks(self, place: Field, field: Field, spot: Spot) -> bool:
         """Tick the options where the template prints them; False where it prints none."""

@@ -6,28 +6,29 @@ from selfeval_tui.reader.fill_fields import FieldPlanner
 from selfeval_tui.reader.fill_tables import TablePlanner
 from selfeval_tui.reader.filling import Filling, Planned
 from selfeval_tui.reader.found import Anchors
+from selfeval_tui.reader.grid import Grid
 from selfeval_tui.sheet import Batch, Sheet
 
 
 def plan_filling(
-    anchors: Anchors, page: str, batch: Batch, sheet: Sheet, rates: Rates = "typed"
+    anchors: Anchors, grid: Grid, batch: Batch, sheet: Sheet, rates: Rates = "typed"
 ) -> Filling:
     """Say what each recognised place of a template gets.
 
     Args:
         anchors: What was recognised in the empty form.
-        page: The name of its grid.
+        grid: The grid that it lies in.
         batch: Knows the computed values.
         sheet: The sheet to fill in; its form may be of another family.
         rates: Which percentage to write where the typed one disagrees with the computed one.
     """
     contents, planned = Contents(batch, sheet, rates), Planned()
     computed = Contents(batch, sheet, "computed")
-    FieldPlanner(anchors, sheet, contents, planned).plan()
+    FieldPlanner(grid, anchors, sheet, contents, planned).plan()
     tables = tuple(TablePlanner(anchors, sheet, contents, computed, planned).plan())
     return Filling(
         sheet=sheet,
-        page=page,
+        page=grid.name,
         values=planned.one_a_cell(),
         tables=tables,
         missing=tuple(dict.fromkeys(anchors.missing)),

@@ -3,7 +3,13 @@
 import re
 
 _BLANK = " \u3000\u00a0_＿"
-_YEAR_GAP = re.compile(rf"[{_BLANK}XxＸ×]+(?=年)|(?:^|(?<=[（(]))(?=年)|(?=年度)")
+_YEAR_GAP = re.compile(
+    rf"(?<!\d)(?:20|２０)?[{_BLANK}XxＸ×]+(?=年)|(?:^|(?<=[（(]))(?=年)|(?=年度)"
+)
+_YEAR_LINE = re.compile(
+    rf"\s*[（(]?(?P<gap>[{_BLANK}]*(?:20|２０)?[{_BLANK}XxＸ×]*|\s*[\d〇○零一二三四五六七八九]{{4}}\s*)"
+    r"年\s*度?\s*[）)]?\s*"
+)
 _NAME_GAP = re.compile(
     rf"(?<=\S)[{_BLANK}]{{2,}}(?=[^\s（(])|[_＿XxＸ×]{{2,}}|^[{_BLANK}]{{2,}}(?=\S)"
 )
@@ -36,6 +42,23 @@ def filled_title(printed: str, ours: str, year: str, subject: str) -> str:
     if rest.startswith(_PROJECT):
         subject = subject.removesuffix(_PROJECT)
     return f"{text[: gap.start()]}{subject}{rest}"
+
+
+def year_gap(line: str) -> tuple[int, int] | None:
+    """Where the year stands or is to stand in a line of its own: `（    年度）`, `（20  年度）`.
+
+    None where the line says anything else.
+    """
+    found = _YEAR_LINE.fullmatch(line)
+    return None if found is None else found.span("gap")
+
+
+def title_above(printed: str, ours: str, year: str, subject: str) -> str:
+    """The title of a template that has a line of its own for the year: no year is put into it."""
+    if not printed.strip() or _NAME_GAP.search(printed) is None:
+        return printed
+    undated = re.sub(rf"[（(]?{year}年度?[）)]?", "", ours) if year else ours
+    return filled_title(printed, undated.strip(), "", subject)
 
 
 def filled_mark(printed: str, ours: str) -> str:

@@ -180,6 +180,17 @@ def test_fields_ticks_and_figures_stand_where_the_form_wants_them(tmp_path: Path
     assert [piece.origin for piece in told.filled if piece.place == "项目名称"] == ["C5"]
 
 
+@pytest.mark.parametrize("line", ["（    年度）", "（20  年度）", "（年度）", "（2023年度）"])
+def test_the_year_goes_into_its_own_line_and_the_title_stays(tmp_path: Path, line: str) -> None:
+    """Only the gap for the digits is filled; the title is complete as it was printed."""
+    form = project_form(title=line)
+    form.worksheets[0]["A1"] = "项目支出绩效自评表"
+    page, told, _ = filled(tmp_path, form)
+    assert page["A1"].value == "项目支出绩效自评表"
+    assert page["A2"].value == "（2023年度）"
+    assert told.notices == ()
+
+
 def test_a_formula_of_the_form_stays_and_shows_its_value_unopened(tmp_path: Path) -> None:
     """执行率 is computed by the form; a mail program shows it without computing."""
     page, told, data = filled(tmp_path, empty_form())

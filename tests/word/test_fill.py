@@ -78,6 +78,20 @@ def test_fields_and_figures_stand_where_the_form_wants_them(tmp_path: Path) -> N
     assert [each.place for each in told.homeless] == ["附件号", "项目属性"]
 
 
+@pytest.mark.parametrize("said", ["（    年度）", "（20  年度）", "（年度）", "（2023年度）"])
+def test_the_year_goes_into_its_own_paragraph(tmp_path: Path, said: str) -> None:
+    """No other paragraph is touched, and none is added."""
+    form = project_document()
+    title = form.paragraphs[0]
+    title.insert_paragraph_before("项目支出绩效自评表").style = "Heading 1"
+    title.runs[0].text = said
+    _, _, data = filled(tmp_path, form)
+    after = Document(BytesIO(data)).paragraphs
+    assert [each.text for each in after[:2]] == ["项目支出绩效自评表", "（2023年度）"]
+    assert [each.style.name for each in after[:2] if each.style] == ["Heading 1", "Normal"]
+    assert len(after) == len(form.paragraphs)
+
+
 @pytest.mark.parametrize(
     ("kind", "shown"),
     [
