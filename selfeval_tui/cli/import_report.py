@@ -8,7 +8,7 @@ from attrs import frozen
 from selfeval_tui.files.incoming import Incoming
 from selfeval_tui.files.report import Arrival
 from selfeval_tui.reader.found import Leftover, Piece
-from selfeval_tui.sheet import progress, sheet_label
+from selfeval_tui.sheet import sheet_label
 from selfeval_tui.store import Fault
 from selfeval_tui.store.merge.merging_words import ToldPoint
 
@@ -23,16 +23,18 @@ def sheet_lines(found: Arrival, there: Path | None) -> Iterator[str]:
         found: The sheet.
         there: Where the one lies that it is a version of.
     """
-    read, filled = found.read, progress(found.read.sheet)
-    rows = sum(1 for table, _ in read.sheet.rows() if table.free)
-    yield f"{_place(found.path, read.page)}：读到“{sheet_label(read.sheet)}”"
+    read = found.read
+    what = found.summary if found.blank else f"读到“{sheet_label(read.sheet)}”"
+    yield f"{_place(found.path, read.page)}：{what}"
     yield f"  表样：{read.sheet.spec.name}（{read.sheet.spec.source}）"
     if read.targets_only:
         yield "  这是批复的绩效目标表：只取指标和目标值，不动别的。"
-    yield f"  必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。"
+    if not found.blank:
+        yield f"  {found.summary}"
     yield from _section("读到", map(_piece, read.read))
-    yield from _section("没有读懂、没有读入", map(_leftover, read.not_understood))
-    yield from _section("没有找到", read.not_found)
+    yield from _section(found.left_out, map(_leftover, read.not_understood))
+    if not found.blank:
+        yield from _section("没有找到", read.not_found)
     yield from _section("请留意", read.notices)
     if found.ours is not None:
         yield f"  本单位已有“{sheet_label(found.ours)}”（{there}）"

@@ -78,6 +78,8 @@ class Importing:
         match found.state:
             case State.NEW:
                 return found.sheet
+            case State.BLANK:
+                pass
             case State.SAME:
                 self._leave(found, "内容一样，没有读入。", counts=not self._dry)
             case State.LOCKED:

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from selfeval_tui.cli import main
 from selfeval_tui.sheet import Sheet
 from selfeval_tui.store import Workspace
+from tests.files.bureau import empty_form
 
 HEAD = ("一级指标", "二级指标", "三级指标", "年初目标值(A)", "实际完成值(B)", "核对人")
 FILLED = [
@@ -123,7 +124,10 @@ def test_approved_targets_make_a_sheet_or_are_laid_beside_one(
     assert [each.source for each in sheet.approved] == ["批复.xlsx"] * 2
     main(["import", str(book), "--into", str(old)])
     assert main(["import", str(approved), "--into", str(old)]) == 1
-    assert "指标[1]/年初目标值：这里 ≥5次；来的 ≥8次" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "  指标 2 行、目标 2 格。\n" in out
+    assert "没有读懂" not in out
+    assert "指标[1]/年初目标值：这里 ≥5次；来的 ≥8次" in out
     assert main(["import", str(approved), "--into", str(old), "--merge", "theirs"]) == 0
     (sheet,) = sheets(old)
     assert sorted(targets(sheet)) == sorted(
@@ -132,3 +136,18 @@ def test_approved_targets_make_a_sheet_or_are_laid_beside_one(
     assert sheet.fields["主管部门"] == "某部门"
     assert len(sheet.approved) == 2
     assert main(["import", str(approved), "--into", str(old), "--dry-run"]) == 0
+
+
+def test_an_empty_form_is_told_and_not_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody typed anything into it, and nothing is wrong with that."""
+    form, into = tmp_path / "空表.xlsx", tmp_path / "己"
+    form.write_bytes(empty_form())
+    command = ["import", str(form), "--into", str(into)]
+    assert main(command) == 0
+    assert "：空表，没有可读入的内容\n" in capsys.readouterr().out
+    assert main([*command, "--format", "json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["state"], told["saved"]) == ("blank", "")
+    assert not sheets(into)

@@ -11,6 +11,7 @@ from selfeval_tui.files.report import Arrival, State, arrival
 from selfeval_tui.sheet import Life, Sheet, Stage
 from selfeval_tui.store import Fault, Workspace
 from selfeval_tui.store.merge.beside import Holds
+from tests.files.bureau import project_form, saved
 from tests.store.build import project, texts
 
 
@@ -154,3 +155,16 @@ def _arrival(folder: Path, text: str, ours: Sheet) -> Arrival:
 def _neutral(name: str, target: str) -> str:
     head = f'"附件号" = "附件1-1"\n"年度" = "2023"\n"项目名称" = "{name}"\n"单位名称" = "某局"\n'
     return f'{head}[["指标"]]\n"三级指标" = "次数"\n"年初目标值" = "{target}"\n'
+
+
+@pytest.mark.parametrize(("typed", "blank"), [("", True), ("公司", False)])
+def test_a_form_that_nobody_filled_is_blank(tmp_path: Path, typed: str, *, blank: bool) -> None:
+    """What it prints itself is nothing to take; one name makes it a sheet."""
+    path = tmp_path / "空表.xlsx"
+    book = project_form()
+    book.worksheets[0]["C5"] = typed
+    path.write_bytes(saved(book))
+    incoming = read(path)
+    (found,) = incoming.sheets
+    came = arrival(incoming, found, [])
+    assert (came.state is State.BLANK) is blank

@@ -22,6 +22,7 @@ from selfeval_tui.tui.import_.reading import clean_path
 from selfeval_tui.tui.import_.screen import ImportScreen
 from selfeval_tui.tui.keys import Where
 from selfeval_tui.tui.merging.dialog import MergeDialog
+from tests.files.bureau import empty_form
 from tests.tui.steps import Walk, app_on, reach, text, until
 
 
@@ -342,3 +343,17 @@ async def test_the_mouse_ticks_and_scrolls(neutral: Path, own_folder: Path) -> N
         await until(pilot, lambda: screen.focused is detail)
         await pilot.press("end")
         await until(pilot, lambda: detail.scroll_offset.y == detail.max_scroll_y)
+
+
+async def test_an_empty_form_is_not_ticked(own_folder: Path, tmp_path: Path) -> None:
+    """It is told as what it is; there is nothing to keep of it."""
+    form = tmp_path / "空表.xlsx"
+    form.write_bytes(empty_form())
+    async with app_on(own_folder).run_test(size=(120, 36)) as pilot:
+        screen = await read(pilot, form)
+        assert told(screen) == "没有读到表。另有 1 张空表。"
+        assert "空表，没有可读入的内容" in told(screen, "#import-report")
+        ticks = screen.query_one(FoundList)
+        ticks.action_tick()
+        assert not ticks.ticked
+        assert screen.query_one(Button).disabled

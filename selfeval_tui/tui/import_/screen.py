@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from textual import on
 from textual.binding import BindingType
@@ -162,7 +162,7 @@ class ImportScreen(FormFrame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Ticks are offered where there is a sheet to take."""
         del parameters
-        return action != "tick" or any(isinstance(each, Arrival) for each, _ in self._read)
+        return action != "tick" or any(_takeable(each) for each, _ in self._read)
 
     # Keeping.
 
@@ -194,7 +194,7 @@ class ImportScreen(FormFrame):
 
     def _show(self, ticked: frozenset[int] = frozenset()) -> None:
         entries = [entry for entry, _ in self._read]
-        takeable = [number for number, each in enumerate(entries) if isinstance(each, Arrival)]
+        takeable = [number for number, each in enumerate(entries) if _takeable(each)]
         ticks = self.query_one(FoundList)
         ticks.find([line_of(each) for each in entries], takeable, ticked)
         for widget in (ticks, self.query_one("#import-found")):
@@ -215,17 +215,20 @@ class ImportScreen(FormFrame):
     def _twin(self, number: int) -> Path | None:
         """The earlier file that holds the same sheet."""
         entry, _ = self._read[number]
-        if not isinstance(entry, Arrival):
+        if not _takeable(entry):
             return None
-        earlier = [each for each, _ in self._read[:number] if isinstance(each, Arrival)]
+        earlier = [each for each, _ in self._read[:number] if _takeable(each)]
         same = already_there(entry.read.sheet, [each.read.sheet for each in earlier])
         return next((each.path for each in earlier if each.read.sheet is same), None)
 
     def _sum(self) -> str:
-        sheets = sum(1 for each, _ in self._read if isinstance(each, Arrival))
-        without = len(self._read) - sheets
+        sheets = sum(1 for each, _ in self._read if _takeable(each))
+        without = sum(1 for each, _ in self._read if isinstance(each, Unread))
+        blank = len(self._read) - sheets - without
         said = f"读到 {sheets} 张表。" if sheets else "没有读到表。"
-        return f"{said}另有 {without} 处没有读到表。" if sheets and without else said
+        if blank:
+            said += f"另有 {blank} 张空表。"
+        return f"{said}另有 {without} 处没有读到表。" if without and (sheets or blank) else said
 
     def _say(self, words: str, look: str = "") -> None:
         said = self.query_one("#import-said", Static)
@@ -238,3 +241,8 @@ class ImportScreen(FormFrame):
         button = self.query_one(Button)
         if self._read:
             (self.query_one(FoundList) if button.disabled else button).focus()
+
+
+def _takeable(entry: Entry) -> TypeGuard[Arrival]:
+    """Whether there is anything to keep of it."""
+    return isinstance(entry, Arrival) and not entry.blank

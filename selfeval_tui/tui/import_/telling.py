@@ -8,7 +8,7 @@ from textual.content import Content
 
 from selfeval_tui.files.report import Arrival, State
 from selfeval_tui.reader.found import Leftover, Piece
-from selfeval_tui.sheet import progress, sheet_label
+from selfeval_tui.sheet import sheet_label
 from selfeval_tui.store.merge.merging_words import ToldPoint
 from selfeval_tui.tui.fitting import fit
 
@@ -38,7 +38,8 @@ def line_of(entry: Entry) -> Content:
     words, look = _state(entry)
     read = entry.read
     counts = [f"读到{len(read.read):>4}"]
-    left = (("没读懂", len(read.not_understood)), ("没找到", len(read.not_found)))
+    not_taken = "不取的" if read.targets_only else "没读懂"
+    left = ((not_taken, len(read.not_understood)), ("没找到", len(read.not_found)))
     counts += [f"{what}{count:>3}" for what, count in left]
     return Content.assemble(
         (fit(words, _STATE_ROOM), look),
@@ -59,15 +60,16 @@ def all_of(entry: Entry, twin: Path | None = None) -> Iterator[Content]:
     if isinstance(entry, Unread):
         yield Content(entry.why)
         return
-    read, filled = entry.read, progress(entry.read.sheet)
-    rows = sum(1 for table, _row in read.sheet.rows() if table.free)
+    read = entry.read
     yield Content(f"表样：{read.sheet.spec.name}（{read.sheet.spec.source}）")
-    yield Content(f"必填 {filled.total} 格，读到 {filled.filled} 格；指标 {rows} 行。")
+    yield Content(entry.summary)
     if read.targets_only:
         yield Content.styled(TARGETS, "$lit")
     yield from (Content.styled(said, "$lit") for said in _standing(entry, twin))
-    yield from _section("没有读懂、没有读入", "$wrong", map(_leftover, read.not_understood))
-    yield from _section("没有找到", "$wrong", map(_sentence, read.not_found))
+    look = "$quiet" if read.targets_only else "$wrong"
+    yield from _section(entry.left_out, look, map(_leftover, read.not_understood))
+    if not entry.blank:
+        yield from _section("没有找到", "$wrong", map(_sentence, read.not_found))
     yield from _section("请留意", "$lit", map(_sentence, read.notices))
     told = tuple(entry.differences())
     yield from _section("与这里不同", "$lit", map(_difference, told))
@@ -89,6 +91,8 @@ def _state(found: Arrival) -> tuple[str, str]:
             return "新的", "bold $right"
         case State.SAME:
             return "内容一样", "$quiet"
+        case State.BLANK:
+            return "空表", "$quiet"
         case State.LOCKED:
             return "已锁定", "bold $wrong"
         case State.DIFFERS:
