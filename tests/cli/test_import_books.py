@@ -123,6 +123,7 @@ def test_approved_targets_make_a_sheet_or_are_laid_beside_one(
     assert targets(sheet) == [("检查次数", "≥8次", ""), ("完成时间", "12月底前", "")]
     assert [each.source for each in sheet.approved] == ["批复.xlsx"] * 2
     main(["import", str(book), "--into", str(old)])
+    capsys.readouterr()
     assert main(["import", str(approved), "--into", str(old)]) == 1
     out = capsys.readouterr().out
     assert "  指标 2 行、目标 2 格。\n" in out
