@@ -16,13 +16,15 @@ from selfeval_tui.reader.sketch import Sketch
 from selfeval_tui.reader.split import parts_of
 from selfeval_tui.reader.tables import Found, find_tables
 from selfeval_tui.reader.words import Words, known_labels, shipped_words
-from selfeval_tui.spec.model import Spec
+from selfeval_tui.spec.model import Role, Spec
+from selfeval_tui.store.foreign.aliases import aliases_of
 
 _LEAST = 3
 """Words of a form that a page must show to be one."""
 _SIDE = re.compile(r"(?:年度|项目|当年|本年|全年)?绩效(?:指标|目标)(?:及?完成情况)?\d{0,2}")
 """What families print left of the indicators."""
 _WHOLE = "整体"
+_INDICATORS = aliases_of(Role.INDICATOR)
 _MORE = "绩效目标比表样多，多出的指标都接在最后一个目标的后面，请核对"
 
 
@@ -70,6 +72,8 @@ def _lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
     _take_own_words(sketch)
     if more:
         anchors.notices.append(_MORE)
+    if not (sure or anchors.free or anchors.fixed or _is_more_than_a_cover(page, anchors)):
+        return None
     anchors.missing = list(missing_labels(words, anchors))
     return anchors
 
@@ -85,6 +89,11 @@ def _best(page: Page, forms: tuple[Words, ...]) -> Words | None:
         return None
     index = max(fits, key=lambda each: (forms[each].spec.kind == kind or not kind, fits[each]))
     return forms[index] if sum(fits[index][:2]) >= _LEAST else None
+
+
+def _is_more_than_a_cover(page: Page, anchors: Anchors) -> bool:
+    """A cover, a list of options and a page of advice name fields, too, but one or two of them."""
+    return len(anchors.fields) >= _LEAST or not page.words().isdisjoint(_INDICATORS)
 
 
 def _kind(page: Page, present: frozenset[str]) -> str:
