@@ -68,11 +68,23 @@ def find_head(sketch: Sketch, below: int) -> None:
         for cell in sketch.page.filled
         if cell.row < below and sketch.free(cell) and not sketch.in_table(cell.row)
     ]
+    if sketch.sure:
+        _find_filled(sketch, cells)
+        return
     mark = next((cell for cell in cells if is_mark(cell.text)), None)
     if mark is not None:
         cells.remove(mark)
         _put(sketch, Role.ATTACHMENT, Spot((mark,)))
     _find_title(sketch, cells)
+
+
+def _find_filled(sketch: Sketch, cells: list[Cell]) -> None:
+    """Take our own lines without a label where those that are blank are not there at all."""
+    marked = len(cells) > 1 or (bool(cells) and is_mark(cells[0].text))
+    if marked:
+        _put(sketch, Role.ATTACHMENT, Spot((cells[0],)))
+    if len(cells) > marked:
+        _put(sketch, Role.TITLE, Spot((cells[marked],)))
 
 
 def _find_title(sketch: Sketch, cells: list[Cell]) -> None:
