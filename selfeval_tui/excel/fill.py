@@ -1,7 +1,7 @@
 """Fills sheets into a workbook of the bureau: its look, its formulas and its print set-up stay."""
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -28,6 +28,7 @@ from selfeval_tui.excel.untrusted import DAMAGED
 from selfeval_tui.layout.box import Content
 from selfeval_tui.layout.outline import shown
 from selfeval_tui.problems import ExportError
+from selfeval_tui.reader.fill_spare import told_of_spare
 from selfeval_tui.reader.filling import FileFilled, Filling, PageFilled, TableFill, figure_of
 from selfeval_tui.reader.found import Piece
 
@@ -146,6 +147,9 @@ class _Page:
                 "行数变了它不会跟着变，请核对公式。"
             )
         table = table.in_words_of(self._printed(table, body))
+        texts = [text for _, text in self._printed(table, body, table.names)]
+        spare = f"第 {shift.last + 1}–{body.stop - 1} 行"
+        self.notices.extend(told_of_spare(table, texts, -shift.delta, spare))
         columns = [col + 1 for col in table.names]
         resize(self.sheet, shift, columns)
         for row in range(shift.count):
@@ -161,11 +165,14 @@ class _Page:
                 self._drop_covered(shift.first + start, col + 1, count)
         renumber(self.sheet, shift, columns)
 
-    def _printed(self, table: TableFill, body: range) -> Iterator[tuple[int, str]]:
-        """What the template prints in the columns of merged neighbours."""
-        for col in table.groups:
-            for row in body:
-                yield col, str(cell_at(self.sheet, row, col + 1).value or "")
+    def _printed(
+        self, table: TableFill, body: range, columns: Iterable[int] = ()
+    ) -> Iterator[tuple[int, str]]:
+        """What the template prints in the columns of merged neighbours, or in those asked for."""
+        for row in body:
+            for col in sorted(columns or table.groups):
+                cell = cell_at(self.sheet, row, col + 1)
+                yield col, "" if is_formula(cell) else str(cell.value or "")
 
     def _drop_covered(self, row: int, col: int, count: int) -> None:
         """Forget what was written into cells that a merge has taken since."""

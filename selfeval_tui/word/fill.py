@@ -11,6 +11,7 @@ from attrs import Factory, define
 
 from selfeval_tui.layout.outline import shown
 from selfeval_tui.problems import ExportError
+from selfeval_tui.reader.fill_spare import told_of_spare
 from selfeval_tui.reader.filling import FileFilled, Fill, Filling, PageFilled, TableFill
 from selfeval_tui.reader.found import Piece
 from selfeval_tui.sheet import DEMO
@@ -115,6 +116,13 @@ class _Page:
                 )
             return
         table = table.in_words_of(self._printed(table))
+        body = range(table.table.first, table.table.first + len(rows))
+        texts = [
+            each.text
+            for each in self.drawn.grid.cells
+            if each.col in table.names and each.row in body
+        ]
+        self.notices.extend(told_of_spare(table, texts, len(rows) - len(table.rows)))
         made = resize(rows, len(table.rows), table.names)
         runs = {col: table.runs(col) for col in table.groups}
         for index, contents in enumerate(table.rows):

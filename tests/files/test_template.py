@@ -183,7 +183,7 @@ def test_fields_ticks_and_figures_stand_where_the_form_wants_them(tmp_path: Path
 @pytest.mark.parametrize("line", ["（    年度）", "（20  年度）", "（年度）", "（2023年度）"])
 def test_the_year_goes_into_its_own_line_and_the_title_stays(tmp_path: Path, line: str) -> None:
     """Only the gap for the digits is filled; the title is complete as it was printed."""
-    form = project_form(title=line)
+    form = project_form(len(ROWS), title=line)
     form.worksheets[0]["A1"] = "项目支出绩效自评表"
     page, told, _ = filled(tmp_path, form)
     assert page["A1"].value == "项目支出绩效自评表"
@@ -193,7 +193,7 @@ def test_the_year_goes_into_its_own_line_and_the_title_stays(tmp_path: Path, lin
 
 def test_a_formula_of_the_form_stays_and_shows_its_value_unopened(tmp_path: Path) -> None:
     """执行率 is computed by the form; a mail program shows it without computing."""
-    page, told, data = filled(tmp_path, empty_form())
+    page, told, data = filled(tmp_path, empty_form(len(ROWS)))
     assert page["G12"].value == "=F12/D12"
     shown = load_workbook(BytesIO(data), data_only=True).worksheets[0]
     assert isinstance(shown, Worksheet)
@@ -204,7 +204,7 @@ def test_a_formula_of_the_form_stays_and_shows_its_value_unopened(tmp_path: Path
 def test_a_typed_rate_that_the_form_computes_otherwise_is_told(tmp_path: Path) -> None:
     """The form shows 27.2%; the clerk typed 30%."""
     sheet = with_money(filled_sheet(), "20.00", "5.44", "30%")
-    _, told, _ = filled(tmp_path, empty_form(), sheet)
+    _, told, _ = filled(tmp_path, empty_form(len(ROWS)), sheet)
     assert told.notices == (
         "资金.合计.执行率：模板的 G12 是公式，已保留，没有写入填报的“30%”。请核对。",
     )
@@ -226,7 +226,9 @@ def test_what_has_no_place_in_the_form_is_told(tmp_path: Path) -> None:
 
 def test_a_text_too_long_for_its_cell_raises_the_row(tmp_path: Path) -> None:
     """The form has room for three lines; the reason takes ten."""
-    page, told, _ = filled(tmp_path, empty_form(), filled_sheet(**{REASON: "说明原因" * 100}))
+    page, told, _ = filled(
+        tmp_path, empty_form(len(ROWS)), filled_sheet(**{REASON: "说明原因" * 100})
+    )
     row = FIRST + len(ROWS) + 1
     height = page.row_dimensions[row].height
     assert height is not None
@@ -237,7 +239,7 @@ def test_a_text_too_long_for_its_cell_raises_the_row(tmp_path: Path) -> None:
 
 def test_a_text_that_no_row_can_hold_is_told(tmp_path: Path) -> None:
     """A row of a workbook is at most 409.5 points high."""
-    _, told, _ = filled(tmp_path, empty_form(), filled_sheet(**{REASON: "说明原因" * 500}))
+    _, told, _ = filled(tmp_path, empty_form(len(ROWS)), filled_sheet(**{REASON: "说明原因" * 500}))
     assert [notice.partition("：")[0] for notice in told.notices] == [REASON]
 
 
@@ -325,6 +327,26 @@ def test_a_printed_level_keeps_the_points_that_the_form_prints(tmp_path: Path) -
     after, _, _ = filled(tmp_path, form)
     assert after[f"B{FIRST}"].value == "产出指标（50分）"
     assert [after[f"H{FIRST + row}"].value for row in range(5)] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("rows", "notice"),
+    [
+        (8, "模板的指标行多 3 行，已删去：第 20–22 行（模板印有而填报里没有：“生态效益指标”）。"),
+        (5, "模板的指标行里印的“生态效益指标”，填报里没有，已换成填报的内容。请核对。"),
+    ],
+)
+def test_printed_words_that_no_indicator_takes_are_told(
+    tmp_path: Path, rows: int, notice: str
+) -> None:
+    """数量指标 is among the filled ones; 指标1： is no more than a prompt."""
+    form = project_form(rows)
+    page = form.worksheets[0]
+    assert isinstance(page, Worksheet)
+    page[f"C{FIRST}"], page[f"D{FIRST}"] = "数量指标", "指标1："
+    page[f"C{FIRST + rows - 1}"] = "生态效益指标"
+    _, told, _ = filled(tmp_path, form)
+    assert told.notices == (notice,)
 
 
 def test_a_form_of_another_family_is_filled_by_what_its_columns_mean(tmp_path: Path) -> None:
