@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from textual.events import Paste
 from textual.widgets import Input, Static
 
 from selfeval_tui.files.office import VARIABLE
@@ -148,6 +149,25 @@ async def test_the_bureaus_own_file_is_named_as_it_is_pasted(
         await pilot.press("down")
         assert shown._chosen() is made
         await until(pilot, lambda: made.notes[0][-12:] in text(app))
+
+
+@pytest.mark.parametrize("where", ["export-ticks", "export-folder", "export-template"])
+async def test_a_template_is_taken_wherever_it_is_dropped(
+    demo_folder: Path, template: Path, where: str
+) -> None:
+    """It goes where templates go, and the focus with it; any other text stays where it was."""
+    app = app_on(demo_folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_export(pilot, pdf=False)
+        field = screen.query_one("#export-template", Input)
+        folder = screen.query_one("#export-folder", Input).value
+        screen.query_one(f"#{where}").focus()
+        await pilot.pause()
+        app.post_message(Paste(f'"{template}"\n'))
+        await until(pilot, lambda: bool(field.value) and screen.focused is field)
+        assert field.value == f'"{template}"'
+        assert screen.query_one("#export-folder", Input).value == folder
+        await until(pilot, lambda: "照模板的格式" in text(app))
 
 
 async def test_a_sheet_that_the_template_cannot_take_comes_to_the_cursor(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import evolve
-from textual import on
+from textual import events, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -37,6 +37,7 @@ _FILES: tuple[tuple[Wanted, str], ...] = (
 )
 _FILLED = ("照模板的格式", "照模板的格式，再各生成一份 PDF")
 """The second one with PDF."""
+_TEMPLATES = (".xlsx", ".docx")
 TEMPLATE = "财政发的空白表样（.xlsx、.docx），可拖进来；没有就空着"
 
 
@@ -60,9 +61,9 @@ class Looks(Vertical):
         """The questions, one below the other."""
         yield Listing([Content(way) for way in WAYS], keeps=True, id="export-way")
         yield form_row("文件格式", Turning([label for _, label in _FILES], id="export-files"))
-        yield form_row("填进模板", _input("", "export-template", TEMPLATE))
-        yield form_row("存到文件夹", _input(str(self._usual_folder), "export-folder"))
-        yield form_row("文件名", _input(self._usual.pattern, "export-pattern"))
+        yield form_row("填进模板", self._input("", "export-template", TEMPLATE))
+        yield form_row("存到文件夹", self._input(str(self._usual_folder), "export-folder"))
+        yield form_row("文件名", self._input(self._usual.pattern, "export-pattern"))
         usual = [value for value, _ in _NUMBERS].index(self._usual.page_numbers)
         numbers = Turning([label for _, label in _NUMBERS], usual, id="export-numbers")
         yield form_row("页码", numbers)
@@ -83,6 +84,24 @@ class Looks(Vertical):
     def _template(self) -> Path | None:
         typed = self.query_one("#export-template", Input).value.strip()
         return self._root / clean_path(typed) if typed else None
+
+    def take_template(self, pasted: str) -> bool:
+        """Fill in the template that was pasted or dropped anywhere; False where it is none."""
+        if self.names_template(pasted) is None:
+            return False
+        field = self.query_one("#export-template", Input)
+        field.value = pasted.strip()
+        field.focus()
+        return True
+
+    def names_template(self, pasted: str) -> Path | None:
+        """The workbook or document whose place was pasted; None where there is no such file."""
+        path = self._root / clean_path(pasted)
+        try:
+            there = path.suffix.lower() in _TEMPLATES and path.is_file()
+        except OSError:
+            return None
+        return path if there else None
 
     @on(Turning.Turned, "#export-files")
     def choose_files(self) -> None:
@@ -128,6 +147,18 @@ class Looks(Vertical):
                 return True
         return False
 
+    def _input(self, value: str, name: str, hint: str = "") -> Input:
+        return _Line(self, value, hint, name)
 
-def _input(value: str, name: str, hint: str = "") -> Input:
-    return LineInput(value, hint, id=name, compact=True, select_on_focus=False)
+
+class _Line(LineInput):
+    """Leaves a template that is pasted into it to the screen."""
+
+    def __init__(self, looks: Looks, value: str, hint: str, name: str) -> None:
+        super().__init__(value, hint, id=name, compact=True, select_on_focus=False)
+        self._looks = looks
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert nothing then: the event goes on to the screen."""
+        if self._looks.names_template(event.text) is not None:
+            event.prevent_default()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from attrs import evolve
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -96,6 +96,11 @@ class ExportScreen(FormFrame):
     def on_resize(self) -> None:
         """What is said at the end of a sheet's line stays at its end."""
         self.query_one("#export-ticks", Listing).show(self._tick_lines())
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A workbook or document that is pasted or dropped anywhere is the template."""
+        if self._looks.take_template(event.text):
+            event.stop()
 
     @on(Listing.Moved, "#export-range")
     def choose_range(self, message: Listing.Moved) -> None:
