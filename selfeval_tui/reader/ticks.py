@@ -90,7 +90,8 @@ def _with_marks(field: Field, text: str) -> str:
     for glyph in _OPEN:
         text = text.replace(glyph, _NO)
     text = text.replace("\ufe0e", "").replace("\ufe0f", "")
-    return "".join(_letters(field, text))
+    # A tick that was laid over a box stands right behind it.
+    return "".join(_letters(field, text)).replace(_NO + _YES, _YES)
 
 
 def _letters(field: Field, text: str) -> Iterator[str]:

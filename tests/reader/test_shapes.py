@@ -324,3 +324,28 @@ def test_contents_without_any_form_are_told() -> None:
     assert isinstance(found, PageUnread)
     assert found.page == "表"
     assert "项目名称" in found.why
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        """
+        2023年度项目支出绩效自评表 |<
+        单位名称： | 某县水利局
+        填报日期： | 2024年4月23日
+        """,
+        """
+        项目类别 | 项目属性 | 项目类型
+        部门预算项目 | 持续性项目 | 常年性项目
+        市直专项 | 新增性项目 | 一次性项目
+        """,
+        """
+        姓名 | 岗位 | 合计 | 备注
+        王某 | 会计 | 6300 | 无
+        """,
+    ],
+)
+def test_a_page_that_only_names_a_field_or_two_is_no_sheet(page: str) -> None:
+    """A cover, the options of a list and a table of wages."""
+    (found,) = read_all(page)
+    assert isinstance(found, PageUnread)
