@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selfeval_tui.files.template import FilledFile, FilledPage
 
+_NAMED = 8
+"""How many places are named one by one."""
+
 
 def notes_of(file: "FilledFile") -> tuple[str, ...]:
     """Sentences in Chinese; each begins with the page where there are several."""
@@ -18,6 +21,8 @@ def notes_of(file: "FilledFile") -> tuple[str, ...]:
 def _notes(page: "FilledPage") -> Iterator[str]:
     if page.missing:
         yield f"模板里没有找到栏目：{'、'.join(page.missing)}。"
-    for piece in page.homeless:
-        yield f"没有填进去：{piece.place}“{' '.join(piece.text.split())}”，模板里没有它的位置。"
+    if page.homeless:
+        pieces = [f"{each.place}“{' '.join(each.text.split())}”" for each in page.homeless]
+        more = f"等 {len(pieces)} 处" if len(pieces) > _NAMED else ""
+        yield f"没有填进去：{'、'.join(pieces[:_NAMED])}{more}，模板里没有它的位置。"
     yield from page.notices

@@ -14,6 +14,7 @@ from selfeval_tui.files.kind import FileKind, kind_of
 from selfeval_tui.files.open import grids_of
 from selfeval_tui.layout.filing import created_on
 from selfeval_tui.layout.options import Rates
+from selfeval_tui.layout.outline import shown
 from selfeval_tui.problems import ExportError
 from selfeval_tui.reader.archive import MOST_BYTES
 from selfeval_tui.reader.fill_plan import plan_filling
@@ -122,8 +123,16 @@ def fill_template(
         fillings = [
             plan_filling(place.anchors, place.grid, batch, sheet, rates) for sheet, place in group
         ]
+        misfits = (
+            _misfit(place.anchors, each) for (_, place), each in zip(group, fillings, strict=True)
+        )
+        unfit = next(filter(None, misfits), "")
         created = created_on([sheet for sheet, _ in group])
-        file = _fill(template, data, kind, fillings, created)
+        file = (
+            Refusal(template, f"“{template.name}”{unfit}")
+            if unfit
+            else _fill(template, data, kind, fillings, created)
+        )
         if isinstance(file, Refusal):
             return file
         files.append(file)
@@ -190,6 +199,37 @@ def _fill(
         for filling, page in zip(fillings, made.pages, strict=True)
     )
     return FilledFile(made.data, pages)
+
+
+def _misfit(anchors: Anchors, filling: Filling) -> str:
+    """Why a page is no form for its sheet; empty where it takes at least half of it."""
+    actual = any(
+        column.role is Role.ACTUAL for found in anchors.free for column, _ in found.columns
+    )
+    wanted = [
+        column.name
+        for table, row in filling.sheet.rows()
+        if table.free and (column := table.with_role(Role.ACTUAL))
+        if row.cells.get(column.name, "").strip()
+    ]
+    if wanted and not actual:
+        return (
+            f"里没有“{wanted[0]}”一栏，像是绩效目标表，不是绩效自评表，没有导出。"
+            "请另选自评表的空表作模板。"
+        )
+    cells = sum(
+        bool(shown(each).strip())
+        for table in filling.tables
+        for row in table.rows
+        for each in row.values()
+    )
+    placed = cells + sum(bool(each.text.strip()) for each in filling.values)
+    if len(filling.homeless) > placed:
+        return (
+            f"和填报的表差得太多：填报的内容有 {len(filling.homeless)} 处在里面没有位置，没有导出。"
+            "请另选模板，或者用普通导出。"
+        )
+    return ""
 
 
 def _workbook(

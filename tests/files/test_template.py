@@ -16,8 +16,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from selfeval_tui.files import template
+from selfeval_tui.files.filled_notes import notes_of
 from selfeval_tui.files.kind import FileKind
-from selfeval_tui.files.template import Filled, FilledPage, Refusal, fill_template
+from selfeval_tui.files.template import Filled, FilledFile, FilledPage, Refusal, fill_template
+from selfeval_tui.reader.found import Piece
 from selfeval_tui.sheet import Batch, Sheet, new_sheet
 from selfeval_tui.spec import load_spec
 from tests.excel.build import REASON, project, ranges, with_money, with_rows
@@ -215,13 +217,28 @@ def test_what_has_no_place_in_the_form_is_told(tmp_path: Path) -> None:
     form = project_form()
     page = form.worksheets[0]
     assert isinstance(page, Worksheet)
-    page["E6"].value, page["G14"].value = "联系方式", "评价等次"
+    page["E6"].value = "联系方式"
     _, told, _ = filled(tmp_path, form)
-    assert told.missing == ("项目实施单位", "实际完成值（B）")
-    assert [(each.place, each.text) for each in told.homeless] == [
-        ("项目实施单位", "乙中心"),
-        *((f"指标[{row}].实际完成值", texts[4]) for row, texts in enumerate(ROWS, start=1)),
-    ]
+    assert told.missing == ("项目实施单位",)
+    assert [(each.place, each.text) for each in told.homeless] == [("项目实施单位", "乙中心")]
+
+
+def test_a_form_of_targets_is_refused_with_one_sentence(tmp_path: Path) -> None:
+    """It has no column for what was reached."""
+    form = project_form()
+    form.worksheets[0]["G14"] = "评价等次"
+    refusal = refused(tmp_path, form)
+    assert "没有“实际完成值”一栏，像是绩效目标表" in refusal.message
+    assert refusal.details == ()
+
+
+def test_many_places_without_room_are_one_line() -> None:
+    """Eight are named, and all are counted."""
+    homeless = tuple(Piece(f"栏目{number}", "甲", "") for number in range(1, 11))
+    page = FilledPage(filled_sheet(), "表1", (), (), homeless, ())
+    (note,) = notes_of(FilledFile(b"", (page,)))
+    assert note.startswith("没有填进去：栏目1“甲”、栏目2“甲”")
+    assert note.endswith("栏目8“甲”等 10 处，模板里没有它的位置。")
 
 
 def test_a_text_too_long_for_its_cell_raises_the_row(tmp_path: Path) -> None:
