@@ -144,6 +144,10 @@ async def test_only_what_is_ticked_is_kept(neutral: Path, tmp_path: Path) -> Non
         await pilot.press("space")
         assert len(found.ticked) == 9
         screen.query_one(Button).focus()
+        for count in (10, 9):
+            await pilot.press("space")
+            # On the button, and on the line of keys.
+            await until(pilot, lambda: text(app).count(f"（{count}张）") == 2)  # noqa: B023
         await pilot.press("enter")
         await reach(pilot, Where.OVERVIEW)
         names = [sheet.with_role(Role.ATTACHMENT) for sheet in app.session.batch.sheets]

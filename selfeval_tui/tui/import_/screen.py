@@ -154,6 +154,8 @@ class ImportScreen(FormFrame):
         button = self.query_one(Button)
         button.disabled = not chosen or self._reading is not None
         button.label = f"{_KEEP}（{chosen}张）" if chosen else _KEEP
+        # The line of keys says what the button says.
+        self.refresh_status()
 
     def action_tick(self) -> None:
         """Set or take away the tick under the cursor."""
@@ -202,7 +204,6 @@ class ImportScreen(FormFrame):
         self.query_one("#import-how").display = not entries
         self._tell()
         self.count()
-        self.refresh_status()
 
     def _tell(self) -> None:
         if not self._read:
