@@ -12,7 +12,7 @@ from attrs import asdict
 from selfeval_tui.cli.holding import held
 from selfeval_tui.cli.importing import BLANK, THEIRS, Importing
 from selfeval_tui.cli.workspace import WORKSPACE_HELP
-from selfeval_tui.files.incoming import ENDINGS, files_in
+from selfeval_tui.files.incoming import ENDINGS, advice_on, files_in
 from selfeval_tui.store import Fault, Workspace, default_root
 from selfeval_tui.store.disk.system import reason
 
@@ -88,6 +88,8 @@ def _files(named: Sequence[Path]) -> Iterator[Path | Fault]:
             continue
         if others:
             print(f"“{path}”里没有读的：{'、'.join(others)}", file=sys.stderr)
+            for said in advice_on(path, others):
+                print(f"  {said}", file=sys.stderr)
         if not fitting:
             yield Fault(path, None, f"“{path}”里没有 {'、'.join(ENDINGS)} 文件。请核对文件夹。")
         yield from fitting

@@ -5,7 +5,7 @@ The kind is known by the contents; a name says nothing.
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -25,6 +25,7 @@ ENDINGS = (".xlsx", ".xls", ".docx", ".toml")
 """What is looked for in a folder; a file that is named itself may be called anything."""
 _EMPTY = "里面没有写了字的表格"
 _HEAD = 65_536
+_MISNAMED = f"没有读：名字的结尾不是 {'、'.join(ENDINGS)}。要读它，请单独指定这个文件。"
 _KEY = re.compile(rb"^[ \t]*(?:\[|[^\s=,;<][^=,;\n]*=)", re.MULTILINE)
 _OFFICE_LOCK = "~$"
 """In front of the names of the small files that office programs leave beside open ones."""
@@ -77,6 +78,19 @@ def files_in(folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     seen = [each for each in files if not each.name.startswith((".", _OFFICE_LOCK))]
     fitting = tuple(each for each in seen if each.suffix.lower() in ENDINGS)
     return fitting, tuple(each.name for each in seen if each not in fitting)
+
+
+def advice_on(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    """What each file of a folder that is not read is named with, and what to do about it."""
+    for name in names:
+        try:
+            data = read_file(folder / name, MOST_BYTES)
+        except OSError as error:
+            yield f"“{name}”读不出来（{reason(error)}）。"
+            continue
+        kind = kind_of(data)
+        would_do = kind.is_read or (kind is FileKind.TEXT and _is_toml(data))
+        yield f"“{name}”{_MISNAMED if would_do else kind.said}"
 
 
 def _read_pages(data: bytes, path: Path, *, demo: bool) -> Incoming | Fault:

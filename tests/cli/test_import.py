@@ -202,7 +202,9 @@ def test_a_folder_stands_for_its_fitting_files(
     (tmp_path / "说明.txt").write_text("甲", encoding="utf-8")
     (tmp_path / "~$甲.xlsx").write_bytes(b"x")
     assert main(["import", str(file.parent), "--into", str(tmp_path / "己")]) == 0
-    assert "里没有读的：说明.txt\n" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "里没有读的：说明.txt\n" in err
+    assert "  “说明.txt”是文本文件（如 .csv、.txt），不是表格文件。请用" in err
     (tmp_path / "空").mkdir()
     assert main(["import", str(tmp_path / "空"), "--into", str(tmp_path / "己")]) == 2
 

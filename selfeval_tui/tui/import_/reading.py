@@ -5,10 +5,12 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from selfeval_tui.files.incoming import ENDINGS, files_in
+from selfeval_tui.files.incoming import ENDINGS, advice_on, files_in
 from selfeval_tui.store.disk.system import reason
 
 FITTING = "、".join(ENDINGS)
+_ADVISED = 2
+"""Files of a folder for which it is said what to do; for more there is no room on a low screen."""
 
 
 @frozen
@@ -42,5 +44,7 @@ def named_by(path: Path) -> Named:
         return Named((), f"“{path}”读不了（{reason(error)}）。请核对路径和权限。")
     if not fitting:
         return Named((), f"“{path}”里没有 {FITTING} 文件。请核对文件夹。")
-    said = f"文件夹里没有读的：{'、'.join(others)}。" if others else ""
-    return Named(fitting, said)
+    if not others:
+        return Named(fitting)
+    advice = "".join(advice_on(path, others[:_ADVISED]))
+    return Named(fitting, f"文件夹里没有读的：{'、'.join(others)}。{advice}")
