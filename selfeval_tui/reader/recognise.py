@@ -11,7 +11,7 @@ from selfeval_tui.reader.heal import heal
 from selfeval_tui.reader.labels import GOES_ON
 from selfeval_tui.reader.missing import missing_labels
 from selfeval_tui.reader.money import find_fixed, find_money_unit
-from selfeval_tui.reader.page import Page, filled
+from selfeval_tui.reader.page import Page
 from selfeval_tui.reader.sketch import Sketch
 from selfeval_tui.reader.split import parts_of
 from selfeval_tui.reader.tables import Found, find_tables
@@ -25,6 +25,8 @@ _SIDE = re.compile(r"(?:年度|项目|当年|本年|全年)?绩效(?:指标|目�
 """What families print left of the indicators."""
 _WHOLE = "整体"
 _INDICATORS = aliases_of(Role.INDICATOR)
+_BESIDE = frozenset().union(*map(aliases_of, (Role.WEIGHT, Role.SCORE, Role.ACTUAL)))
+"""What a table of indicators without targets has beside them."""
 _TOLD = frozenset({Role.REASON, Role.IMPROVEMENT, Role.GOAL})
 """What nobody asks for but a sheet."""
 _MORE = "绩效目标比表样多，多出的指标都接在最后一个目标的后面，请核对"
@@ -97,7 +99,8 @@ def _is_more_than_a_cover(page: Page, anchors: Anchors) -> bool:
     """A cover, a list of options and a page of advice name fields, too, but none that tells."""
     roles = {anchors.spec.fields[name].role for name in anchors.fields}
     return not roles.isdisjoint(_TOLD) or any(
-        page.keys(cell).plain in _INDICATORS and sum(map(filled, page.row(cell.row))) > _LEAST
+        page.keys(cell).plain in _INDICATORS
+        and any(page.keys(each).plain in _BESIDE for each in page.row(cell.row))
         for cell in page.filled
     )
 

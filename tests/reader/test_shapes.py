@@ -196,6 +196,60 @@ def test_stray_text_and_part_sums_are_listed() -> None:
     assert found.sheet.with_role(Role.TOTAL) == "99"
 
 
+def test_sums_may_stand_between_the_rows() -> None:
+    """The table goes on below them."""
+    found = read(r"""
+        项目名称 | 甲 |<|<|<|<
+        一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分
+        产出指标 | 数量指标 | 巡查 | 2次 | 3次 | 10
+        合计 | | | | | 10
+        效益指标 | 社会效益指标 | 通水 | 好转 | 好转 | 20
+        总分 | | | | | 30
+    """)
+    assert [row[2] for row in indicators(found)] == ["巡查", "通水"]
+    assert found.sheet.with_role(Role.TOTAL) == "30"
+    assert left_over(found) == {"A4": "合计", "F4": "10"}
+
+
+@pytest.mark.parametrize(("target", "actual"), [
+    ("2023年度目标值", "截至2023年底完成"),
+    ("预期应达到的指标值", "自评实际完成结果"),
+    ("批复的绩效目标值", "年度实际值（B）"),
+])  # fmt: skip
+def test_columns_may_have_words_that_nobody_listed(target: str, actual: str) -> None:
+    """What a head says in its last characters tells its role."""
+    found = read(rf"""
+        项目名称 | 甲 |<|<|<
+        一级指标 | 二级指标 | 三级指标 | {target} | {actual}
+        产出指标 | 数量指标 | 巡查 | 2次 | 3次
+    """)
+    assert indicators(found)[0][2:5] == ("巡查", "2次", "3次")
+
+
+def test_a_header_of_two_rows() -> None:
+    """The labels stand in either row; the targets of 云南 are split below one head."""
+    found = read(r"""
+        项目名称 | 甲 |<|<|<|<|<|<
+        绩效指标 |<|<| 年度指标值 |<|<| 实际完成值 | 分值
+        一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | ^ | ^
+        产出指标 | 数量指标 | 巡查 | ≥ | 2 | 次 | 3 | 10
+    """)
+    assert indicators(found)[0][2:6] == ("巡查", "≥2次", "3", "10")
+    assert not found.not_understood
+
+
+@pytest.mark.parametrize("line", [
+    "附件1-3：2023年度河道清淤自评表", "附件1-3\n2023年度河道清淤自评表",
+    "附件1-32023年度河道清淤自评表",
+])  # fmt: skip
+def test_the_number_may_stand_in_front_of_the_title(line: str) -> None:
+    """In the same cell."""
+    found = read(ROWS.replace("2023年度河道清淤自评表", line))
+    assert found.sheet.with_role(Role.ATTACHMENT).startswith("附件1-3")
+    assert found.sheet.with_role(Role.YEAR) == "2023"
+    assert not found.not_understood
+
+
 def test_a_value_may_stand_below_its_label_or_further_right() -> None:
     """As far as no other label stands between."""
     found = read(r"""
