@@ -8,7 +8,7 @@ from selfeval_tui.reader.grid import Cell
 from selfeval_tui.reader.page import Page, filled
 from selfeval_tui.reader.words import Names, Words
 from selfeval_tui.spec.model import Role, TableBlock
-from selfeval_tui.store.foreign.aliases import aliases_of, means
+from selfeval_tui.store.foreign.aliases import aliases_of, means, sounds_like
 
 _HIGHEST = 4
 """Rows of a header's cell; a higher one is the label left of the table."""
@@ -121,13 +121,22 @@ def _zone(
             each
             for row in rows
             for each in page.row(row)
-            if each.rows <= _HIGHEST and names.find(page.keys(each)) in wanted
+            if each.rows <= _HIGHEST and each != cell and _promises(page, names, wanted, each)
         ]
         if partners:
             top = min(cell.row, *(each.row for each in partners))
             bottom = max(cell.end, *(each.end for each in partners)) - 1
             return top, bottom if sure else bottom + _has_second_row(page, names, cell, bottom)
     return None
+
+
+def _promises(page: Page, names: Names, wanted: set[str], cell: Cell) -> bool:
+    """Whether a cell heads what is promised or was reached."""
+    keys = page.keys(cell)
+    name = names.find(keys)
+    if name is None and names.alias:
+        return any(sounds_like(keys.whole, role) for role in (Role.TARGET, Role.ACTUAL))
+    return name in wanted
 
 
 def _has_second_row(page: Page, names: Names, cell: Cell, bottom: int) -> bool:
@@ -151,6 +160,7 @@ def _take_columns(page: Page, words: Words, table: TableBlock, header: Header) -
         del cells[0]
     chosen, header.passed = _yearly(page, table, names, header, cells)
     header.columns = assign(page, names, chosen)
+    _take_alike(page, table, header, chosen)
     left = [cell for cell in chosen if cell not in header.columns.values()]
     if Role.TARGET_OPERATOR not in {column.role for column in table.columns}:
         _take_parts(page, header, left)
@@ -163,6 +173,22 @@ def _take_columns(page: Page, words: Words, table: TableBlock, header: Header) -
         if cell.end <= header.bottom and any(_above(cell, each) for each in taken)
     )
     header.labels = [*taken, *uppers]
+
+
+def _take_alike(page: Page, table: TableBlock, header: Header, cells: Iterable[Cell]) -> None:
+    """Columns whose words are in no list but sound like those of the form."""
+    for cell in cells:
+        keys = page.keys(cell)
+        if cell in header.columns.values() or any(means(keys.whole, role) for role in _PARTS):
+            continue
+        alike = (
+            column.name
+            for column in table.columns
+            if column.name not in header.columns and sounds_like(keys.whole, column.role)
+        )
+        name = next(alike, None)
+        if name is not None:
+            header.columns[name] = cell
 
 
 def _is_side(page: Page, words: Words, table: TableBlock, cells: Sequence[Cell]) -> bool:

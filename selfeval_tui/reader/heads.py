@@ -11,6 +11,9 @@ from selfeval_tui.spec.model import HeadLine, Role
 MARK = re.compile(
     r"\s*附\s*[件表]?\s*[：:]?\s*[\d一二三四五六七八九十\s\-—－–.．()（）]*\s*[：:]?\s*"
 )
+_MARK_AND_TITLE = re.compile(
+    r"\s*(附\s*[件表]\s*[\d一二三四五六七八九十]+(?:[\-—－–.]\d+)*)\s*(?:[：:]\s*|\s|(?=20\d\d年))"
+)
 _LONGEST = 120
 _TITLE = re.compile(r"(?:自评|评价|评分|目标|申报|批复|绩效)[^。；，]{0,12}表")
 _YEAR_LINE = re.compile(r"\(?\s*(?:\d{4}|[一二三四五六七八九〇○零]{4}|)年?度?\s*\)?")
@@ -97,12 +100,12 @@ def _find_title(sketch: Sketch, cells: list[Cell]) -> None:
         parts.insert(0, cells[at - 1])
     if at + 1 < len(cells) and _ends_title(cells[at + 1]) and cells[at + 1].row > title.row:
         parts.append(cells[at + 1])
-    first, _, rest = title.text.partition("\n")
-    if parts == [title] and rest and is_mark(first):
-        _put(sketch, Role.ATTACHMENT, Spot((title,), after=f"\n{rest}"))
-        _put(sketch, Role.TITLE, Spot((title,), before=f"{first}\n"))
+    mark = _MARK_AND_TITLE.match(title.text)
+    if mark is None:
+        _put(sketch, Role.TITLE, Spot(tuple(parts)))
         return
-    _put(sketch, Role.TITLE, Spot(tuple(parts)))
+    _put(sketch, Role.ATTACHMENT, Spot((title,), after=title.text[mark.end(1) :]))
+    _put(sketch, Role.TITLE, Spot(tuple(parts), before=title.text[: mark.end()]))
 
 
 def begins_title(cell: Cell) -> bool:

@@ -4,7 +4,7 @@ from selfeval_tui.reader.found import FreeTable
 from selfeval_tui.reader.grid import Cell
 from selfeval_tui.reader.page import Page, filled
 from selfeval_tui.reader.reads import Reading
-from selfeval_tui.reader.tables import is_part_total
+from selfeval_tui.reader.tables import is_sum
 
 _NO_PLACE = "表样上没有这一栏"
 _BELOW = "表样的指标表没有“{label}”这一栏"
@@ -34,7 +34,7 @@ def _why(reading: Reading, cell: Cell, left: set[tuple[int, int]]) -> str:
 
 
 def _why_in_table(page: Page, table: FreeTable, cell: Cell) -> str:
-    if any(is_part_total(each.text) for each in page.begun(cell.row)):
+    if any(is_sum(each.text) for each in page.begun(cell.row)):
         return _PART_TOTAL
     cols = {col for _, col in table.columns} | {col for _, col in table.beside}
     if cols.isdisjoint(range(cell.col, cell.right)):

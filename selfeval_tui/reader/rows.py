@@ -8,7 +8,7 @@ from selfeval_tui.reader.found import FreeTable
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.page import Page, joined
 from selfeval_tui.reader.parts import Target, join_target
-from selfeval_tui.reader.tables import is_part_total
+from selfeval_tui.reader.tables import is_sum
 from selfeval_tui.spec.model import Role
 from selfeval_tui.text import strip_controls
 
@@ -122,7 +122,7 @@ def _counts(table: FreeTable, row: RowRead, *, sure: bool) -> bool:
         return any(each.text.strip() for each in row.texts.values())
     if _is_wide(table, row):
         return False
-    if any(is_part_total(cell.text) for cell in row.cells() if cell.row == row.first):
+    if any(is_sum(cell.text) for cell in row.cells() if cell.row == row.first):
         return False
     return any(
         cell.text.strip() and cell.row >= row.first

@@ -116,9 +116,22 @@ def _end(
     if sure and block.side is not None and side is not None:
         return _end_of_side(page, header, side, limit)
     for row in range(header.bottom + 1, limit):
-        if not _repeats(page, side, row) and _is_foot(page, words, header, row):
+        if _repeats(page, side, row) or not _is_foot(page, words, header, row):
+            continue
+        if not _is_sum_between(page, header, row):
             return row
     return limit
+
+
+def _is_sum_between(page: Page, header: Header, row: int) -> bool:
+    """Whether a row is the sum of some rows, and further indicators stand below it."""
+    if not any(is_total(cell.text) for cell in page.begun(row)):
+        return False
+    below = [each for each in page.begun(row + 1) if not _SIGNED.match(each.text)]
+    if not below or is_foot_label(page, below[0]):
+        return False
+    columns = {cell.col for cell in header.columns.values()}
+    return len(columns & {cell.col for cell in below}) > 2
 
 
 def _repeats(page: Page, side: Cell | None, row: int) -> bool:
@@ -170,6 +183,6 @@ def is_total(text: str) -> bool:
     return keys_of(text).plain in aliases_of(Role.TOTAL)
 
 
-def is_part_total(text: str) -> bool:
-    """Whether a label names the sum of some scores."""
-    return keys_of(text).plain in {"小计", "分值小计", "得分小计"}
+def is_sum(text: str) -> bool:
+    """Whether a label names the sum of all scores, or of some."""
+    return is_total(text) or keys_of(text).plain in {"小计", "分值小计", "得分小计"}

@@ -19,12 +19,12 @@ _ALIASES: Mapping[Role, str] = {
     Role.TARGET: "年初目标值 年度指标值 年初指标值 年度目标值 指标值 目标值 计划指标值 预期指标值"
     " 计划值 计划完成值 绩效目标值 年初设定值 年初绩效指标值 预期值 年度绩效指标值"
     " 年初设定目标值 预期目标值"
-    " 年度计划值 年度绩效目标值 批复指标值 全年目标值 全年指标值 预期当年实现值",
+    " 年度计划值 年度绩效目标值 批复指标值 全年目标值 全年指标值 预期当年实现值 年初设定指标值",
     Role.TARGET_OPERATOR: "指标性质 指标方向 计算符号 运算符号 指标符号 符号 比较符",
     Role.TARGET_UNIT: "度量单位 计量单位 指标单位 指标值单位 单位",
     Role.ACTUAL: "实际完成值 全年完成值 全年实际完成值 完成值 实际值 全年实际值 实际完成指标值"
     " 实际完成情况 指标完成值 年度实际完成值 实际完成数 全年完成情况 年度完成值 指标实际完成值"
-    " 指标完成情况 年末完成值 年度完成情况 实际完成",
+    " 指标完成情况 年末完成值 年度完成情况 实际完成 完成指标值 指标值完成情况 完成情况",
     Role.WEIGHT: "分值 权重 指标分值 标准分值 指标权重 权重分 权重分值 标准分 分值权重 满分",
     Role.SCORE: "得分 自评得分 自评分 自评分值 指标得分 实际得分 指标自评得分 自评价得分",
     Role.REASON: "偏差原因分析及改进措施 偏差原因分析 未完成原因分析 未完成原因及改进措施 原因分析"
@@ -57,6 +57,18 @@ _ALIASES: Mapping[Role, str] = {
 _ORDERED: Mapping[Role, tuple[str, ...]] = {
     role: tuple(aliases.split()) for role, aliases in _ALIASES.items()
 }
+_LOOSE: Mapping[Role, re.Pattern[str]] = {
+    Role.ACTUAL: re.compile(
+        r"(?!.*(?:原因|措施|未完成|得分|完成率|目标值)).*(?:实际|完成)(?:值|情况|数值?|结果|指标值)?"
+    ),
+    Role.TARGET: re.compile(
+        r"(?!.*(?:实际|完成|调整|实施期|中期|总体|性质|方向|权重)).*(?:目标|指标|计划|预期|设定)值"
+    ),
+    Role.SCORE: re.compile(r"(?!.*标准).*(?:得分|自评分)"),
+    Role.WEIGHT: re.compile(r"(?!.*(?:得分|调整)).*(?:分值|权重)"),
+    Role.REASON: re.compile(r".*原因"),
+}
+"""What the heads of indicator columns have in common, for words that are in no list."""
 _OF_ALIAS = frozenset((role, alias) for role, aliases in _ORDERED.items() for alias in aliases)
 _WHOLE_MONEY = re.compile(
     "(?:年度|全年|本年)?(?:财政|项目|预算)?(?:资金|预算|支出)*(?:总额|总金额|合计|总计)"
@@ -94,6 +106,12 @@ def means(label: str, role: Role | None) -> bool:
 def aliases_of(role: Role | None) -> tuple[str, ...]:
     """What families print for a role, the clearest first; nothing for no role."""
     return _ORDERED.get(role, ()) if role is not None else ()
+
+
+def sounds_like(label: str, role: Role | None) -> bool:
+    """Whether a folded label at the head of an indicator column probably plays a role."""
+    pattern = _LOOSE.get(role) if role is not None else None
+    return pattern is not None and pattern.fullmatch(plain(label)) is not None
 
 
 def names_whole_money(label: str) -> bool:
