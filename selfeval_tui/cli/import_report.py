@@ -126,7 +126,7 @@ def _leftover(left: Leftover) -> str:
 
 
 def _difference(told: ToldPoint) -> str:
-    return f"{told.where}：这里 {told.ours}；来的 {told.theirs}"
+    return f"{told.where}{told.about}：这里 {told.ours}；来的 {told.theirs}"
 
 
 def _on_one_line(text: str) -> str:

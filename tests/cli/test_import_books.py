@@ -128,7 +128,7 @@ def test_approved_targets_make_a_sheet_or_are_laid_beside_one(
     out = capsys.readouterr().out
     assert "  指标 2 行、目标 2 格。\n" in out
     assert "没有读懂" not in out
-    assert "指标[1]/年初目标值：这里 ≥5次；来的 ≥8次" in out
+    assert "指标[1]/年初目标值（检查次数）：这里 ≥5次；来的 ≥8次" in out
     assert main(["import", str(approved), "--into", str(old), "--merge", "theirs"]) == 0
     (sheet,) = sheets(old)
     assert sorted(targets(sheet)) == sorted(

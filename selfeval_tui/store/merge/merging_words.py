@@ -18,6 +18,7 @@ from selfeval_tui.sheet import (
 )
 from selfeval_tui.sheet.compare import BETWEEN
 from selfeval_tui.sheet.tell import BLANK
+from selfeval_tui.spec.model import Role
 from selfeval_tui.store.merge.merging import Merge, Point, Who
 from selfeval_tui.store.merge.parts import Key, Kind
 
@@ -43,6 +44,8 @@ class ToldPoint:
     where: str
     ours: str
     theirs: str
+    about: str = ""
+    """Which sheet and indicator that is, by name: （甲项目，检查次数）; empty for neither."""
 
 
 def tell_point(found: Merge, point: Point) -> ToldPoint:
@@ -59,7 +62,7 @@ def tell_point(found: Merge, point: Point) -> ToldPoint:
             sheet_label(sheets[0]), _whole(found, found.ours), _whole(found, found.theirs)
         )
     texts = _order(point) if key.kind is Kind.ORDER else (_said(point.ours), _said(point.theirs))
-    return ToldPoint(_where(sheets, key), *texts)
+    return ToldPoint(_where(sheets, key), *texts, _about(sheets, key))
 
 
 def tell_who(found: Merge, point: Point) -> str:
@@ -82,6 +85,19 @@ def _where(sheets: list[Sheet], key: Key) -> str:
         Kind.LIFE: "/状态",
     }.get(key.kind, "")
     return f"{print_address(sheet, address)}{table}{what}"
+
+
+def _about(sheets: list[Sheet], key: Key) -> str:
+    """The project where no 附件号 tells sheets apart, and the indicator of the row."""
+    sheet = next((each for each in sheets if key.row in each.tables.get(key.table, {})), None)
+    names = []
+    if not sheets[0].with_role(Role.ATTACHMENT).strip():
+        names.append(sheets[0].with_role(Role.PROJECT_NAME))
+    column = sheet.spec.table(key.table).with_role(Role.INDICATOR) if sheet else None
+    if sheet and column and key.name != column.name:
+        names.append(sheet.row(key.table, key.row).cells.get(column.name, ""))
+    said = "，".join(" ".join(name.split()) for name in names if name.strip())
+    return f"（{said}）" if said else ""
 
 
 def _whole(found: Merge, sheet: Sheet | None) -> str:

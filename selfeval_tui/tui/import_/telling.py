@@ -147,7 +147,10 @@ def _leftover(left: Leftover) -> Content:
 
 def _difference(told: ToldPoint) -> Content:
     return Content.assemble(
-        (f"{told.where}  ", "$quiet"), f"这里 {told.ours}  ", ("来的 ", "$quiet"), told.theirs
+        (f"{told.where}{told.about}  ", "$quiet"),
+        f"这里 {told.ours}  ",
+        ("来的 ", "$quiet"),
+        told.theirs,
     )
 
 

@@ -25,6 +25,8 @@ LINES = 3
 """For each place: where it is, ours, theirs."""
 ROOM = 56
 """Cells of a text."""
+ABOUT = 24
+"""Cells of the name of an indicator; who changed it stands behind."""
 LEFT_BUTTON = 1
 _HERE, _THERE = "这里", "别处"
 
@@ -148,7 +150,9 @@ class MergeDialog(Dialog[Choices], inherit_bindings=False):
     def _place(self, number: int) -> Iterator[Content]:
         told, side = self._told[number], self._sides[number]
         style = "$wrong" if side is None else "$quiet"
-        yield Content.assemble((told.where, "bold"), "  ", (tell_who(*self._places[number]), style))
+        who = tell_who(*self._places[number])
+        about = short(told.about, ABOUT)
+        yield Content.assemble((told.where, "bold"), about, "  ", (who, style))
         texts = (short(text, ROOM) for text in parting(told.ours, told.theirs))
         for name, text, each in zip(self._names, texts, Side, strict=True):
             mark = here().ticked if side is each else here().unticked
