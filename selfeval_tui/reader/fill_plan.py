@@ -3,6 +3,7 @@
 from selfeval_tui.layout.content import Contents
 from selfeval_tui.layout.options import Rates
 from selfeval_tui.reader.fill_fields import FieldPlanner
+from selfeval_tui.reader.fill_kept import told_of_kept
 from selfeval_tui.reader.fill_tables import TablePlanner
 from selfeval_tui.reader.filling import Filling, Planned
 from selfeval_tui.reader.found import Anchors
@@ -26,12 +27,13 @@ def plan_filling(
     computed = Contents(batch, sheet, "computed")
     FieldPlanner(grid, anchors, sheet, contents, planned).plan()
     tables = tuple(TablePlanner(anchors, sheet, contents, computed, planned).plan())
+    values = planned.one_a_cell()
     return Filling(
         sheet=sheet,
         page=grid.name,
-        values=planned.one_a_cell(),
+        values=values,
         tables=tables,
         missing=tuple(dict.fromkeys(anchors.missing)),
         homeless=tuple(planned.homeless),
-        notices=tuple(planned.notices),
+        notices=(*planned.notices, *told_of_kept(anchors, grid, values)),
     )

@@ -232,6 +232,14 @@ def test_a_form_of_targets_is_refused_with_one_sentence(tmp_path: Path) -> None:
     assert refusal.details == ()
 
 
+def test_what_somebody_signed_before_is_told(tmp_path: Path) -> None:
+    """An empty line to sign is no more than a label."""
+    form = project_form(len(ROWS))
+    form.worksheets[0]["A24"], form.worksheets[0]["D24"] = "填表人：李秀英", "联系电话："
+    _, told, _ = filled(tmp_path, form)
+    assert told.notices == ("模板里已有内容，照留未动：A24 “填表人：李秀英”。请核对。",)
+
+
 def test_many_places_without_room_are_one_line() -> None:
     """Eight are named, and all are counted."""
     homeless = tuple(Piece(f"栏目{number}", "甲", "") for number in range(1, 11))
