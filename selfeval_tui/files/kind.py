@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error
 
-from selfeval_tui.excel.xls_compound import MAGIC, Compound, CompoundError
+from selfeval_tui.excel.xls.compound import MAGIC, Compound, CompoundError
 from selfeval_tui.reader.archive import MOST_PARTS
 
 _AS_BOOK = "请用 WPS 或 Excel 打开它，另存为 .xlsx，再导入。"

@@ -29,15 +29,15 @@ def grids_of(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
     """The same for the bytes of the file; `path` is for the messages."""
     match kind_of(data):
         case FileKind.XLSX:
-            from selfeval_tui.excel.grid_xlsx import xlsx_grids
+            from selfeval_tui.excel.grid.xlsx import xlsx_grids
 
             return xlsx_grids(data, path)
         case FileKind.XLS:
-            from selfeval_tui.excel.grid_xls import xls_grids
+            from selfeval_tui.excel.xls.grids import xls_grids
 
             return xls_grids(data, path)
         case FileKind.DOCX:
-            from selfeval_tui.word.grid import docx_grids
+            from selfeval_tui.word.read.grids import docx_grids
 
             return docx_grids(data, path)
         case kind:

@@ -137,7 +137,7 @@ def _document(batch: Batch, sheets: Sequence[Sheet], options: ExportOptions) -> 
 
     if is_missing():
         raise ExportError(NO_LIBRARY)
-    from selfeval_tui.word.write import write_document
+    from selfeval_tui.word.write.document import write_document
 
     layouts = [lay_out_uncut(batch, sheet, options) for sheet in sheets]
     return write_document(layouts, options, created_on(sheets))

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from attrs import frozen
 
-from selfeval_tui.excel.fill_package import relations, sheet_parts
+from selfeval_tui.excel.fill.package import relations, sheet_parts
 from selfeval_tui.files.parts_drawn import drawn_in, local_name
 from selfeval_tui.files.parts_names import EXTENSIONS, HARMLESS, KINDS, SET_UP, SET_UP_NAMES
 

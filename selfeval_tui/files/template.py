@@ -17,8 +17,8 @@ from selfeval_tui.layout.options import Rates
 from selfeval_tui.layout.outline import shown
 from selfeval_tui.problems import ExportError
 from selfeval_tui.reader.archive import MOST_BYTES
-from selfeval_tui.reader.fill_plan import plan_filling
-from selfeval_tui.reader.filling import FileFilled, Filling
+from selfeval_tui.reader.fill.filling import FileFilled, Filling
+from selfeval_tui.reader.fill.plan import plan_filling
 from selfeval_tui.reader.found import Anchors, Piece
 from selfeval_tui.reader.grid import Grid
 from selfeval_tui.reader.recognise import recognise
@@ -235,7 +235,7 @@ def _misfit(anchors: Anchors, filling: Filling) -> str:
 def _workbook(
     template: Path, data: bytes, fillings: Sequence[Filling], created: datetime
 ) -> FileFilled | Refusal:
-    from selfeval_tui.excel.fill import fill_workbook
+    from selfeval_tui.excel.fill.workbook import fill_workbook
     from selfeval_tui.files.parts import lost_in_workbook
 
     try:
@@ -256,7 +256,7 @@ def _document(
 
     if is_missing():
         return Refusal(template, NO_LIBRARY)
-    from selfeval_tui.word.fill import fill_document
+    from selfeval_tui.word.fill.document import fill_document
 
     try:
         made = fill_document(data, fillings, created)

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from selfeval_tui.reader.fields import find_fields
 from selfeval_tui.reader.found import Anchors
+from selfeval_tui.reader.goals import find_goals
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.reader.heads import find_head, find_own_head, is_title
 from selfeval_tui.reader.heal import heal
 from selfeval_tui.reader.labels import GOES_ON
 from selfeval_tui.reader.missing import missing_labels
-from selfeval_tui.reader.money import find_fixed, find_money_unit
+from selfeval_tui.reader.money import find_money
+from selfeval_tui.reader.money_unit import find_money_unit
 from selfeval_tui.reader.page import Page
 from selfeval_tui.reader.sketch import Sketch
 from selfeval_tui.reader.split import parts_of
@@ -68,7 +70,7 @@ def _lay_over(page: Page, forms: tuple[Words, ...]) -> Anchors | None:
     for found in tables:
         _take_table(sketch, found)
     headed = sure and find_own_head(sketch)
-    find_fixed(sketch)
+    _find_fixed(sketch)
     find_fields(sketch)
     find_money_unit(sketch)
     if not headed:
@@ -111,6 +113,15 @@ def _kind(page: Page, present: frozenset[str]) -> str:
     if any(_WHOLE in title for title in titles):
         return "department"
     return "project" if "项目名称" in present else ""
+
+
+def _find_fixed(sketch: Sketch) -> None:
+    """Find the tables with fixed rows."""
+    for table in sketch.words.spec.tables:
+        if table.rows and table.row_label is not None:
+            find_money(sketch, table)
+        elif table.rows:
+            find_goals(sketch, table)
 
 
 def _take_table(sketch: Sketch, found: Found) -> None:

@@ -4,9 +4,10 @@ import re
 
 from attrs import frozen
 
+from selfeval_tui.reader.columns import Header
 from selfeval_tui.reader.found import FreeTable
 from selfeval_tui.reader.grid import Cell
-from selfeval_tui.reader.headers import Header, find_headers, indicator_tables
+from selfeval_tui.reader.headers import find_headers, indicator_tables
 from selfeval_tui.reader.labels import keys_of
 from selfeval_tui.reader.page import Page, filled
 from selfeval_tui.reader.words import Words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfeval_tui.excel.fill_shift import LOST, RowShift, shifted_formula
+from selfeval_tui.excel.fill.shift import LOST, RowShift, shifted_formula
 
 GROWN, SHRUNK = RowShift(10, 13, 6), RowShift(10, 16, 2)
 """Rows 10 to 12 become six; rows 10 to 15 become two."""

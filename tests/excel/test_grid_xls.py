@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_tui.excel.grid_xls import xls_grids
-from selfeval_tui.excel.xls_properties import properties_of
-from selfeval_tui.excel.xls_scan import MOST_RECORDS
+from selfeval_tui.excel.xls.grids import xls_grids
+from selfeval_tui.excel.xls.properties import properties_of
+from selfeval_tui.excel.xls.scan import MOST_RECORDS
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.store import Fault
 from tests.excel import biff

@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfeval_tui.excel.grid_xlsx import xlsx_grids
+from selfeval_tui.excel.grid.xlsx import xlsx_grids
 from selfeval_tui.reader.grid import Cell, Grid
 from selfeval_tui.store import Fault
 from tests.excel.build import project, with_money, with_rows, workbook_of

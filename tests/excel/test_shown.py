@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_tui.excel.grid_dates import FIRST_1904
-from selfeval_tui.excel.shown import Shown, shown
+from selfeval_tui.excel.grid.dates import FIRST_1904
+from selfeval_tui.excel.grid.shown import Shown, shown
 from selfeval_tui.layout.numbers import number_of, percent_of
 
 ACCOUNTS = r'_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ '

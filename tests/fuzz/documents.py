@@ -7,8 +7,8 @@ from selfeval_tui.layout import ExportOptions, lay_out_uncut
 from selfeval_tui.sheet import Batch
 from selfeval_tui.store import Fault
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.word.grid import docx_grids
-from selfeval_tui.word.write import write_document
+from selfeval_tui.word.read.grids import docx_grids
+from selfeval_tui.word.write.document import write_document
 from tests.excel.build import DAY
 from tests.word import build
 

@@ -4,9 +4,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from selfeval_tui.excel.grid_xls import xls_grids
-from selfeval_tui.excel.grid_xlsx import xlsx_grids
-from selfeval_tui.excel.shown import shown
+from selfeval_tui.excel.grid.shown import shown
+from selfeval_tui.excel.grid.xlsx import xlsx_grids
+from selfeval_tui.excel.xls.grids import xls_grids
 from selfeval_tui.files.kind import kind_of
 from selfeval_tui.files.open import grids_of
 from selfeval_tui.reader.grid import Grid

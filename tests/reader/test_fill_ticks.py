@@ -2,9 +2,9 @@
 
 import pytest
 
-from selfeval_tui.reader.fill_symbols import as_symbols
-from selfeval_tui.reader.fill_ticks import tick
-from selfeval_tui.reader.filling import edited
+from selfeval_tui.reader.fill.filling import edited
+from selfeval_tui.reader.fill.symbols import as_symbols
+from selfeval_tui.reader.fill.ticks import tick
 
 OPTIONS = ("部门预算项目", "市直专项", "市对下转移支付项目")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfeval_tui.reader.fill_title import filled_mark, filled_title
+from selfeval_tui.reader.fill.title import filled_mark, filled_title
 
 OURS = "2023年度政务大厅运行项目自评表"
 

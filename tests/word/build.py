@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from selfeval_tui.reader.grid import Grid
-from selfeval_tui.word.grid import docx_grids
+from selfeval_tui.word.read.grids import docx_grids
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

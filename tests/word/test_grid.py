@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import Workbook
 
 from selfeval_tui.store import Fault
-from selfeval_tui.word.grid import docx_grids
+from selfeval_tui.word.read.grids import docx_grids
 from tests.word.build import MAIN, PATH, cell, document, file_of, row, shown, span, table
 
 _WHOLE = document(table(row("甲", "乙")))

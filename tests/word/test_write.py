@@ -24,9 +24,9 @@ from selfeval_tui.problems import ExportError
 from selfeval_tui.reader.grid import Grid
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.word.grid import docx_grids
 from selfeval_tui.word.missing import is_missing
-from selfeval_tui.word.write import write_document
+from selfeval_tui.word.read.grids import docx_grids
+from selfeval_tui.word.write.document import write_document
 from tests.excel.build import DAY, REASON, project, with_rows
 from tests.word.build import PATH
 

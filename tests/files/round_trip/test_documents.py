@@ -13,8 +13,8 @@ from selfeval_tui.reader.reading import SheetRead
 from selfeval_tui.sheet import Batch, Sheet
 from selfeval_tui.store import Fault
 from selfeval_tui.store.demo import demo_sheets
-from selfeval_tui.word.grid import docx_grids
-from selfeval_tui.word.write import write_document
+from selfeval_tui.word.read.grids import docx_grids
+from selfeval_tui.word.write.document import write_document
 from tests.files.round_trip.sheets import PRINTED, said, sheets
 
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfeval_tui.excel import write_workbook
-from selfeval_tui.excel.grid_xlsx import xlsx_grids
+from selfeval_tui.excel.grid.xlsx import xlsx_grids
 from selfeval_tui.layout import ExportOptions, lay_out
 from selfeval_tui.layout.filing import created_on
 from selfeval_tui.reader.read import read_grids

@@ -195,4 +195,5 @@ async def test_a_sheet_can_be_held_against_approved_targets_no_longer() -> None:
         await desk.area.do("drop_approved")
         assert desk.sheet.approved == ()
         desk.batch.undo()
-        assert [each.indicator for each in desk.sheet.approved] == ["次数"]
+        again = desk.batch.sheet(desk.sheet.id).approved
+        assert [each.indicator for each in again] == ["次数"]

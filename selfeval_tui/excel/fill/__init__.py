@@ -1,0 +1,1 @@
+"""Filling sheets into a workbook of the bureau."""

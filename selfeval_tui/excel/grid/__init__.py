@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx) as neutral grids: what each cell shows, and where it stands."""

@@ -1,0 +1,1 @@
+"""Old workbooks (.xls): looked through record by record, then read as grids."""

@@ -1,0 +1,1 @@
+"""What goes where in an empty form, whatever file it lies in."""

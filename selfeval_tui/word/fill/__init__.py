@@ -1,0 +1,1 @@
+"""Filling sheets into a document of the bureau."""

@@ -1,0 +1,1 @@
+"""Documents as neutral grids: their tables, and the paragraphs above them."""
