@@ -32,6 +32,7 @@ class Page:
         """The first row below everything that is filled."""
         self.width = min(max((each.right for each in self.cells), default=0), _WIDEST)
         self._covering = self._cover()
+        self._rows: dict[int, tuple[Cell, ...]] = {}
         self._keys = {(each.row, each.col): keys_of(each.text) for each in self.filled}
         self._by_key: dict[str, list[Cell]] = {}
         for cell in self.filled:
@@ -69,11 +70,17 @@ class Page:
         """Everything that a cell may be known by."""
         return frozenset(self._by_key)
 
-    def row(self, row: int) -> Iterator[Cell]:
+    def row(self, row: int) -> tuple[Cell, ...]:
         """The cells that cover a row, from left to right, each once."""
+        found = self._rows.get(row)
+        if found is None:
+            found = self._rows[row] = tuple(self._across(row))
+        return found
+
+    def _across(self, row: int) -> Iterator[Cell]:
         col = 0
         while col < self.width:
-            cell = self.at(row, col)
+            cell = self._covering.get((row, col))
             if cell is not None:
                 yield cell
             col = cell.right if cell is not None else col + 1
