@@ -48,6 +48,8 @@ def _why_in_table(page: Page, table: FreeTable, cell: Cell) -> str:
 def _label_beside(page: Page, cell: Cell, left: set[tuple[int, int]]) -> str:
     """The label in front of a cell that the form has no place for; empty where it is one itself."""
     label, has_value = "", False
+    if _has_own_label(cell):
+        return ""
     for each in page.row(cell.row):
         if each == cell:
             is_value = bool(label) and (not has_value or _is_figure(cell))
@@ -59,8 +61,14 @@ def _label_beside(page: Page, cell: Cell, left: set[tuple[int, int]]) -> str:
         elif label and (not has_value or _is_figure(each)):
             has_value = True
         else:
-            label, has_value = each.text, False
+            label, has_value = ("" if _has_own_label(each) else each.text), False
     return ""
+
+
+def _has_own_label(cell: Cell) -> bool:
+    """Whether label and value stand in one cell: 填报人：李某; but not 其中：财政拨款."""
+    label, _, value = cell.text.replace(":", "：").partition("：")
+    return label.strip() not in {"", "其中"} and bool(value.strip())
 
 
 def _is_figure(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from selfeval_tui.reader.found import FreeTable
-from selfeval_tui.reader.grid import Cell, Grid
+from selfeval_tui.reader.grid import Cell
 from selfeval_tui.reader.page import Page, joined
 from selfeval_tui.reader.parts import Target, join_target
 from selfeval_tui.reader.tables import is_sum
@@ -38,16 +38,6 @@ class RowRead:
         """Every cell that it was read from."""
         for text in self.texts.values():
             yield from text.cells
-
-
-def table_rows(grid: Grid, table: FreeTable) -> tuple[range, ...]:
-    """The grid's rows that each row of a table takes, empty ones included.
-
-    Args:
-        grid: The grid in which the table was found.
-        table: Where it stands.
-    """
-    return tuple(_spans(Page(grid, table.first, table.end), table))
 
 
 def rows_of(page: Page, table: FreeTable, *, sure: bool) -> Iterator[RowRead]:

@@ -2,7 +2,6 @@
 
 from selfeval_tui.reader.grid import Grid
 from selfeval_tui.reader.recognise import recognise
-from selfeval_tui.reader.rows import table_rows
 from tests.reader.drawing import draw
 
 EMPTY = r"""
@@ -30,14 +29,6 @@ def test_the_empty_cell_beside_a_label_is_its_place() -> None:
     assert found["项目名称"] == (2, 1)
     assert found["主管部门"] == (3, 1)
     assert found["实施单位"] == (3, 3)
-
-
-def test_every_row_of_a_table_is_told_the_empty_ones_too() -> None:
-    """A row may take several of the grid."""
-    grid = draw(EMPTY)
-    (anchors,) = recognise(grid)
-    (table,) = anchors.free
-    assert table_rows(grid, table) == (range(5, 7), range(7, 8))
 
 
 def test_a_label_that_the_form_has_and_the_page_lacks_is_named() -> None:

@@ -403,3 +403,12 @@ def test_a_page_that_only_names_a_field_or_two_is_no_sheet(page: str) -> None:
     """A cover, the options of a list and a table of wages."""
     (found,) = read_all(page)
     assert isinstance(found, PageUnread)
+
+
+def test_a_leftover_with_its_own_label_does_not_blame_its_neighbour() -> None:
+    """Each of them has no place of its own."""
+    found = read(ROWS + "填报人：李某 |<|<| 联系电话：0711-3851234 |<|<|<")
+    assert [(each.text, each.why) for each in found.not_understood] == [
+        ("填报人：李某", "表样上没有这一栏"),
+        ("联系电话：0711-3851234", "表样上没有这一栏"),
+    ]
