@@ -260,7 +260,8 @@ def test_the_layout_of_a_document_has_the_texts_of_the_workbook() -> None:
 def test_reading_needs_no_library_and_writing_can_ask_for_it() -> None:
     """python-docx and lxml come with the extra only."""
     code = (
-        "import sys; from selfeval_tui.word import grid, missing, write;"
+        "import sys; from selfeval_tui.word import missing;"
+        "from selfeval_tui.word.read import grids; from selfeval_tui.word.write import document;"
         "print([name for name in ('docx', 'lxml') if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
