@@ -9,6 +9,7 @@ from selfeval_tui.excel.grid.dates import FIRST_1900
 from selfeval_tui.excel.grid.format import GENERAL
 from selfeval_tui.excel.grid.shown import Shown, Value, shown
 from selfeval_tui.layout.box import column_letters
+from selfeval_tui.layout.marks import marks_in
 from selfeval_tui.reader.grid import Cell, Grid, in_order
 
 ERROR = "公式出错，读作文字"
@@ -72,6 +73,17 @@ class RawPage:
     hidden_columns: tuple[tuple[int, int], ...] = ()
     """First and last of each run."""
     notices: tuple[str, ...] = ()
+
+
+def grids_of(pages: Iterable[RawPage], properties: Mapping[str, str]) -> tuple[Grid, ...]:
+    """The grids of a workbook's sheets that show anything or have something to tell.
+
+    Args:
+        pages: The sheets in their order.
+        properties: The workbook's own, which say form and year where this program printed it.
+    """
+    grids = (grid_of(page, *marks_in(properties, page.name)) for page in pages)
+    return tuple(grid for grid in grids if grid.notices or any(grid.filled()))
 
 
 def grid_of(page: RawPage, form: str = "", year: str = "") -> Grid:

@@ -4,9 +4,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfeval_tui.excel.grid.build import grid_of
+from selfeval_tui.excel.grid.build import grids_of
 from selfeval_tui.excel.untrusted import DAMAGED
-from selfeval_tui.layout.marks import marks_in
 from selfeval_tui.reader.archive import UnfitError, check_archive
 from selfeval_tui.reader.grid import Grid
 from selfeval_tui.store import Fault
@@ -39,8 +38,7 @@ def xlsx_grids(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
             "请核对文件；能用 WPS 或 Excel 打开的话，另存为 .xlsx 后再导入。"
         )
         return Fault(path, None, said)
-    grids = (grid_of(page, *marks_in(book.properties, page.name)) for page in book.pages)
-    found = tuple(grid for grid in grids if grid.notices or any(grid.filled()))
+    found = grids_of(book.pages, book.properties)
     if not found:
         return Fault(path, None, f"“{path.name}”里没有内容。请核对是不是选错了文件。")
     return found

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from selfeval_tui.excel.grid.build import RawPage, grid_of
+from selfeval_tui.excel.grid.build import RawPage, grids_of
 from selfeval_tui.excel.grid.xlsx import ELSE
 from selfeval_tui.excel.untrusted import DAMAGED
 from selfeval_tui.excel.xls.compound import Compound, CompoundError
 from selfeval_tui.excel.xls.properties import STREAM, properties_of
 from selfeval_tui.excel.xls.scan import LockedError, scan
-from selfeval_tui.layout.marks import marks_in
 from selfeval_tui.reader.archive import UnfitError
 from selfeval_tui.reader.grid import Grid
 from selfeval_tui.store import Fault
@@ -38,9 +37,7 @@ def xls_grids(data: bytes, path: Path) -> tuple[Grid, ...] | Fault:
             "读不出来：它不完整、已经损坏，或者不是 Excel 97-2003 工作簿（.xls）。"
             "请核对文件；能用 WPS 或 Excel 打开的话，另存为 .xlsx 后再导入。",
         )
-    grids = (grid_of(page, *marks_in(properties, page.name)) for page in pages)
-    found = tuple(grid for grid in grids if grid.notices or any(grid.filled()))
-    return found or _fault(path, "里没有内容。请核对是不是选错了文件。")
+    return grids_of(pages, properties) or _fault(path, "里没有内容。请核对是不是选错了文件。")
 
 
 def _fault(path: Path, said: str) -> Fault:
